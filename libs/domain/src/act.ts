@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import type { LawPack } from './law/pack.js';
+import type { Actor } from './people/actor.js';
+import type { Permission } from './people/roles.js';
+import type { WorkingCalendar } from './time/calendar.js';
+import type { Instant } from './time/instant.js';
+
+/** Everything a decision may depend on besides the file and the command. Nothing else: no clock, no I/O. */
+export interface Context {
+  readonly actor: Actor;
+  /** The platform's time: when the act is recorded. */
+  readonly now: Instant;
+  /** The command's id; it also names what the command creates (a transfer, an exhibit). */
+  readonly command: string;
+  /** The parameter pack the file is pinned to. */
+  readonly law: LawPack;
+  readonly calendar: WorkingCalendar;
+  /** Obligations of the campaign that are not settled; counted only for the act that asks. */
+  readonly outstanding?: number;
+}
+
+/** What somebody may do to a file: who, when, with what, and what then happened. */
+export interface Act<File, Payload extends z.ZodType, Event> {
+  /** `machine`: only the clock or the conductor. */
+  readonly by: Permission | 'machine';
+  readonly payload: Payload;
+  decide(file: File, payload: z.output<Payload>, context: Context): readonly Event[];
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Context } from '../act.js';
+import { type RegionPath, requireOther, requirePerson, within } from '../people/actor.js';
+import { Refusal } from '../refusal.js';
+import { reason, text } from '../text.js';
+import { type Day, day } from '../time/instant.js';
+import { type CampaignEvent, campaignAct } from './act.js';
+import type { CampaignFile, CampaignId } from './file.js';
+import type { PlanTemplate } from './plan.js';
+import { schedulePlan } from './schedule.js';
+
+export const draftPayload = z
+  .strictObject({
+    plan: z.string().meta({ description: 'Id of the plan template' }),
+    region: z.string().regex(/^\/(\d{6}\/)*$/),
+    name: text(300).optional(),
+    start: z.iso.date(),
+    end: z.iso.date().optional().meta({ description: 'Instead of the end the plan gives' }),
+    units: z.array(z.uuid()).optional().meta({ description: 'Instead of every unit of the region the plan takes in' }),
+  })
+  .meta({ id: 'CampaignDraft' });
+
+/** 拟订: a coordinator lays a plan on the calendar. Nothing runs until a leader approves and it is launched. */
+export function draftCampaign(
+  id: CampaignId,
+  plan: PlanTemplate,
+  draft: z.output<typeof draftPayload>,
+  context: Context,
+): { readonly opened: CampaignFile; readonly event: CampaignEvent } {
+  const actor = requirePerson(context.actor, 'campaign.coordinate');
+  if (!within(draft.region as RegionPath, actor.region)) {
+    throw new Refusal('invalid', 'region.unknown', { zh: '辖区不存在或不在本人管辖范围', en: 'no such region in your charge' }, { field: 'region' });
+  }
+  const schedule = schedulePlan(plan, day(draft.start), context.calendar, draft.end as Day | undefined);
+  const opened: CampaignFile = {
+    id,
+    version: 1,
+    status: 'draft',
+    name: draft.name ?? plan.name.zh,
+    region: draft.region as RegionPath,
+    plan: `${plan.id}@${plan.version}`,
+    law: `${context.law.id}@${context.law.version}`,
+    start: schedule.start,
+    end: schedule.end,
+    ...(schedule.nominalEnd ? { nominalEnd: schedule.nominalEnd } : {}),
+    phases: schedule.phases.map((phase) => ({ ...phase, status: 'pending' })),
+    draftedBy: actor.account,
+  };
+  return { opened, event: { kind: 'campaignDrafted', changes: {}, data: { ...draft, end: schedule.end } } };
+}
+
+/** 批准. */
+export const approveCampaign = campaignAct('campaign.approve', ['draft'], z.strictObject({}), (file, _data, { actor, now }) => {
+  requireOther(actor, file.draftedBy);
+  return {
+    kind: 'campaignApproved',
+    changes: { status: 'approved', approvedBy: actor.account, standing: { act: 'campaignApproved', by: actor.account, at: now } },
+  };
+});
+
+/** 退回修改, or withdrawn after approval: back to a draft. */
+export const returnCampaign = campaignAct('campaign.approve', ['draft', 'approved'], z.strictObject({ reason }), (_file, data, { actor, now }) => ({
+  kind: 'campaignReturned',
+  changes: { status: 'draft', standing: { act: 'campaignReturned', by: actor.account, at: now } },
+  data,
+}));

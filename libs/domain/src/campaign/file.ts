@@ -1,0 +1,36 @@
+import type { AccountId, RegionPath } from '../people/actor.js';
+import type { Day, Instant } from '../time/instant.js';
+import type { ScheduledPhase } from './schedule.js';
+
+export type CampaignId = string & { readonly __id: 'campaign' };
+
+export const CAMPAIGN_STATUSES = ['draft', 'approved', 'running', 'paused', 'summingUp', 'closed', 'stopped'] as const;
+export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number];
+
+export type PhaseState = ScheduledPhase & { readonly status: 'pending' | 'running' | 'ended' | 'closed' };
+
+/** A campaign's own state. What units owe are rows beside it: three thousand of them do not belong in one file. */
+export interface CampaignFile {
+  readonly id: CampaignId;
+  /** Counts the acts on the campaign itself; submissions of units lengthen its record, not its version. */
+  readonly version: number;
+  readonly status: CampaignStatus;
+  readonly name: string;
+  readonly region: RegionPath;
+  /** The plan it began with, `id@version`. */
+  readonly plan: string;
+  readonly law: string;
+  readonly start: Day;
+  readonly end: Day;
+  readonly nominalEnd?: Instant;
+  readonly nominalPassed?: true;
+  readonly phases: readonly PhaseState[];
+  readonly draftedBy: AccountId;
+  readonly approvedBy?: AccountId;
+  readonly launchedAt?: Instant;
+  readonly pausedAt?: Instant;
+  readonly summary?: string;
+  readonly standing?: { readonly act: string; readonly by: AccountId; readonly at: Instant };
+}
+
+export const isCampaignOpen = ({ status }: { status: CampaignStatus }): boolean => status !== 'closed' && status !== 'stopped';

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { Context } from '../act.js';
+import { type AccountId, type UnitId, requireOther, requirePerson } from '../people/actor.js';
+import type { Permission } from '../people/roles.js';
+import { Refusal } from '../refusal.js';
+import { reason, text } from '../text.js';
+import type { Instant } from '../time/instant.js';
+
+export type ObligationId = string & { readonly __id: 'obligation' };
+
+export const OBLIGATION_STATUSES = ['open', 'submitted', 'accepted', 'returned', 'overdue', 'waived'] as const;
+export type ObligationStatus = (typeof OBLIGATION_STATUSES)[number];
+
+/** 应报事项: something one unit owes by an instant. */
+export interface Obligation {
+  readonly id: ObligationId;
+  readonly unit: UnitId;
+  readonly due: Instant;
+  readonly status: ObligationStatus;
+  readonly version: number;
+  readonly submittedBy: AccountId | null;
+}
+
+/** What an act makes of an obligation, and what the campaign's record says of it. */
+export interface ObligationOutcome {
+  readonly kind: string;
+  readonly status: ObligationStatus;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The unit becomes a key target of inspection, and why. */
+  readonly keyTarget?: string;
+}
+
+export interface ObligationAct<Payload extends z.ZodType = z.ZodType> {
+  readonly by: Permission;
+  readonly statuses: readonly ObligationStatus[];
+  readonly payload: Payload;
+  decide(obligation: Obligation, payload: z.output<Payload>, context: Context): ObligationOutcome;
+}
+
+const act = <Payload extends z.ZodType>(
+  by: Permission,
+  statuses: readonly ObligationStatus[],
+  payload: Payload,
+  decide: ObligationAct<Payload>['decide'],
+): ObligationAct<Payload> => ({
+  by,
+  statuses,
+  payload,
+  decide(obligation, input, context) {
+    requirePerson(context.actor, by);
+    if (!statuses.includes(obligation.status)) {
+      throw new Refusal(
+        'conflict',
+        'obligation.status',
+        { zh: `该事项已是“${obligation.status}”状态`, en: `the obligation is ${obligation.status}` },
+        { standing: { status: obligation.status, version: obligation.version } },
+      );
+    }
+    return decide(obligation, input, context);
+  },
+});
+
+/** 报送. After the due instant it counts as late. A zero report (零报告) is a report, and makes the unit a key target. */
+export const submitReport = act(
+  'obligation.submit',
+  ['open', 'returned', 'overdue'],
+  z.strictObject({
+    content: text(50_000),
+    figures: z.record(z.string().max(100), z.string().max(100)).default({}),
+    zero: z.boolean().default(false).meta({ description: 'A zero report: nothing was found' }),
+  }),
+  (obligation, data, { actor, now }) => {
+    const person = requirePerson(actor, 'obligation.submit');
+    if (person.unit !== obligation.unit) {
+      throw new Refusal('not-found', 'obligation.not-found', { zh: '没有此应报事项', en: 'no such obligation' });
+    }
+    return {
+      kind: 'reportSubmitted',
+      status: 'submitted',
+      data: { ...data, late: now > obligation.due },
+      ...(data.zero ? { keyTarget: 'zero-report' } : {}),
+    };
+  },
+);
+
+/** 审核通过. */
+export const acceptReport = act('obligation.review', ['submitted'], z.strictObject({ note: text(5_000).optional() }), (obligation, data, { actor }) => {
+  requireOther(requirePerson(actor, 'obligation.review'), obligation.submittedBy ?? undefined);
+  return { kind: 'reportAccepted', status: 'accepted', data };
+});
+
+/** 退回. Past the due instant it is overdue again: a poor report does not buy time. */
+export const returnReport = act('obligation.review', ['submitted'], z.strictObject({ reason }), (obligation, data, { actor, now }) => {
+  requireOther(requirePerson(actor, 'obligation.review'), obligation.submittedBy ?? undefined);
+  return { kind: 'reportReturned', status: now > obligation.due ? 'overdue' : 'returned', data };
+});
+
+/** 免报, with the reason on record. */
+export const waiveReport = act(
+  'campaign.coordinate',
+  ['open', 'returned', 'overdue'],
+  z.strictObject({ reason }),
+  (_obligation, data) => ({ kind: 'reportWaived', status: 'waived', data }),
+);
+
+export const OBLIGATION_ACTS = { submitReport, acceptReport, returnReport, waiveReport } as const;
+export type ObligationActName = keyof typeof OBLIGATION_ACTS;

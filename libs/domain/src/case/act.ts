@@ -1,0 +1,94 @@
+import type { z } from 'zod';
+import type { Act, Context } from '../act.js';
+import { startClock } from '../law/clock.js';
+import { clockRuleOf } from '../law/pack.js';
+import { type Machine, type Person, requireMachine, requirePerson } from '../people/actor.js';
+import type { Permission } from '../people/roles.js';
+import { Refusal } from '../refusal.js';
+import { type Instant, plusHours } from '../time/instant.js';
+import { type CaseClock, type CaseFile, type Stage, isOpen } from './file.js';
+
+/**
+ * What happened to a case. `changes` is the part of the file the event replaces, so that a file is its events, folded;
+ * `starts` and `stops` are the time limits it sets running and settles.
+ */
+export interface CaseEvent {
+  readonly kind: string;
+  readonly changes: Partial<Omit<CaseFile, 'version' | 'clocks'>>;
+  /** What people read in the timeline beside the kind: reasons, amounts, names. */
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly starts?: readonly CaseClock[];
+  readonly stops?: readonly string[];
+}
+
+export type CaseAct<Payload extends z.ZodType = z.ZodType> = Act<CaseFile, Payload, CaseEvent> & {
+  readonly stages: readonly Stage[] | 'open' | 'ended';
+};
+
+type Decide<Payload extends z.ZodType, Doer> = (
+  file: CaseFile,
+  payload: z.output<Payload>,
+  context: Context & { readonly actor: Doer },
+) => CaseEvent | readonly CaseEvent[];
+
+/** An act of a person who holds the permission, while the case is in one of the stages. */
+export const act = <Payload extends z.ZodType>(
+  by: Permission,
+  stages: CaseAct['stages'],
+  payload: Payload,
+  decide: Decide<Payload, Person>,
+): CaseAct<Payload> => ({
+  by,
+  stages,
+  payload,
+  decide(file, input, context) {
+    const actor = requirePerson(context.actor, by);
+    refuseOutsideStage(file, stages);
+    return [decide(file, input, { ...context, actor })].flat();
+  },
+});
+
+/** An act of the clock or the conductor. */
+export const machineAct = <Payload extends z.ZodType>(
+  stages: CaseAct['stages'],
+  payload: Payload,
+  decide: Decide<Payload, Machine>,
+): CaseAct<Payload> => ({
+  by: 'machine',
+  stages,
+  payload,
+  decide(file, input, context) {
+    const actor = requireMachine(context.actor);
+    refuseOutsideStage(file, stages);
+    return [decide(file, input, { ...context, actor })].flat();
+  },
+});
+
+/** Starts a limit of the file's law pack; long ones remind a day before they end. */
+export function limit(context: Context, id: string, from: Instant, more: { of?: string; extendedBy?: number } = {}): CaseClock {
+  const rule = clockRuleOf(context.law, id);
+  const clock = startClock(rule, from, context.calendar, more);
+  return rule.unit === 'hour' || rule.length < 3 ? clock : { ...clock, remindAt: plusHours(clock.due, -24) };
+}
+
+/** The key by which a clock is stopped: its rule, and what it belongs to. */
+export const clockKey = ({ clock, of }: { clock: string; of?: string }): string => (of ? `${clock}:${of}` : clock);
+
+function refuseOutsideStage(file: CaseFile, stages: CaseAct['stages']): void {
+  const allowed = stages === 'open' ? isOpen(file) : stages === 'ended' ? !isOpen(file) : stages.includes(file.stage);
+  if (allowed) return;
+  throw new Refusal(
+    'conflict',
+    'case.stage',
+    {
+      zh: `案件处于“${file.stage}”环节，不能进行此操作`,
+      en: `the case is in ${file.stage}; this is not done there`,
+    },
+    { standing: { stage: file.stage, version: file.version, ...file.standing } },
+  );
+}
+
+/** For `standing`: who settled an approval, so that whoever comes second is told. */
+export const settled = (name: string, { actor, now }: { actor: Person; now: Instant }): Pick<CaseFile, 'standing'> => ({
+  standing: { act: name, by: actor.account, at: now },
+});

@@ -1,0 +1,59 @@
+import { approvePenalty, rejectPenalty, returnPenalty } from './approval.js';
+import { approveStrikeOff, reopenCase, requestStrikeOff, writeRootCause } from './closure.js';
+import { issueDecision, returnDecision } from './decision.js';
+import { recordPayment } from './execution.js';
+import { approveFiling, rejectFiling, returnFiling } from './filing.js';
+import { addEvidence, assignOfficers, dismissCase, extendDecision, proposePenalty, recordInquiry, recordPenalty } from './investigation.js';
+import { passReview, returnReview } from './legal-review.js';
+import { elapse, remind, reprojectLimits } from './limits.js';
+import { serveNotice, submitStatement } from './notice.js';
+import { acceptRectification, returnRectification, submitRectification } from './rectification.js';
+import { recordService } from './service.js';
+import { acknowledgeTransfer, answerTransfer, deliverTransfer, orderTransfer, proposeTransfer, refuseTransfer } from './transfer.js';
+import { extendVerification, mergeLead, rejectLead, requestFiling } from './verification.js';
+
+/** Everything that can be done to an open case, in the order of the procedure. */
+export const CASE_ACTS = {
+  extendVerification,
+  requestFiling,
+  rejectLead,
+  mergeLead,
+  approveFiling,
+  returnFiling,
+  rejectFiling,
+  assignOfficers,
+  addEvidence,
+  recordInquiry,
+  extendDecision,
+  dismissCase,
+  proposePenalty,
+  recordPenalty,
+  passReview,
+  returnReview,
+  approvePenalty,
+  returnPenalty,
+  rejectPenalty,
+  serveNotice,
+  submitStatement,
+  issueDecision,
+  returnDecision,
+  recordService,
+  recordPayment,
+  submitRectification,
+  acceptRectification,
+  returnRectification,
+  writeRootCause,
+  requestStrikeOff,
+  approveStrikeOff,
+  reopenCase,
+  proposeTransfer,
+  orderTransfer,
+  refuseTransfer,
+  deliverTransfer,
+  acknowledgeTransfer,
+  answerTransfer,
+  elapse,
+  remind,
+  reprojectLimits,
+} as const;
+export type CaseActName = keyof typeof CASE_ACTS;

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { fen, fenText, toFen, yuan } from '../money.js';
+import { Refusal } from '../refusal.js';
+import { text } from '../text.js';
+import { dayOf, endOf } from '../time/instant.js';
+import { type CaseEvent, act } from './act.js';
+import type { CaseFile } from './file.js';
+
+const STOPS = { refund: 'refundPayment', fine: 'finePayment' } as const;
+
+/** 缴款入账: to the fund or to the treasury, never to one pot (条例 45). Both settled: rectification begins. */
+export const recordPayment = act(
+  'case.collect',
+  ['execution'],
+  z.strictObject({
+    ledger: z.enum(['refund', 'fine']),
+    amount: fenText,
+    paidOn: z.iso.date(),
+    voucher: text(200).meta({ description: 'Number of the receipt' }),
+  }),
+  (file, data, { now }) => {
+    const amount = toFen(data.amount);
+    const ledgers = requireLedgers(file);
+    const { owed, paid } = ledgers[data.ledger];
+    if (amount === 0n || paid + amount > owed) {
+      throw new Refusal(
+        'invalid',
+        'payment.exceeds-debt',
+        {
+          zh: `应缴余额为 ${yuan(fen(owed - paid))} 元，入账金额须大于零且不超过余额`,
+          en: `${yuan(fen(owed - paid))} yuan is owed; a payment is more than nothing and at most that`,
+        },
+        { field: 'amount', article: '医疗保障基金使用监督管理条例 第四十五条' },
+      );
+    }
+    if (data.paidOn > dayOf(now)) {
+      throw new Refusal('invalid', 'date.in-future', { zh: '缴款日期不得晚于今天', en: 'a payment cannot lie in the future' }, { field: 'paidOn' });
+    }
+    const after = { ...ledgers, [data.ledger]: { owed, paid: fen(paid + amount) } };
+    const settled = after[data.ledger].paid === owed;
+    const payment: CaseEvent = {
+      kind: 'paymentRecorded',
+      changes: { ledgers: after },
+      data,
+      stops: settled ? [STOPS[data.ledger]] : [],
+    };
+    return allPaid(after) ? [payment, executed(file)] : payment;
+  },
+);
+
+/** 执行完毕. The order's own day is the limit for rectification. */
+function executed(file: CaseFile): CaseEvent {
+  const { decision } = file;
+  if (!decision) return { kind: 'executionCompleted', changes: { stage: 'rectification' } };
+  const order = {
+    clock: 'rectification',
+    from: decision.decidedAt,
+    due: endOf(decision.rectifyBy),
+    article: '责令改正通知书载明的期限',
+    certainty: 'R' as const,
+    provisional: false,
+    calendar: 'order',
+  };
+  return { kind: 'executionCompleted', changes: { stage: 'rectification' }, starts: [order] };
+}
+
+function requireLedgers(file: CaseFile): NonNullable<CaseFile['ledgers']> {
+  if (file.ledgers) return file.ledgers;
+  throw new Refusal('conflict', 'case.incomplete', { zh: '尚未送达处罚决定', en: 'the decision was not served' });
+}
+
+export const allPaid = (ledgers: CaseFile['ledgers']): boolean =>
+  ledgers !== undefined && ledgers.refund.paid === ledgers.refund.owed && ledgers.fine.paid === ledgers.fine.owed;

@@ -1,0 +1,58 @@
+import type { Instant } from '../time/instant.js';
+import { type CaseFile, type CaseId, type Stage, isOpen } from './file.js';
+
+/** A moment the conductor waits for, and what it then does. */
+export interface CaseTimer {
+  readonly at: Instant;
+  readonly act: 'remind' | 'elapse';
+  readonly clock: string;
+  readonly of?: string;
+  readonly due: Instant;
+}
+
+/** Work the machine owes a case. */
+export type CaseWork = { readonly do: 'calculatePenalty' } | { readonly do: 'deliverTransfer'; readonly transfer: string };
+
+/** What the conductor knows of a case: instants and work to do, no law. Any workflow can be started again from it. */
+export interface CaseFacts {
+  readonly caseId: CaseId;
+  readonly version: number;
+  readonly stage: Stage;
+  readonly open: boolean;
+  readonly timers: readonly CaseTimer[];
+  readonly work: readonly CaseWork[];
+}
+
+export function caseFacts(file: CaseFile): CaseFacts {
+  return {
+    caseId: file.id,
+    version: file.version,
+    stage: file.stage,
+    open: isOpen(file),
+    timers: timers(file),
+    work: isOpen(file) ? work(file) : [],
+  };
+}
+
+/** The soonest limit still running; what lists are sorted by. */
+export const nextDue = (file: CaseFile): Instant | undefined => file.clocks.map(({ due }) => due).sort()[0];
+
+function timers({ clocks }: CaseFile): CaseTimer[] {
+  return clocks
+    .filter(({ lapsed }) => !lapsed)
+    .flatMap(({ clock, of, due, remindAt, reminded }): CaseTimer[] => {
+      const which = { clock, due, ...(of === undefined ? {} : { of }) };
+      return [
+        ...(remindAt && !reminded ? [{ at: remindAt, act: 'remind' as const, ...which }] : []),
+        { at: due, act: 'elapse', ...which },
+      ];
+    })
+    .sort((a, b) => a.at.localeCompare(b.at));
+}
+
+const work = ({ stage, proposal, transfers }: CaseFile): CaseWork[] => [
+  ...(stage === 'investigation' && proposal && !proposal.penalty ? [{ do: 'calculatePenalty' as const }] : []),
+  ...transfers
+    .filter(({ status }) => status === 'approved')
+    .map(({ id }) => ({ do: 'deliverTransfer' as const, transfer: id })),
+];

@@ -1,0 +1,121 @@
+import type { CampaignId } from '../campaign/file.js';
+import type { Clock } from '../law/clock.js';
+import type { Penalty, PenaltyFinding } from '../law/penalty.js';
+import type { Fen } from '../money.js';
+import type { AccountId, RegionPath, UnitId } from '../people/actor.js';
+import type { Day, Instant } from '../time/instant.js';
+
+export type CaseId = string & { readonly __id: 'case' };
+
+/** The stages of a case in the order of the procedure; the last four end it. */
+export const STAGES = [
+  'verification',
+  'filing',
+  'investigation',
+  'legalReview',
+  'approval',
+  'notice',
+  'decision',
+  'service',
+  'execution',
+  'rectification',
+  'closure',
+  'struckOff',
+  'notFiled',
+  'merged',
+  'dismissed',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const ENDED: readonly Stage[] = ['struckOff', 'notFiled', 'merged', 'dismissed'];
+export const isOpen = (file: { readonly stage: Stage }): boolean => !ENDED.includes(file.stage);
+
+/** A time limit running on the case; `lapsed` once it passed without the act it waits for. */
+export type CaseClock = Clock & { readonly remindAt?: Instant; readonly reminded?: true; readonly lapsed?: Instant };
+
+export interface Exhibit {
+  readonly id: string;
+  readonly sha256: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  /** One of the eight kinds of evidence (行政处罚法 46). */
+  readonly kind: string;
+  readonly addedBy: AccountId;
+  readonly addedAt: Instant;
+}
+
+export interface Inquiry {
+  readonly id: string;
+  readonly person: string;
+  readonly officers: readonly AccountId[];
+  readonly place: string;
+  readonly heldAt: Instant;
+  readonly record: string;
+}
+
+export interface Proposal {
+  readonly by: AccountId;
+  readonly finding: PenaltyFinding;
+  readonly grounds: string;
+  /** What the calculator made of it; a proposal without it cannot be reviewed. */
+  readonly penalty?: Penalty;
+  readonly reviewedBy?: AccountId;
+  readonly approvedBy?: AccountId;
+}
+
+export interface Decision {
+  readonly by: AccountId;
+  readonly decidedAt: Instant;
+  readonly penalty: Penalty;
+  readonly rectifyBy: Day;
+}
+
+/** One of the two ledgers: what is owed and what came in. Refunds go to the fund, fines to the treasury (条例 45). */
+export interface MoneyLedger {
+  readonly owed: Fen;
+  readonly paid: Fen;
+}
+
+export type TransferDestination = 'police' | 'discipline';
+export interface Transfer {
+  readonly id: string;
+  readonly to: TransferDestination;
+  readonly grounds: string;
+  readonly status: 'proposed' | 'refused' | 'approved' | 'delivered' | 'acknowledged' | 'accepted' | 'declined' | 'returned';
+  readonly proposedBy: AccountId;
+  readonly receipt?: string;
+  readonly answer?: string;
+}
+
+export interface CaseFile {
+  readonly id: CaseId;
+  readonly number: string;
+  readonly version: number;
+  readonly stage: Stage;
+  readonly title: string;
+  readonly region: RegionPath;
+  readonly campaign?: CampaignId;
+  readonly subject: { readonly kind: 'institution' | 'individual'; readonly name: string; readonly unit?: UnitId };
+  readonly source: string;
+  readonly openedAt: Instant;
+  /** The parameter pack the case began with, `id@version`; a later pack does not alter a running case. */
+  readonly law: string;
+  readonly handler: AccountId;
+  readonly officers: readonly AccountId[];
+  readonly clocks: readonly CaseClock[];
+  readonly evidence: readonly Exhibit[];
+  readonly inquiries: readonly Inquiry[];
+  readonly filingRequestedBy?: AccountId;
+  readonly proposal?: Proposal;
+  readonly noticeServedOn?: Day;
+  readonly statements: readonly { readonly by: AccountId; readonly text: string; readonly at: Instant }[];
+  readonly decision?: Decision;
+  readonly ledgers?: { readonly refund: MoneyLedger; readonly fine: MoneyLedger };
+  readonly transfers: readonly Transfer[];
+  readonly rectification?: { readonly report: string; readonly accepted: boolean };
+  readonly rootCause?: string;
+  readonly strikeOffRequestedBy?: AccountId;
+  /** The act that settled the last approval, shown to whoever comes second. */
+  readonly standing?: { readonly act: string; readonly by: AccountId; readonly at: Instant };
+}

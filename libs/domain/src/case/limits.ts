@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { startClock } from '../law/clock.js';
+import { clockRuleOf } from '../law/pack.js';
+import { Refusal } from '../refusal.js';
+import type { Instant } from '../time/instant.js';
+import { type CaseEvent, clockKey, machineAct } from './act.js';
+import type { CaseClock, CaseFile } from './file.js';
+import { closeDefence } from './notice.js';
+
+const passed = z.strictObject({ clock: z.string(), of: z.string().optional(), due: z.string() });
+
+/**
+ * A limit was reached: by the clock. One that was moved or settled meanwhile is refused as stale, harmlessly.
+ * The end of the defence window moves the case; every other limit is recorded as missed and people are told.
+ */
+export const elapse = machineAct('open', passed, (file, data, context): CaseEvent | readonly CaseEvent[] => {
+  const clock = running(file, data, context.now, ({ due }) => due);
+  if (clock.clock === 'defence') return closeDefence.decide(file, {}, context);
+  return {
+    kind: 'limitMissed',
+    changes: {},
+    data: { clock: clock.clock, of: clock.of, due: clock.due, article: clock.article },
+    starts: [{ ...clock, lapsed: clock.due }],
+  };
+});
+
+/** A limit ends in a day: by the clock. */
+export const remind = machineAct('open', passed, (file, data, context) => {
+  const clock = running(file, data, context.now, ({ remindAt }) => remindAt);
+  if (clock.reminded) throw stale();
+  return {
+    kind: 'limitReminded',
+    changes: {},
+    data: { clock: clock.clock, of: clock.of, due: clock.due, article: clock.article },
+    starts: [{ ...clock, reminded: true as const }],
+  };
+});
+
+/** A holiday calendar was loaded: limits that were provisional are computed again. Nothing moved: no event. */
+export const reprojectLimits = machineAct('open', z.strictObject({}), (file, _data, { law, calendar }) => {
+  const moved = file.clocks.flatMap((clock) => {
+    if (!clock.provisional || clock.lapsed) return [];
+    const { extendedBy, of } = clock;
+    const again = startClock(clockRuleOf(law, clock.clock), clock.from, calendar, {
+      ...(of === undefined ? {} : { of }),
+      ...(extendedBy === undefined ? {} : { extendedBy }),
+    });
+    return again.due === clock.due && again.provisional === clock.provisional ? [] : [{ was: clock.due, again }];
+  });
+  if (moved.length === 0) return [];
+  return {
+    kind: 'limitsReprojected',
+    changes: {},
+    data: { calendar: calendar.version, moved: moved.map(({ was, again }) => ({ clock: again.clock, from: was, to: again.due })) },
+    starts: moved.map(({ again }) => again),
+  };
+});
+
+function running(
+  file: CaseFile,
+  { clock, of, due }: z.output<typeof passed>,
+  now: Instant,
+  moment: (clock: CaseClock) => Instant | undefined,
+): CaseClock {
+  const wanted = clockKey({ clock, ...(of === undefined ? {} : { of }) });
+  const found = file.clocks.find((each) => clockKey(each) === wanted);
+  const when = found && moment(found);
+  if (!found || found.lapsed || found.due !== due || when === undefined || when > now) throw stale();
+  return found;
+}
+
+const stale = () => new Refusal('conflict', 'clock.stale', { zh: '该期限已变更或已办结', en: 'the limit moved or was met' });

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { Context } from '../act.js';
+import { type AccountId, type RegionPath, type UnitId, requirePerson } from '../people/actor.js';
+import { Refusal } from '../refusal.js';
+import { reason, text } from '../text.js';
+import { type CaseEvent, act, limit } from './act.js';
+import type { CampaignId } from '../campaign/file.js';
+import type { CaseFile, CaseId } from './file.js';
+
+export const leadPayload = z
+  .strictObject({
+    title: text(300),
+    region: z.string().regex(/^\/(\d{6}\/)*$/),
+    source: z.enum(['hotline', 'letter', 'screening', 'self-check', 'inspection', 'assigned', 'media']),
+    subject: z.strictObject({
+      kind: z.enum(['institution', 'individual']),
+      name: text(300),
+      unit: z.uuid().optional(),
+    }),
+    summary: text(20_000),
+    campaign: z.uuid().optional(),
+    handler: z.uuid().meta({ description: 'The investigator who verifies the lead' }),
+  })
+  .meta({ id: 'Lead' });
+
+/** 线索登记. Opens the file; the handler has fifteen working days to verify the lead (令4号 14). */
+export function openLead(
+  id: CaseId,
+  number: string,
+  lead: z.output<typeof leadPayload>,
+  context: Context,
+): { readonly opened: CaseFile; readonly event: CaseEvent } {
+  const actor = requirePerson(context.actor, 'case.intake');
+  if (!lead.region.startsWith(actor.region)) {
+    throw new Refusal('invalid', 'region.unknown', { zh: '辖区不存在或不在本人管辖范围', en: 'no such region in your charge' }, { field: 'region' });
+  }
+  const { summary, ...facts } = lead;
+  const clocks = [limit(context, 'verification', context.now)];
+  const opened: CaseFile = {
+    id,
+    number,
+    version: 1,
+    stage: 'verification',
+    title: facts.title,
+    region: facts.region as RegionPath,
+    ...(facts.campaign ? { campaign: facts.campaign as CampaignId } : {}),
+    subject: { kind: facts.subject.kind, name: facts.subject.name, ...(facts.subject.unit ? { unit: facts.subject.unit as UnitId } : {}) },
+    source: facts.source,
+    openedAt: context.now,
+    law: `${context.law.id}@${context.law.version}`,
+    handler: facts.handler as AccountId,
+    officers: [],
+    clocks,
+    evidence: [],
+    inquiries: [],
+    statements: [],
+    transfers: [],
+  };
+  return { opened, event: { kind: 'leadOpened', changes: {}, data: { number, ...facts, summary }, starts: clocks } };
+}
+
+/** 延长核查: once, with a leader's approval (令4号 14). */
+export const extendVerification = act(
+  'case.approve',
+  ['verification'],
+  z.strictObject({ reason }),
+  (file, data, context) => {
+    const running = file.clocks.find(({ clock }) => clock === 'verification');
+    if (!running || running.extendedBy) {
+      throw new Refusal('conflict', 'case.already-extended', {
+        zh: '核查期限只能延长一次',
+        en: 'the time to verify can be extended once only',
+      });
+    }
+    const rule = context.law.clocks.find(({ id }) => id === 'verification');
+    const longer = limit(context, 'verification', running.from, { extendedBy: rule?.extension ?? 0 });
+    return { kind: 'verificationExtended', changes: {}, data, starts: [longer] };
+  },
+);
+
+/** 申请立案. The handler found grounds; a leader decides. */
+export const requestFiling = act(
+  'case.handle',
+  ['verification'],
+  z.strictObject({ grounds: text(20_000) }),
+  (_file, data, { actor }) => ({
+    kind: 'filingRequested',
+    changes: { stage: 'filing', filingRequestedBy: actor.account },
+    data,
+  }),
+);
+
+/** 不予立案. */
+export const rejectLead = act(
+  'case.handle',
+  ['verification'],
+  z.strictObject({ reason }),
+  (_file, data) => ({ kind: 'leadRejected', changes: { stage: 'notFiled' }, data, stops: ['verification'] }),
+);
+
+/** 并案. The lead goes on as part of another case. */
+export const mergeLead = act(
+  'case.handle',
+  ['verification'],
+  z.strictObject({ into: z.uuid(), reason }),
+  (_file, data) => ({ kind: 'leadMerged', changes: { stage: 'merged' }, data, stops: ['verification'] }),
+);

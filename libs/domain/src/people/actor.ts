@@ -1,0 +1,60 @@
+import { Refusal } from '../refusal.js';
+import { type Permission, type Role, holds } from './roles.js';
+
+export type AccountId = string & { readonly __id: 'account' };
+export type UnitId = string & { readonly __id: 'unit' };
+
+/** A region as its path from the root, `/640400/640402/`: a subtree is a prefix. */
+export type RegionPath = string & { readonly __id: 'region' };
+
+export interface Person {
+  readonly kind: 'person';
+  readonly account: AccountId;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly region: RegionPath;
+  /** The unit a unit contact speaks for. */
+  readonly unit?: UnitId;
+  /** The authority a partner contact speaks for. */
+  readonly partner?: 'police' | 'discipline';
+}
+
+/** The clock passes deadlines; the conductor does the machine's work (calculate, deliver). */
+export interface Machine {
+  readonly kind: 'machine';
+  readonly name: 'clock' | 'conductor' | 'calendar';
+}
+
+export type Actor = Person | Machine;
+
+export const CLOCK: Machine = { kind: 'machine', name: 'clock' };
+export const CONDUCTOR: Machine = { kind: 'machine', name: 'conductor' };
+
+export const within = (region: RegionPath, subtree: RegionPath): boolean => region.startsWith(subtree);
+
+/** Narrows to a person who holds the permission, or refuses. */
+export function requirePerson(actor: Actor, permission: Permission): Person {
+  if (actor.kind === 'person' && holds(actor.roles, permission)) return actor;
+  throw new Refusal('forbidden', 'permission.missing', {
+    zh: `需要“${permission}”权限`,
+    en: `this needs the permission ${permission}`,
+  });
+}
+
+/** Narrows to the machine, or refuses: what timers and the conductor do, no person may pretend to do. */
+export function requireMachine(actor: Actor): Machine {
+  if (actor.kind === 'machine') return actor;
+  throw new Refusal('forbidden', 'permission.machine-only', {
+    zh: '此操作只能由系统执行',
+    en: 'only the system itself may do this',
+  });
+}
+
+/** Two pairs of eyes: who asked may not be the one who decides. */
+export function requireOther(actor: Person, maker: AccountId | undefined): void {
+  if (actor.account !== maker) return;
+  throw new Refusal('forbidden', 'permission.four-eyes', {
+    zh: '不得审批本人提交的事项',
+    en: 'nobody may approve what they submitted themselves',
+  });
+}

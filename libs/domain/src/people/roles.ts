@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** The parts people play. One account may hold several. */
+export const role = z
+  .enum([
+    'coordinator',
+    'leader',
+    'investigator',
+    'legalReviewer',
+    'leadHandler',
+    'agencyAuditor',
+    'unitContact',
+    'partnerContact',
+    'auditor',
+    'administrator',
+  ])
+  .meta({ id: 'Role' });
+export type Role = z.infer<typeof role>;
+
+/** What a route or a command asks for, and which roles have it. Region and relation are checked beside it. */
+export const PERMISSIONS = {
+  'campaign.read': ['coordinator', 'leader', 'investigator', 'agencyAuditor', 'auditor', 'unitContact'],
+  'campaign.coordinate': ['coordinator'],
+  'campaign.approve': ['leader'],
+  'obligation.submit': ['unitContact'],
+  'obligation.review': ['coordinator', 'agencyAuditor'],
+  'case.read': ['leader', 'investigator', 'legalReviewer', 'leadHandler', 'agencyAuditor', 'auditor', 'coordinator'],
+  'case.intake': ['leadHandler', 'investigator', 'coordinator'],
+  'case.handle': ['investigator'],
+  'case.review': ['legalReviewer'],
+  'case.approve': ['leader'],
+  'case.answer': ['unitContact'],
+  'case.collect': ['agencyAuditor', 'investigator'],
+  'transfer.answer': ['partnerContact'],
+  'inbox.read': role.options,
+  'session.own': role.options,
+  'rulebook.read': role.options,
+  'organisation.read': ['coordinator', 'leader', 'investigator', 'leadHandler', 'auditor', 'administrator'],
+  'delivery.read': ['coordinator', 'auditor', 'administrator'],
+  'account.manage': ['administrator'],
+  'calendar.load': ['administrator'],
+  'record.verify': ['auditor', 'administrator'],
+} as const satisfies Record<string, readonly Role[]>;
+export type Permission = keyof typeof PERMISSIONS;
+
+export const holds = (roles: readonly Role[], permission: Permission): boolean =>
+  roles.some((each) => (PERMISSIONS[permission] as readonly Role[]).includes(each));
