@@ -26,6 +26,7 @@ export * from './law/penalty.js';
 export * from './money.js';
 export * from './people/actor.js';
 export * from './people/roles.js';
+export * from './ports.js';
 export * from './refusal.js';
 export * from './text.js';
 export * from './time/calendar.js';

@@ -10,9 +10,6 @@ export interface CaseTimer {
   readonly due: Instant;
 }
 
-/** Work the machine owes a case. */
-export type CaseWork = { readonly do: 'calculatePenalty' } | { readonly do: 'deliverTransfer'; readonly transfer: string };
-
 /** What the conductor knows of a case: instants and work to do, no law. Any workflow can be started again from it. */
 export interface CaseFacts {
   readonly caseId: CaseId;
@@ -20,7 +17,10 @@ export interface CaseFacts {
   readonly stage: Stage;
   readonly open: boolean;
   readonly timers: readonly CaseTimer[];
-  readonly work: readonly CaseWork[];
+  /** A proposed penalty whose amounts the machine has yet to work out. */
+  readonly proposalWaits: boolean;
+  /** Transfers the leader ordered and the machine has yet to deliver. */
+  readonly transfersToDeliver: readonly string[];
 }
 
 export function caseFacts(file: CaseFile): CaseFacts {
@@ -30,7 +30,8 @@ export function caseFacts(file: CaseFile): CaseFacts {
     stage: file.stage,
     open: isOpen(file),
     timers: timers(file),
-    work: isOpen(file) ? work(file) : [],
+    proposalWaits: file.stage === 'investigation' && file.proposal !== undefined && !file.proposal.penalty,
+    transfersToDeliver: isOpen(file) ? file.transfers.filter(({ status }) => status === 'approved').map(({ id }) => id) : [],
   };
 }
 
@@ -49,10 +50,3 @@ function timers({ clocks }: CaseFile): CaseTimer[] {
     })
     .sort((a, b) => a.at.localeCompare(b.at));
 }
-
-const work = ({ stage, proposal, transfers }: CaseFile): CaseWork[] => [
-  ...(stage === 'investigation' && proposal && !proposal.penalty ? [{ do: 'calculatePenalty' as const }] : []),
-  ...transfers
-    .filter(({ status }) => status === 'approved')
-    .map(({ id }) => ({ do: 'deliverTransfer' as const, transfer: id })),
-];

@@ -1,5 +1,5 @@
 import type { CampaignId } from '../campaign/file.js';
-import type { Clock } from '../law/clock.js';
+import type { Limit } from '../law/clock.js';
 import type { Penalty, PenaltyFinding } from '../law/penalty.js';
 import type { Fen } from '../money.js';
 import type { AccountId, RegionPath, UnitId } from '../people/actor.js';
@@ -31,7 +31,7 @@ export const ENDED: readonly Stage[] = ['struckOff', 'notFiled', 'merged', 'dism
 export const isOpen = (file: { readonly stage: Stage }): boolean => !ENDED.includes(file.stage);
 
 /** A time limit running on the case; `lapsed` once it passed without the act it waits for. */
-export type CaseClock = Clock & { readonly remindAt?: Instant; readonly reminded?: true; readonly lapsed?: Instant };
+export type CaseClock = Limit & { readonly remindAt?: Instant; readonly reminded?: true; readonly lapsed?: Instant };
 
 export interface Exhibit {
   readonly id: string;

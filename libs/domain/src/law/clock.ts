@@ -23,7 +23,7 @@ export const clockRule = z
 export type ClockRule = z.infer<typeof clockRule>;
 
 /** A running time limit on a file, with where it comes from. */
-export interface Clock {
+export interface Limit {
   readonly clock: string;
   /** What it belongs to inside the file, such as a transfer's id; absent for the file itself. */
   readonly of?: string;
@@ -39,7 +39,7 @@ export interface Clock {
 }
 
 /** When a limit that starts at `from` ends. Day-like limits end with the day; hours end to the minute. */
-export function startClock(rule: ClockRule, from: Instant, calendar: WorkingCalendar, more: { of?: string; extendedBy?: number } = {}): Clock {
+export function startClock(rule: ClockRule, from: Instant, calendar: WorkingCalendar, more: { of?: string; extendedBy?: number } = {}): Limit {
   const length = rule.length + (more.extendedBy ?? 0);
   const start = dayOf(from);
   const last = lastDay(rule, start, length, calendar);

@@ -1,0 +1,121 @@
+import {
+  CLOCK,
+  type CampaignActivities,
+  type CampaignFacts,
+  type CampaignFile,
+  type CampaignId,
+  type Context,
+  type DeadlineActivities,
+  type Instant,
+  type PlanTemplate,
+  Refusal,
+  type Step,
+  campaignFacts,
+  campaignNotices,
+  instant,
+} from '@fundguard/domain';
+import { EVERYWHERE, type RecordedEvent, type Tx, climbRung, eventsOf, lockCampaign, notify, takeRung } from '@fundguard/persistence';
+import { type Command, contextOf, machineCommandId, notFound, once } from '../command.js';
+import type { Platform } from '../platform.js';
+import { actOnCampaign, recordInCampaign } from './commands.js';
+
+export function createCampaignActivities(platform: Platform): CampaignActivities {
+  return {
+    announceCampaign: (id) => announceCampaign(platform, id),
+
+    async passCampaignMoment(id, { moment, phase, at: due }, at) {
+      const command = { id: machineCommandId(moment, id, phase ?? '', due), actor: CLOCK, timer: { at, due } };
+      try {
+        await actOnCampaign(platform, id, 'passMoment', { moment, due, ...(phase ? { phase } : {}) }, command);
+      } catch (error) {
+        // Too late or moved: the domain refused it, and the facts below say what stands.
+        if (!(error instanceof Refusal) || error.kind !== 'conflict') throw error;
+      }
+      return factsOf(platform, id);
+    },
+  };
+}
+
+const KINDS = { reminder: 'deadlineReminded', overdue: 'deadlinePassed', escalation: 'deadlineEscalated' } as const;
+
+export function createDeadlineActivities(platform: Platform): DeadlineActivities {
+  return {
+    async takeStep({ campaignId, due, version }, step, at) {
+      const id = machineCommandId('takeStep', campaignId, due, step.rung, version);
+      const command: Command = { id, actor: CLOCK, timer: { at, due: step.at } };
+      await once(() =>
+        platform.db.within(EVERYWHERE, async (tx) => {
+          const file = await lockCampaign(tx, campaignId, id);
+          if (!file || file.ran || !(await stillSet(tx, campaignId, due, version))) return;
+          const context = await contextOf(platform, command, file.state.law);
+          const count = await climbStep(tx, file.state, due, step, context);
+          if (count === undefined) return;
+          const answer = { id: campaignId, version: file.state.version, status: file.state.status, events: [KINDS[step.kind]] };
+          const event = { kind: KINDS[step.kind], data: { due, rung: step.rung, obligations: count } };
+          await recordInCampaign(tx, file, { command, print: id.replaceAll('-', ''), context, answer }, [event]);
+        }),
+      );
+    },
+  };
+}
+
+/** Climbs the rung; undefined when it was climbed before. */
+async function climbStep(tx: Tx, file: CampaignFile, due: Instant, step: Step, { now }: Context): Promise<number | undefined> {
+  const [row] = await tx.query<{ plan: PlanTemplate }>({ name: 'campaign-plan', text: 'select plan from campaign where id = $1', values: [file.id] });
+  const rung = row?.plan.escalation.find(({ id }) => id === step.rung);
+  if (!rung) return undefined;
+  const { name, to, keyTarget } = rung;
+  const climb = { campaign: file, due, rung: rung.id, kind: step.kind, name, to, keyTarget, at: now };
+  return (await takeRung(tx, climb)) ? climbRung(tx, climb) : undefined;
+}
+
+/** The deadline was not moved away, nor does its campaign rest, since the workflow learned of it. */
+async function stillSet(tx: Tx, campaignId: string, due: Instant, version: number): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'deadline-still-set',
+    text: 'select 1 from deadline where campaign_id = $1 and due_at = $2 and open and version = $3',
+    values: [campaignId, due, version],
+  });
+  return rows.length > 0;
+}
+
+async function factsOf(platform: Platform, id: CampaignId): Promise<CampaignFacts> {
+  return platform.db.within(EVERYWHERE, async (tx) => {
+    const [row] = await tx.query<{ state: CampaignFile }>({ name: 'campaign-state', text: 'select state from campaign where id = $1', values: [id] });
+    if (!row) throw notFound('campaign');
+    return campaignFacts(row.state);
+  });
+}
+
+const PAGE = 500;
+
+async function announceCampaign(platform: Platform, id: CampaignId): Promise<void> {
+  await platform.db.within(EVERYWHERE, async (tx) => {
+    const [row] = await tx.query<{ state: CampaignFile; announced: number }>({
+      name: 'campaign-unannounced',
+      text: 'select state, announced from campaign where id = $1 and announced < seq for no key update',
+      values: [id],
+    });
+    if (!row) return;
+    const events = await eventsOf(tx, id, row.announced, PAGE);
+    await notify(
+      tx,
+      events.flatMap((event) => noticesOf(row.state, event)),
+    );
+    await tx.query({
+      name: 'campaign-announced',
+      text: 'update campaign set announced = $2 where id = $1',
+      values: [id, events.at(-1)?.seq ?? row.announced],
+    });
+  });
+}
+
+const noticesOf = (file: CampaignFile, event: RecordedEvent) =>
+  campaignNotices(file, event).map(({ to, subject }) => ({
+    fileId: file.id,
+    cause: `event:${event.seq}`,
+    to,
+    region: file.region,
+    subject,
+    at: instant(event.at),
+  }));

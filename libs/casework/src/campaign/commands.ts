@@ -1,0 +1,119 @@
+import {
+  CAMPAIGN_ACTS,
+  type CampaignActName,
+  type CampaignEvent,
+  type CampaignFile,
+  type CampaignId,
+  type Context,
+  campaignFacts,
+  draftCampaign,
+  draftPayload,
+  instant,
+} from '@fundguard/domain';
+import { EVERYWHERE, type LockedFile, type Telling, type Tx, enrol, lockCampaign, outstanding, saveCampaign, tell } from '@fundguard/persistence';
+import type { z } from 'zod';
+import { type Answer, type Command, contextOf, earlierAnswer, fingerprint, notFound, once, refuseStale, signature } from '../command.js';
+import type { Platform } from '../platform.js';
+import { takeEffect } from './effects.js';
+
+/** 拟订专项: the plan is pinned and the units that take part are enrolled. */
+export async function openCampaign(platform: Platform, draft: z.output<typeof draftPayload>, command: Command): Promise<Answer> {
+  const print = fingerprint(command.actor, 'draftCampaign', command.id, draft);
+  const context = await contextOf(platform, command, undefined);
+  const plan = platform.rules.plan(draft.plan);
+  const region = command.actor.kind === 'person' ? command.actor.region : EVERYWHERE;
+  const answer = await once(() =>
+    platform.db.within(region, async (tx) => {
+      const earlier = earlierAnswer((await lockCampaign(tx, command.id, command.id))?.ran, print);
+      if (earlier) return earlier;
+      const { opened, event } = draftCampaign(command.id as CampaignId, plan, draft, context);
+      const written = answerOf(opened, [event]);
+      await saveCampaign(tx, { ...recorded(command, print, context, opened, [event], written), before: undefined }, plan);
+      await enrol(tx, opened, plan.participants, context.now, draft.units);
+      return written;
+    }),
+  );
+  platform.wake([campaignWorkflowId(answer.id)]);
+  return answer;
+}
+
+/** One act on a campaign, with what it does to the rows beside it, in one transaction. */
+export async function actOnCampaign(
+  platform: Platform,
+  id: string,
+  name: CampaignActName,
+  payload: unknown,
+  command: Command,
+): Promise<Answer> {
+  const print = fingerprint(command.actor, name, id, payload);
+  const region = command.actor.kind === 'person' ? command.actor.region : EVERYWHERE;
+  const woken: string[] = [campaignWorkflowId(id)];
+  const answer = await once(() =>
+    platform.db.within(region, async (tx) => {
+      const file = await lockCampaign(tx, id, command.id);
+      if (!file) throw notFound('campaign');
+      const earlier = earlierAnswer(file.ran, print);
+      if (earlier) return earlier;
+      refuseStale(command.expected, file.state.version, { version: file.state.version, status: file.state.status, ...file.state.standing });
+      const context = {
+        ...(await contextOf(platform, command, file.state.law)),
+        ...(name === 'closeCampaign' ? { outstanding: await outstanding(tx, id) } : {}),
+      };
+      const events = CAMPAIGN_ACTS[name].decide(file.state, payload as never, context);
+      const after = events.reduce(evolve, file.state);
+      const written = answerOf(after, events);
+      await saveCampaign(tx, { ...recorded(command, print, context, after, events, written), before: file });
+      const tellings = await takeEffect({ tx, platform, file: after, context }, events);
+      await tell(tx, tellings);
+      woken.push(...tellings.map(({ workflowId }) => workflowId));
+      return written;
+    }),
+  );
+  platform.wake(woken);
+  return answer;
+}
+
+/** Lengthens a campaign's record by something that happened in it, leaving the campaign itself as it is. */
+export async function recordInCampaign(
+  tx: Tx,
+  file: LockedFile<CampaignFile>,
+  entry: { readonly command: Command; readonly print: string; readonly context: Context; readonly answer: Answer },
+  events: readonly Pick<CampaignEvent, 'kind' | 'data'>[],
+): Promise<void> {
+  const { command, print, context, answer } = entry;
+  const happened = events.map(({ kind, data }) => ({ kind, changes: {}, ...(data ? { data } : {}) }));
+  await saveCampaign(tx, { ...recorded(command, print, context, file.state, happened, answer), before: file });
+}
+
+const evolve = (file: CampaignFile, { changes }: CampaignEvent): CampaignFile => ({ ...file, ...changes, version: file.version + 1 });
+
+const answerOf = (file: CampaignFile, events: readonly CampaignEvent[]): Answer => ({
+  id: file.id,
+  version: file.version,
+  status: file.status,
+  events: events.map(({ kind }) => kind),
+});
+
+const recorded = (
+  command: Command,
+  print: string,
+  context: Context,
+  after: CampaignFile,
+  events: readonly CampaignEvent[],
+  answer: Answer,
+) => ({
+  after,
+  events: events.map(({ kind, data = {} }) => ({ kind, data })),
+  actor: signature(context.actor),
+  at: context.now,
+  due: command.timer ? instant(command.timer.due) : null,
+  command: { id: command.id, fingerprint: print, answer },
+  telling: tellCampaign(after, events.at(-1)?.kind ?? ''),
+});
+
+export const campaignWorkflowId = (id: string): string => `campaign/${id}`;
+
+export const tellCampaign = (file: CampaignFile, signal: string): Telling => {
+  const facts = campaignFacts(file);
+  return { workflowId: campaignWorkflowId(file.id), kind: 'campaign', signal, facts, version: file.version, open: facts.open };
+};

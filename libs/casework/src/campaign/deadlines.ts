@@ -1,0 +1,34 @@
+import { type CampaignFile, type DeadlineFacts, type Instant, type PlanTemplate, climb, dayOf, instant } from '@fundguard/domain';
+import { type DeadlineRecord, type PlannedDeadline, type Telling, type Tx, closeDeadlines, planDeadlines } from '@fundguard/persistence';
+import type { WorkingCalendar } from '@fundguard/domain';
+
+/** One workflow for each distinct instant of a campaign, however many units share it. */
+export const deadlineWorkflowId = (campaign: string, due: Instant): string => `deadline/${campaign}/${due}`;
+
+/** Lays the plan's ladder at each instant and leaves word for the workflows that climb it. */
+export async function openDeadlines(
+  tx: Tx,
+  file: CampaignFile,
+  plan: PlanTemplate,
+  dues: readonly Instant[],
+  calendar: WorkingCalendar,
+): Promise<Telling[]> {
+  const planned = dues.map((due): PlannedDeadline => {
+    const steps = climb(plan.escalation, due, calendar);
+    return { due, steps, provisional: calendar.spanIsProvisional(dayOf(due), dayOf(steps.at(-1)?.at ?? due)) };
+  });
+  return (await planDeadlines(tx, file, planned)).map((record) => tellDeadline(file, record, 'deadlineSet'));
+}
+
+/** Ends the workflows of deadlines at which nobody owes anything any more. */
+export async function endDeadlines(tx: Tx, file: CampaignFile, dues: readonly Instant[] | 'all'): Promise<Telling[]> {
+  const closed: DeadlineRecord[] = [];
+  if (dues === 'all') closed.push(...(await closeDeadlines(tx, file.id)));
+  else for (const due of dues) closed.push(...(await closeDeadlines(tx, file.id, due)));
+  return closed.map((record) => tellDeadline(file, record, 'deadlineRecalled'));
+}
+
+function tellDeadline(file: CampaignFile, { due, version, open, steps }: DeadlineRecord, signal: string): Telling {
+  const facts: DeadlineFacts = { campaignId: file.id, due: instant(due), version, open, steps };
+  return { workflowId: deadlineWorkflowId(file.id, facts.due), kind: 'deadline', signal, facts, version, open };
+}

@@ -1,0 +1,95 @@
+import { type CampaignEvent, type CampaignFile, type Context, type Instant, type PlanTemplate, instant, schedulePlan, shifted } from '@fundguard/domain';
+import { type Telling, type Tx, demand, dueInstants, enrol, moveDue, recallRungs, waiveOwed } from '@fundguard/persistence';
+import { Refusal } from '@fundguard/domain';
+import type { Platform } from '../platform.js';
+import { endDeadlines, openDeadlines } from './deadlines.js';
+
+interface Scene {
+  readonly tx: Tx;
+  readonly platform: Platform;
+  readonly file: CampaignFile;
+  readonly context: Context;
+}
+
+type Effect = (scene: Scene, data: Readonly<Record<string, unknown>>) => Promise<Telling[]>;
+
+/** What an act on a campaign does to the rows beside it; returns what the deadlines' workflows are to hear. */
+export async function takeEffect(scene: Scene, events: readonly CampaignEvent[]): Promise<Telling[]> {
+  const tellings: Telling[] = [];
+  for (const { kind, data = {} } of events) tellings.push(...((await EFFECTS[kind]?.(scene, data)) ?? []));
+  return tellings;
+}
+
+const EFFECTS: Readonly<Record<string, Effect | undefined>> = {
+  async campaignLaunched(scene) {
+    const { tx, file, context } = scene;
+    const plan = await pinnedPlan(scene);
+    await demand(tx, file.id, schedulePlan(plan, file.start, context.calendar, file.end).duties, context.now);
+    return openDeadlines(tx, file, plan, await instants(scene, context.now), context.calendar);
+  },
+
+  async deadlineMoved(scene, data) {
+    const { tx, file, context } = scene;
+    const move = data as { from: Instant; to: Instant; source?: string; unit?: string };
+    const moved = await moveDue(tx, file.id, move);
+    if (moved === 0) {
+      throw new Refusal(
+        'not-found',
+        'deadline.not-found',
+        { zh: '该时点没有应报事项', en: 'nothing is due at that instant' },
+        { field: 'from' },
+      );
+    }
+    await recallRungs(tx, file.id, move.from, context.now, move.unit);
+    return [
+      ...(await endDeadlines(tx, file, [move.from])),
+      ...(await openDeadlines(tx, file, await pinnedPlan(scene), [move.to], context.calendar)),
+    ];
+  },
+
+  campaignPaused: ({ tx, file }) => endDeadlines(tx, file, 'all'),
+
+  async campaignResumed(scene, data) {
+    const { tx, file, context } = scene;
+    const { pausedAt, days } = data as { pausedAt: Instant; days: number };
+    await waiveOwed(tx, file.id, { recurringBetween: [pausedAt, context.now] }, '专项暂停期间免报');
+    // From the last instant to the first, so that no move lands on rows yet to be moved.
+    const ahead = (await dueInstants(tx, file.id, pausedAt, true)).map(({ due }) => instant(due)).reverse();
+    for (const from of days > 0 ? ahead : []) await moveDue(tx, file.id, { from, to: shifted(from, days) });
+    return openDeadlines(tx, file, await pinnedPlan(scene), await instants(scene, pausedAt), context.calendar);
+  },
+
+  async unitAdded(scene, data) {
+    const { tx, file, context } = scene;
+    const { unit } = data as { unit: string };
+    const plan = await pinnedPlan(scene);
+    if ((await enrol(tx, file, plan.participants, context.now, [unit])) === 0) {
+      throw new Refusal('invalid', 'unit.unknown', { zh: '没有此单位', en: 'no such unit in the region' }, { field: 'unit' });
+    }
+    await demand(tx, file.id, schedulePlan(plan, file.start, context.calendar, file.end).duties, context.now, unit);
+    return openDeadlines(tx, file, plan, await instants(scene, context.now), context.calendar);
+  },
+
+  async unitDropped({ tx, file, context }, data) {
+    const { unit, reason } = data as { unit: string; reason: string };
+    await tx.query({
+      text: 'update participant set dropped_at = $3 where campaign_id = $1 and unit_id = $2 and dropped_at is null',
+      values: [file.id, unit, context.now],
+    });
+    const gone = await waiveOwed(tx, file.id, { unit }, reason);
+    return endDeadlines(tx, file, gone.map(({ due }) => instant(due)));
+  },
+
+  campaignClosed: ({ tx, file }) => endDeadlines(tx, file, 'all'),
+  campaignStopped: ({ tx, file }) => endDeadlines(tx, file, 'all'),
+};
+
+const instants = async ({ tx, file }: Scene, from: Instant): Promise<Instant[]> =>
+  (await dueInstants(tx, file.id, from)).map(({ due }) => instant(due));
+
+/** The plan as it was when the campaign was drafted; a newer template does not alter a running campaign. */
+async function pinnedPlan({ tx, file }: Scene): Promise<PlanTemplate> {
+  const [row] = await tx.query<{ plan: PlanTemplate }>({ text: 'select plan from campaign where id = $1', values: [file.id] });
+  if (!row) throw new Error(`campaign ${file.id} has no plan`);
+  return row.plan;
+}

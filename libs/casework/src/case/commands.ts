@@ -1,0 +1,95 @@
+import {
+  CASE_ACTS,
+  type CaseActName,
+  type CaseEvent,
+  type CaseFile,
+  type CaseId,
+  type Context,
+  caseFacts,
+  evolveCase,
+  instant,
+  leadPayload,
+  openLead,
+} from '@fundguard/domain';
+import { EVERYWHERE, type LockedFile, type Telling, type Tx, lockCase, saveCase } from '@fundguard/persistence';
+import type { z } from 'zod';
+import { type Answer, type Command, contextOf, earlierAnswer, fingerprint, notFound, once, refuseStale, signature } from '../command.js';
+import type { Platform } from '../platform.js';
+import { type CaseNumbering, nextCaseNumber } from './number.js';
+import { recordMoney } from './money.js';
+
+/** 登记线索: the command's id becomes the case's. */
+export async function openCase(platform: Platform, lead: z.output<typeof leadPayload>, command: Command): Promise<Answer> {
+  const print = fingerprint(command.actor, 'openLead', command.id, lead);
+  const context = await contextOf(platform, command, undefined);
+  const region = command.actor.kind === 'person' ? command.actor.region : EVERYWHERE;
+  const answer = await once(() =>
+    platform.db.within(region, async (tx) => {
+      const earlier = earlierAnswer((await lockCase(tx, command.id, command.id))?.ran, print);
+      if (earlier) return earlier;
+      const numbering: CaseNumbering = { region: lead.region, year: context.now.slice(0, 4) };
+      const { opened, event } = openLead(command.id as CaseId, await nextCaseNumber(tx, numbering), lead, context);
+      return write(tx, { command, print, context, before: undefined, after: opened, events: [event] });
+    }),
+  );
+  platform.wake([caseWorkflowId(answer.id)]);
+  return answer;
+}
+
+/** One act on a case, in one transaction: lock, look at what people saw, decide, record, leave word for the workflow. */
+export async function actOnCase(platform: Platform, id: string, name: CaseActName, payload: unknown, command: Command): Promise<Answer> {
+  const act = CASE_ACTS[name];
+  const print = fingerprint(command.actor, name, id, payload);
+  const region = command.actor.kind === 'person' ? command.actor.region : EVERYWHERE;
+  const answer = await once(() =>
+    platform.db.within(region, async (tx) => {
+      const file = await lockCase(tx, id, command.id);
+      if (!file) throw notFound('case');
+      const earlier = earlierAnswer(file.ran, print);
+      if (earlier) return earlier;
+      refuseStale(command.expected, file.state.version, { version: file.state.version, stage: file.state.stage, ...file.state.standing });
+      const context = await contextOf(platform, command, file.state.law);
+      const events = act.decide(file.state, payload as never, context);
+      const after = events.reduce(evolveCase, file.state);
+      return write(tx, { command, print, context, before: file, after, events });
+    }),
+  );
+  if (answer.events.length > 0) platform.wake([caseWorkflowId(id)]);
+  return answer;
+}
+
+interface Outcome {
+  readonly command: Command;
+  readonly print: string;
+  readonly context: Context;
+  readonly before: LockedFile<CaseFile> | undefined;
+  readonly after: CaseFile;
+  readonly events: readonly CaseEvent[];
+}
+
+async function write(tx: Tx, { command, print, context, before, after, events }: Outcome): Promise<Answer> {
+  const answer: Answer = { id: after.id, version: after.version, status: after.stage, events: events.map(({ kind }) => kind) };
+  if (events.length === 0) return answer;
+  await saveCase(tx, {
+    before,
+    after,
+    events: events.map(({ kind, changes, data = {}, starts = [], stops = [] }) => ({
+      kind,
+      data: { ...data, ...('stage' in changes ? { stage: changes.stage } : {}), starts, stops },
+    })),
+    actor: signature(context.actor),
+    at: context.now,
+    due: command.timer ? instant(command.timer.due) : null,
+    command: { id: command.id, fingerprint: print, answer },
+    telling: tellCase(after, events.at(-1)?.kind ?? ''),
+  });
+  await recordMoney(tx, after, (before?.seq ?? 0) + 1, events);
+  return answer;
+}
+
+export const caseWorkflowId = (id: string): string => `case/${id}`;
+
+export const tellCase = (file: CaseFile, signal: string): Telling => {
+  const facts = caseFacts(file);
+  return { workflowId: caseWorkflowId(file.id), kind: 'case', signal, facts, version: file.version, open: facts.open };
+};

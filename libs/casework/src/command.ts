@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { type Actor, type Context, type Instant, type Person, Refusal, dayOf } from '@fundguard/domain';
+import { toJson, violatedConstraint } from '@fundguard/persistence';
+import type { Platform } from './platform.js';
+
+/** Somebody wants something done, once. */
+export interface Command {
+  /** The idempotency key: a second run with the same id answers as the first did. */
+  readonly id: string;
+  readonly actor: Actor;
+  /** The version of the file the person saw. */
+  readonly expected?: number;
+  /** For the clock: the workflow's time, and the instant that was due. */
+  readonly timer?: { readonly at: Instant; readonly due: Instant };
+}
+
+/** What a command answers; the same again when it is sent twice. */
+export interface Answer {
+  readonly id: string;
+  readonly version: number;
+  readonly status: string;
+  readonly events: readonly string[];
+}
+
+export const fingerprint = (actor: Actor, act: string, file: string, payload: unknown): string =>
+  createHash('sha256')
+    .update(toJson([actor.kind === 'person' ? actor.account : actor.name, act, file, payload]))
+    .digest('hex');
+
+/** The id of what the machine does: the same work always has the same id, so doing it twice is harmless. */
+export function machineCommandId(...parts: readonly (string | number)[]): string {
+  const hex = createHash('sha256').update(parts.join('\n')).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** Two runs of one command at once: the loser starts over and finds the winner's answer. */
+export async function once<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (violatedConstraint(error) === 'command_pkey') return run();
+    throw error;
+  }
+}
+
+/** The answer of a command that ran before, or a refusal when its key was used for something else. */
+export function earlierAnswer(ran: { readonly fingerprint: string; readonly answer: unknown } | null | undefined, now: string): Answer | undefined {
+  if (!ran) return undefined;
+  if (ran.fingerprint === now) return ran.answer as Answer;
+  throw new Refusal('invalid', 'idempotency.key-reused', {
+    zh: '该幂等键已用于另一请求',
+    en: 'this idempotency key was used for a different request',
+  });
+}
+
+export function refuseStale(expected: number | undefined, version: number, standing: unknown): void {
+  if (expected === undefined || expected === version) return;
+  throw new Refusal(
+    'conflict',
+    'version.stale',
+    { zh: `内容已更新至第 ${version} 版，请刷新后再试`, en: `this changed meanwhile: it is at version ${version}` },
+    { standing },
+  );
+}
+
+/** What is kept of an actor on the record. */
+export const signature = (actor: Actor): Actor =>
+  actor.kind === 'machine' ? actor : ({ kind: 'person', account: actor.account, name: actor.name, region: actor.region } as Person);
+
+/** The context of a decision: for the clock, time is never before the instant it acts for. */
+export async function contextOf(platform: Platform, command: Command, law: string | undefined): Promise<Context> {
+  const [wall, calendar] = await Promise.all([platform.clock.now(), platform.calendars.current()]);
+  const now = command.timer && command.timer.at > wall ? command.timer.at : wall;
+  return {
+    actor: command.actor,
+    now,
+    command: command.id,
+    law: law ? platform.rules.law(law) : platform.rules.currentLaw(dayOf(now)),
+    calendar,
+  };
+}
+
+export const notFound = (what: string): Refusal =>
+  new Refusal('not-found', `${what}.not-found`, { zh: '没有此记录，或不在您的管辖范围', en: `no such ${what} in your charge` });

@@ -1,0 +1,46 @@
+import type { CampaignFacts, CampaignMoment, DeadlineFacts } from './campaign/facts.js';
+import type { CampaignId } from './campaign/file.js';
+import type { Step } from './campaign/ladder.js';
+import type { PlanTemplate } from './campaign/plan.js';
+import type { CaseFacts, CaseTimer } from './case/facts.js';
+import type { CaseId } from './case/file.js';
+import type { LawPack } from './law/pack.js';
+import type { WorkingCalendar } from './time/calendar.js';
+import type { Day, Instant } from './time/instant.js';
+
+/** The platform's time. Rehearsals and tests wind it; nothing else in the product reads a clock. */
+export interface Clock {
+  now(): Promise<Instant>;
+}
+
+/** Law and plans as loaded at the start. */
+export interface Rules {
+  /** A pinned pack, `id@version`. */
+  law(reference: string): LawPack;
+  /** The pack in force on a day. */
+  currentLaw(on: Day): LawPack;
+  /** By id or by an unambiguous beginning of it. */
+  plan(id: string): PlanTemplate;
+}
+
+export interface Calendars {
+  current(): Promise<WorkingCalendar>;
+}
+
+/** What a case workflow needs of the outside world. Each returns the facts as they stand afterwards. */
+export interface CaseActivities {
+  announceCase(id: CaseId): Promise<void>;
+  calculatePenalty(id: CaseId, version: number, at: Instant): Promise<CaseFacts>;
+  deliverTransfer(id: CaseId, transfer: string, at: Instant): Promise<CaseFacts>;
+  passLimit(id: CaseId, timer: CaseTimer, at: Instant): Promise<CaseFacts>;
+}
+
+export interface CampaignActivities {
+  announceCampaign(id: CampaignId): Promise<void>;
+  passCampaignMoment(id: CampaignId, moment: CampaignMoment, at: Instant): Promise<CampaignFacts>;
+}
+
+export interface DeadlineActivities {
+  /** Takes one step of a deadline's ladder, set-based and once. */
+  takeStep(deadline: Pick<DeadlineFacts, 'campaignId' | 'due' | 'version'>, step: Step, at: Instant): Promise<void>;
+}

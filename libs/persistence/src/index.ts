@@ -1,0 +1,13 @@
+export * from './data-source.js';
+export * from './database.js';
+export * from './record.js';
+export * from './verify.js';
+export { toJson } from './json.js';
+export * from './file-store.js';
+export * from './outbox.js';
+export * from './deadline-store.js';
+export * from './obligation-store.js';
+export * from './notification-store.js';
+export * from './ladder-store.js';
+export * from './calendar-store.js';
+export * from './delivery-store.js';

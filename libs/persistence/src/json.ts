@@ -1,0 +1,34 @@
+import pg from 'pg';
+
+/** Money inside jsonb: an object no text of a person can be mistaken for. */
+interface WrittenFen {
+  readonly $fen: string;
+}
+
+const isWrittenFen = (value: unknown): value is WrittenFen =>
+  typeof value === 'object' && value !== null && '$fen' in value && typeof value.$fen === 'string';
+
+const write = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? { $fen: value.toString() } : value);
+const read = (_key: string, value: unknown): unknown => (isWrittenFen(value) ? BigInt(value.$fen) : value);
+
+export const toJson = (value: unknown): string => JSON.stringify(value, write);
+
+/** The same value always gives the same text, whatever the order of its keys: what is hashed. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (key, each: unknown) => {
+    const written = write(key, each);
+    if (typeof written !== 'object' || written === null || Array.isArray(written)) return written;
+    return Object.fromEntries(Object.entries(written).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
+
+const JSONB = 3802;
+const INT8 = 20;
+const DATE = 1082;
+
+/** How pg hands values over: jsonb with its money revived, counters as numbers, days as text. */
+export function installTypeParsers(): void {
+  pg.types.setTypeParser(JSONB, (text) => JSON.parse(text, read) as unknown);
+  pg.types.setTypeParser(INT8, (text) => Number(text));
+  pg.types.setTypeParser(DATE, (text) => text);
+}

@@ -1,0 +1,99 @@
+import type { Instant, RungTarget, StepKind } from '@fundguard/domain';
+import type { Tx } from './database.js';
+
+/** One rung of one deadline, to be climbed for every unit it concerns. */
+export interface Climb {
+  readonly campaign: { readonly id: string; readonly name: string; readonly region: string };
+  readonly due: Instant;
+  readonly rung: string;
+  readonly kind: StepKind;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly to: readonly RungTarget[];
+  readonly keyTarget: boolean;
+  readonly at: Instant;
+}
+
+/** Takes the rung, once: false when it was climbed before. */
+export async function takeRung(tx: Tx, { campaign, due, rung, at }: Climb): Promise<boolean> {
+  const rows = await tx.query({
+    text: `insert into escalation (campaign_id, due_at, rung, region, at, units) values ($1, $2, $3, $4, $5, 0)
+           on conflict (campaign_id, due_at, rung) do update set at = excluded.at, recalled_at = null
+             where escalation.recalled_at is not null
+           returning 1`,
+    values: [campaign.id, due, rung, campaign.region, at],
+  });
+  return rows.length > 0;
+}
+
+const ADDRESSEE: Record<RungTarget, string> = {
+  contact: `'unit:' || o.unit_id`,
+  head: `'head:' || o.unit_id`,
+  coordinator: `'role:coordinator@' || $4`,
+  office: `'role:coordinator@' || $4`,
+  leader: `'role:leader@' || $4`,
+};
+
+/**
+ * Marks what is late and tells everybody the rung reaches, in one statement however many units there are.
+ * Units are told of their own obligation; the office and the leader get one notification a deadline.
+ * Returns how many obligations it concerned.
+ */
+export async function climbRung(tx: Tx, climb: Climb): Promise<number> {
+  const { campaign, due, rung, kind, name, to, keyTarget, at } = climb;
+  const concerned =
+    kind === 'overdue'
+      ? `update obligation set status = 'overdue', overdue_at = $5, version = version + 1
+         where campaign_id = $1 and due_at = $2 and status in ('open', 'returned')
+         returning id, unit_id, region, name`
+      : `select id, unit_id, region, name from obligation where campaign_id = $1 and due_at = $2
+         and status in (${kind === 'reminder' ? `'open', 'returned'` : `'overdue'`})`;
+  const own = to.filter((target) => target === 'contact' || target === 'head');
+  const shared = to.filter((target) => target !== 'contact' && target !== 'head');
+  const told = [
+    ...own.map(
+      (target) => `select $1::uuid, $3::text || ':' || o.id || ':' || extract(epoch from $2::timestamptz), ${ADDRESSEE[target]}, o.region,
+        $6::text || '：' || o.name, $7::text || ': ' || o.name, $5::timestamptz, $2::timestamptz from concerned o`,
+    ),
+    ...shared.map(
+      (target) => `select $1::uuid, $3::text || ':' || extract(epoch from $2::timestamptz), ${ADDRESSEE[target]}, $4::text,
+        $6::text || '：' || count(*) || ' 项', $7::text || ': ' || count(*) || ' overdue', $5::timestamptz, $2::timestamptz
+        from concerned o having count(*) > 0`,
+    ),
+  ].join(' union all ');
+  const [row] = await tx.query<{ count: number }>({
+    text: `
+      with concerned as (${concerned}), told as (
+        insert into notification (file_id, cause, addressee, region, subject_zh, subject_en, at, due) ${told}
+        on conflict (file_id, cause, addressee) do update set recalled_at = null, at = excluded.at, planned = false
+          where notification.recalled_at is not null
+      ) ${keyTarget ? `, targets as (update participant p set key_target = coalesce(key_target, $3) from concerned o where p.campaign_id = $1 and p.unit_id = o.unit_id)` : ''}
+      select count(*) as count from concerned`,
+    values: [campaign.id, due, rung, campaign.region, at, `${campaign.name} ${name.zh}`, `${campaign.name} ${name.en}`],
+  });
+  const count = row?.count ?? 0;
+  await tx.query({
+    text: 'update escalation set units = $4 where campaign_id = $1 and due_at = $2 and rung = $3',
+    values: [campaign.id, due, rung, count],
+  });
+  return count;
+}
+
+/** 撤回: the deadline moved, so what was sent for the old one no longer holds. Those who got it are told so. */
+export async function recallRungs(tx: Tx, campaignId: string, due: Instant, at: Instant, unit?: string): Promise<void> {
+  await tx.query({
+    text: `update escalation set recalled_at = $3 where campaign_id = $1 and due_at = $2 and recalled_at is null and $4::uuid is null`,
+    values: [campaignId, due, at, unit ?? null],
+  });
+  await tx.query({
+    text: `with recalled as (
+             update notification set recalled_at = $3 where file_id = $1 and due = $2 and recalled_at is null
+               and ($4::uuid is null or addressee in ('unit:' || $4::uuid, 'head:' || $4::uuid))
+             returning cause, addressee, region, subject_zh, subject_en
+           )
+           insert into notification (file_id, cause, addressee, region, subject_zh, subject_en, at)
+           select $1, 'recall:' || cause || ':' || extract(epoch from $3::timestamptz), addressee, region,
+             '期限已延长，此前通知撤回：' || subject_zh, 'The deadline was extended; recalled: ' || subject_en, $3 from recalled
+           on conflict (file_id, cause, addressee) do nothing`,
+    values: [campaignId, due, at, unit ?? null],
+  });
+}

@@ -1,0 +1,148 @@
+import type { Instant, Obligation, ScheduledDuty, UnitSelector } from '@fundguard/domain';
+import type { Tx } from './database.js';
+
+const PICKED = `u.kind = any(d.kinds) and (d.types is null or u.type = any(d.types))
+  and (d.except_types is null or u.type <> all(d.except_types))`;
+
+/** Every unit of the region's subtree the selector takes in, or just those named. Returns how many take part. */
+export async function enrol(
+  tx: Tx,
+  campaign: { readonly id: string; readonly region: string },
+  selector: UnitSelector,
+  at: Instant,
+  only: readonly string[] | undefined,
+): Promise<number> {
+  const rows = await tx.query({
+    text: `insert into participant (campaign_id, unit_id, region, joined_at)
+           select $1, u.id, u.region, $3 from unit u,
+             (select $4::text[] as kinds, $5::text[] as types, $6::text[] as except_types) d
+           where starts_with(u.region, $2) and case when $7::uuid[] is null then ${PICKED} else u.id = any($7) end
+           on conflict (campaign_id, unit_id) do update set dropped_at = null
+           returning 1`,
+    values: [campaign.id, campaign.region, at, selector.kinds, selector.types ?? null, selector.exceptTypes ?? null, only ?? null],
+  });
+  return rows.length;
+}
+
+/** What each duty of the schedule demands of each unit it selects, as rows. Duties already due are left out. */
+export async function demand(tx: Tx, campaignId: string, duties: readonly ScheduledDuty[], now: Instant, unit?: string): Promise<void> {
+  for (const { source, period, phase, name, by, due } of duties) {
+    if (due <= now) continue;
+    await tx.query({
+      name: 'demand',
+      text: `insert into obligation (campaign_id, unit_id, region, source, period, phase, name, due_at)
+             select $1, u.id, u.region, $2, $3, $4, $5, $6 from participant p join unit u on u.id = p.unit_id,
+               (select $7::text[] as kinds, $8::text[] as types, $9::text[] as except_types) d
+             where p.campaign_id = $1 and p.dropped_at is null and ${PICKED} and ($10::uuid is null or u.id = $10)
+             on conflict (campaign_id, source, period, unit_id) do update
+               set status = 'open', due_at = excluded.due_at, version = obligation.version + 1, note = null
+               where obligation.status = 'waived'`,
+      values: [campaignId, source, period, phase ?? null, name.zh, due, by.kinds, by.types ?? null, by.exceptTypes ?? null, unit ?? null],
+    });
+  }
+}
+
+/** Moves what is owed at an instant to another: for all, for one deliverable, or for one unit. Returns how many moved. */
+export async function moveDue(
+  tx: Tx,
+  campaignId: string,
+  move: { readonly from: Instant; readonly to: Instant; readonly source?: string | undefined; readonly unit?: string | undefined },
+): Promise<number> {
+  const rows = await tx.query({
+    text: `update obligation
+           set due_at = $3, status = case when status = 'overdue' then 'open' else status end, overdue_at = null, version = version + 1,
+               late = coalesce(submitted_at > $3, false)
+           where campaign_id = $1 and due_at = $2 and status <> 'waived'
+             and ($4::text is null or source = $4) and ($5::uuid is null or unit_id = $5)
+           returning 1`,
+    values: [campaignId, move.from, move.to, move.source ?? null, move.unit ?? null],
+  });
+  return rows.length;
+}
+
+/** Waives what is still owed: of a unit that left, or recurring reports of a pause. */
+export const waiveOwed = (
+  tx: Tx,
+  campaignId: string,
+  which: { readonly unit?: string; readonly recurringBetween?: readonly [Instant, Instant] },
+  note: string,
+): Promise<{ due: Date }[]> =>
+  tx.query<{ due: Date }>({
+    text: `with gone as (
+             update obligation set status = 'waived', note = $2, version = version + 1
+             where campaign_id = $1 and status in ('open', 'returned', 'overdue')
+               and ($3::uuid is null or unit_id = $3)
+               and ($4::timestamptz is null or (period <> '' and due_at > $4 and due_at <= $5))
+             returning due_at
+           ) select distinct due_at as due from gone`,
+    values: [campaignId, note, which.unit ?? null, which.recurringBetween?.[0] ?? null, which.recurringBetween?.[1] ?? null],
+  });
+
+/** The instants at which something is still owed after `from`; `oneOff` leaves recurring reports out. */
+export const dueInstants = (tx: Tx, campaignId: string, from: Instant, oneOff = false): Promise<{ due: Date }[]> =>
+  tx.query<{ due: Date }>({
+    text: `select distinct due_at as due from obligation
+           where campaign_id = $1 and due_at > $2 and status <> 'waived' and (not $3 or period = '') order by 1`,
+    values: [campaignId, from, oneOff],
+  });
+
+export async function outstanding(tx: Tx, campaignId: string): Promise<number> {
+  const [row] = await tx.query<{ count: number }>({
+    text: `select count(*) as count from obligation where campaign_id = $1 and status in ('open', 'submitted', 'returned', 'overdue')`,
+    values: [campaignId],
+  });
+  return row?.count ?? 0;
+}
+
+export interface LockedObligation extends Omit<Obligation, 'due'> {
+  readonly due: Date;
+  readonly campaign: string;
+  readonly region: string;
+  readonly source: string;
+  readonly period: string;
+}
+
+export async function lockObligation(tx: Tx, id: string): Promise<LockedObligation | undefined> {
+  const rows = await tx.query<LockedObligation>({
+    name: 'lock-obligation',
+    text: `select id, campaign_id as campaign, unit_id as unit, region, source, period, due_at as due, status, version,
+             submitted_by as "submittedBy" from obligation where id = $1 for no key update`,
+    values: [id],
+  });
+  return rows[0];
+}
+
+/** The campaign an obligation belongs to, before anything is locked: the campaign's row is always locked first. */
+export async function campaignOfObligation(tx: Tx, id: string): Promise<string | undefined> {
+  const rows = await tx.query<{ campaign_id: string }>({ text: 'select campaign_id from obligation where id = $1', values: [id] });
+  return rows[0]?.campaign_id;
+}
+
+export const saveObligation = (
+  tx: Tx,
+  id: string,
+  after: { status: string; report?: unknown; late?: boolean; zero?: boolean; submittedAt?: Instant; submittedBy?: string; note?: string },
+): Promise<unknown> =>
+  tx.query({
+    name: 'save-obligation',
+    text: `update obligation set status = $2, report = coalesce($3, report), late = coalesce($4, late), zero = coalesce($5, zero),
+             submitted_at = coalesce($6, submitted_at), submitted_by = coalesce($7, submitted_by), note = coalesce($8, note),
+             version = version + 1 where id = $1`,
+    values: [
+      id,
+      after.status,
+      after.report === undefined ? null : JSON.stringify(after.report),
+      after.late ?? null,
+      after.zero ?? null,
+      after.submittedAt ?? null,
+      after.submittedBy ?? null,
+      after.note ?? null,
+    ],
+  });
+
+/** 列为重点检查对象. The first reason stays. */
+export const markKeyTarget = (tx: Tx, campaignId: string, unit: string, why: string): Promise<unknown> =>
+  tx.query({
+    text: 'update participant set key_target = coalesce(key_target, $3) where campaign_id = $1 and unit_id = $2',
+    values: [campaignId, unit, why],
+  });

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { Actor, Instant } from '@fundguard/domain';
+import type { Tx } from './database.js';
+import { canonicalJson } from './json.js';
+
+/** An event as it stands on the record of a file. */
+export interface RecordedEvent {
+  readonly file_id: string;
+  readonly seq: number;
+  readonly region: string;
+  readonly kind: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** When it was recorded. */
+  readonly at: Date;
+  /** The instant that was due, for what the clock did. */
+  readonly due: Date | null;
+  readonly actor: Actor;
+  readonly command_id: string;
+  readonly prev: Buffer;
+  readonly hash: Buffer;
+}
+
+export type NewEvent = Omit<RecordedEvent, 'prev' | 'hash' | 'at' | 'due'> & { readonly at: Instant; readonly due: Instant | null };
+
+/** What the first event of a file is chained to. */
+export const GENESIS = Buffer.alloc(32);
+
+/** sha256(previous hash ‖ canonical JSON of the event). */
+export function eventHash(prev: Buffer, event: NewEvent): Buffer {
+  const { file_id, seq, region, kind, data, at, due, actor, command_id } = event;
+  return createHash('sha256')
+    .update(prev)
+    .update(canonicalJson({ file_id, seq, region, kind, data, at, due, actor, command_id }))
+    .digest();
+}
+
+/** Chains the events to the head they follow. */
+export function chain(head: Buffer, events: readonly NewEvent[]): { readonly rows: readonly ChainedEvent[]; readonly head: Buffer } {
+  let prev = head;
+  const rows = events.map((event) => {
+    const hash = eventHash(prev, event);
+    const row = { ...event, prev, hash };
+    prev = hash;
+    return row;
+  });
+  return { rows, head: prev };
+}
+export type ChainedEvent = NewEvent & { readonly prev: Buffer; readonly hash: Buffer };
+
+export const eventsOf = (tx: Tx, fileId: string, after: number, limit: number): Promise<RecordedEvent[]> =>
+  tx.query<RecordedEvent>({
+    name: 'events-of',
+    text: 'select * from event where file_id = $1 and seq > $2 order by seq limit $3',
+    values: [fileId, after, limit],
+  });

@@ -1,0 +1,26 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { RegionRow } from './region.row.js';
+
+@Entity({ name: 'unit' })
+@Check('unit_kind_known', `kind in ('bureau', 'agency', 'institution', 'pharmacy', 'partner', 'thirdParty')`)
+@Index('unit_region', ['region', 'id'])
+export class UnitRow {
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'unit_pkey' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  @ForeignKey(() => RegionRow, { name: 'unit_region_fkey' })
+  region!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Column({ type: 'text' })
+  kind!: string;
+
+  @Column({ type: 'text' })
+  type!: string;
+
+  @Column({ name: 'contact_email', type: 'text', nullable: true })
+  contactEmail!: string | null;
+}

@@ -1,0 +1,79 @@
+import type { CampaignFacts, CaseFacts, DeadlineFacts } from '@fundguard/domain';
+import { defineQuery, defineSignal } from '@temporalio/workflow';
+
+/**
+ * What a workflow is told, by the name of what happened. Every signal carries the file's newest facts, so the last one
+ * to arrive is enough: earlier ones may be lost, late or repeated.
+ */
+export interface Telling<Facts> {
+  readonly facts: Facts;
+  /** Added to the engine's clock, in milliseconds: a rehearsal plays a plan on its own dates. Nought in production. */
+  readonly clockOffset: number;
+}
+
+const named = <Facts, const Name extends string>(...names: Name[]) =>
+  Object.fromEntries(names.map((name) => [name, defineSignal<[Telling<Facts>]>(name)])) as Record<
+    Name,
+    ReturnType<typeof defineSignal<[Telling<Facts>]>>
+  >;
+
+/** Acts the case workflow hears of by name. */
+export const caseSignals = named<CaseFacts, string>(
+  'leadOpened',
+  'filingRequested',
+  'filingApproved',
+  'filingRejected',
+  'penaltyProposed',
+  'reviewPassed',
+  'penaltyApproved',
+  'penaltyReturned',
+  'penaltyRejected',
+  'noticeServed',
+  'decisionIssued',
+  'decisionServed',
+  'paymentRecorded',
+  'executionCompleted',
+  'rectificationAccepted',
+  'transferOrdered',
+  'transferAcknowledged',
+  'transferAnswered',
+  'caseStruckOff',
+  'caseReopened',
+);
+
+/** Acts the campaign workflow hears of by name. */
+export const campaignSignals = named<CampaignFacts, string>(
+  'campaignApproved',
+  'campaignLaunched',
+  'deadlineMoved',
+  'campaignPaused',
+  'campaignResumed',
+  'phaseClosed',
+  'campaignSummedUp',
+  'campaignClosed',
+  'campaignStopped',
+);
+
+export const deadlineSignals = named<DeadlineFacts, string>('deadlineSet', 'deadlineRecalled');
+
+/** Any other act: the file moved on. */
+export const caseMoved = defineSignal<[Telling<CaseFacts>]>('caseMoved');
+export const campaignMoved = defineSignal<[Telling<CampaignFacts>]>('campaignMoved');
+
+/** For an operator's live view only; people's pages read PostgreSQL. */
+export const caseView = defineQuery<CaseFacts>('caseView');
+export const campaignView = defineQuery<CampaignFacts>('campaignView');
+export const deadlineView = defineQuery<DeadlineFacts>('deadlineView');
+
+export const TASK_QUEUE = 'fundguard';
+
+/** The workflow that conducts a kind of file. */
+export const WORKFLOWS = { case: 'enforcementCase', campaign: 'campaign', deadline: 'deadline' } as const;
+export type FileKind = keyof typeof WORKFLOWS;
+
+/** The name under which a kind of file hears of an act. */
+export function signalFor(kind: FileKind, act: string): string {
+  const known = { case: caseSignals, campaign: campaignSignals, deadline: deadlineSignals }[kind];
+  if (act in known) return act;
+  return { case: caseMoved.name, campaign: campaignMoved.name, deadline: 'deadlineSet' }[kind];
+}
