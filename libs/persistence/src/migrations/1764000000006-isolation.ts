@@ -32,6 +32,10 @@ export class Isolation1764000000006 implements MigrationInterface {
 
       create function region_visible(region text) returns boolean language sql stable parallel safe
         return starts_with(region, nullif(current_setting('fundguard.region', true), ''));
+
+      -- The name alone, for units whose campaign a region above them runs.
+      create function campaign_name(id uuid) returns table (name text) language sql stable security definer set search_path = public
+        as 'select c.name from campaign c where c.id = campaign_name.id';
     `);
     for (const table of BY_REGION) {
       await db.query(`
@@ -46,6 +50,6 @@ export class Isolation1764000000006 implements MigrationInterface {
     for (const table of BY_REGION) {
       await db.query(`drop policy ${table}_by_region on ${table}; alter table ${table} disable row level security`);
     }
-    await db.query('drop function region_visible(text); revoke all on all tables in schema public from fundguard_app');
+    await db.query('drop function region_visible(text); drop function campaign_name(uuid); revoke all on all tables in schema public from fundguard_app');
   }
 }

@@ -1,0 +1,79 @@
+import type { Platform } from '@fundguard/casework';
+import type { StoredCalendars } from '@fundguard/persistence';
+import type { Rulebook } from '@fundguard/rulebook';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { CampaignController } from './campaign/campaign.controller.js';
+import { CampaignReader } from './campaign/campaign.reader.js';
+import { ObligationController } from './campaign/obligation.controller.js';
+import { AssessmentController } from './case/assessment.controller.js';
+import type { BlobStore } from './case/blobs.js';
+import { CaseController } from './case/case.controller.js';
+import { CaseReader } from './case/case.reader.js';
+import { EvidenceController } from './case/evidence.controller.js';
+import { PartyController } from './case/party.controller.js';
+import { HealthController, type Readiness } from './health.controller.js';
+import { AccessGuard } from './http/access.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { validationPipe } from './http/validation.js';
+import { DeliveryController } from './notification/delivery.controller.js';
+import { InboxController } from './notification/inbox.controller.js';
+import { AccountController } from './organisation/account.controller.js';
+import { OrganisationController } from './organisation/organisation.controller.js';
+import { BLOBS, CALENDARS, CLOCK_PORT, DATABASE, PLATFORM, READINESS, RULEBOOK } from './ports.js';
+import { RecordController } from './record/record.controller.js';
+import { RulebookController } from './rulebook/rulebook.controller.js';
+import { SessionController } from './session/session.controller.js';
+import { Sessions } from './session/sessions.js';
+
+/** What the composition root brings. */
+export interface ApiParts {
+  readonly platform: Platform;
+  readonly rulebook: Rulebook;
+  readonly calendars: StoredCalendars;
+  readonly blobs: BlobStore;
+  readonly temporalAnswers: Readiness;
+}
+
+@Module({})
+export class AppModule {
+  static with({ platform, rulebook, calendars, blobs, temporalAnswers }: ApiParts): DynamicModule {
+    const brought = [
+      [PLATFORM, platform],
+      [DATABASE, platform.db],
+      [CLOCK_PORT, platform.clock],
+      [RULEBOOK, rulebook],
+      [CALENDARS, calendars],
+      [BLOBS, blobs],
+      [READINESS, temporalAnswers],
+    ] as const;
+    return {
+      module: AppModule,
+      controllers: [
+        HealthController,
+        SessionController,
+        CampaignController,
+        ObligationController,
+        CaseController,
+        EvidenceController,
+        PartyController,
+        AssessmentController,
+        InboxController,
+        DeliveryController,
+        OrganisationController,
+        AccountController,
+        RulebookController,
+        RecordController,
+      ],
+      providers: [
+        ...brought.map(([provide, useValue]) => ({ provide, useValue: useValue as unknown })),
+        Sessions,
+        CaseReader,
+        CampaignReader,
+        { provide: APP_PIPE, useFactory: validationPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: AccessGuard },
+      ],
+    };
+  }
+}

@@ -1,0 +1,84 @@
+import { CAMPAIGN_STATUSES, OBLIGATION_STATUSES } from '@fundguard/domain';
+import { z } from 'zod';
+import { pageOf, pageQuery } from '../http/page.js';
+
+export const campaignView = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    status: z.enum(CAMPAIGN_STATUSES),
+    name: z.string(),
+    region: z.string(),
+    plan: z.string(),
+    start: z.string(),
+    end: z.string(),
+    nominalEnd: z.string().optional(),
+    phases: z.array(
+      z.object({
+        id: z.string(),
+        name: z.object({ zh: z.string(), en: z.string() }),
+        start: z.string().optional(),
+        end: z.string().optional(),
+        asGiven: z.string().optional(),
+        startIsReading: z.boolean().optional(),
+        status: z.string(),
+      }),
+    ),
+    draftedBy: z.uuid(),
+    approvedBy: z.uuid().optional(),
+    launchedAt: z.string().optional(),
+    pausedAt: z.string().optional(),
+    summary: z.string().optional(),
+    obligations: z.record(z.string(), z.int()).meta({ description: 'How many obligations have each status' }),
+    offered: z.array(z.string()),
+  })
+  .meta({ id: 'Campaign' });
+
+export const campaignLine = campaignView
+  .pick({ id: true, version: true, status: true, name: true, region: true, start: true, end: true })
+  .meta({ id: 'CampaignLine' });
+export const campaignPage = pageOf(campaignLine, 'CampaignPage');
+export const campaignQuery = pageQuery.extend({ status: z.enum(CAMPAIGN_STATUSES).optional() });
+
+export const obligationView = z
+  .object({
+    id: z.uuid(),
+    campaign: z.uuid(),
+    campaignName: z.string(),
+    unit: z.uuid(),
+    unitName: z.string(),
+    source: z.string(),
+    period: z.string(),
+    phase: z.string().nullable(),
+    name: z.string(),
+    due: z.string(),
+    status: z.enum(OBLIGATION_STATUSES),
+    version: z.int(),
+    late: z.boolean(),
+    zero: z.boolean(),
+    report: z.unknown(),
+    submittedAt: z.string().nullable(),
+    overdueAt: z.string().nullable(),
+    note: z.string().nullable(),
+  })
+  .meta({ id: 'Obligation' });
+export const obligationPage = pageOf(obligationView, 'ObligationPage');
+export const obligationQuery = pageQuery.extend({
+  status: z.enum(OBLIGATION_STATUSES).optional(),
+  campaign: z.uuid().optional(),
+  unit: z.uuid().optional(),
+  due: z.iso.datetime({ offset: true }).optional().meta({ description: 'Only what is due at this instant' }),
+});
+
+export const deadlineView = z
+  .object({
+    due: z.string(),
+    open: z.boolean(),
+    provisional: z.boolean(),
+    steps: z.array(z.object({ rung: z.string(), kind: z.string(), at: z.string() })),
+    climbed: z.array(z.object({ rung: z.string(), at: z.string(), units: z.int(), recalledAt: z.string().nullable() })),
+  })
+  .meta({ id: 'Deadline' });
+export const participantView = z
+  .object({ unit: z.uuid(), name: z.string(), kind: z.string(), type: z.string(), region: z.string(), keyTarget: z.string().nullable(), droppedAt: z.string().nullable() })
+  .meta({ id: 'Participant' });

@@ -1,0 +1,79 @@
+import { type Answer, type Command, type Platform, actOnObligation, notFound } from '@fundguard/casework';
+import { OBLIGATION_ACTS, type ObligationActName, type Person } from '@fundguard/domain';
+import { type Database } from '@fundguard/persistence';
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { Me, Requires } from '../http/access.js';
+import { type ActController, defineActRoutes } from '../http/act-routes.js';
+import { idParam, page } from '../http/page.js';
+import { DATABASE, PLATFORM } from '../ports.js';
+import { unitOf } from './campaign.reader.js';
+import { OBLIGATION_ROUTES } from './campaign.routes.js';
+import { obligationPage, obligationQuery, obligationView } from './campaign.views.js';
+
+const SELECT = `select o.id, o.campaign_id as campaign, c.name as "campaignName", o.unit_id as unit, u.name as "unitName", o.source,
+  o.period, o.phase, o.name, o.due_at as due, o.status, o.version, o.late, o.zero, o.report, o.submitted_at as "submittedAt",
+  o.overdue_at as "overdueAt", o.note
+  from obligation o join unit u on u.id = o.unit_id join lateral campaign_name(o.campaign_id) c (name) on true`;
+
+interface Line {
+  readonly id: string;
+  readonly due: Date;
+  readonly version: number;
+}
+
+@ApiTags('campaign')
+@Controller('obligations')
+export class ObligationController implements ActController {
+  constructor(
+    @Inject(PLATFORM) private readonly platform: Platform,
+    @Inject(DATABASE) private readonly db: Database,
+  ) {}
+
+  /** What units owe; a unit contact sees the own unit's. */
+  @Get()
+  @Requires('campaign.read')
+  @ApiOkResponse({ standardSchema: obligationPage })
+  async list(@Me() me: Person, @Query({ schema: obligationQuery }) query: z.infer<typeof obligationQuery>) {
+    const [dueAfter, idAfter] = query.after?.split('_') ?? [];
+    const rows = await this.db.within(me.region, (tx) =>
+      tx.query<Line>({
+        text: `${SELECT} where ($1::text is null or o.status = $1) and ($2::uuid is null or o.campaign_id = $2)
+                 and ($3::uuid is null or o.unit_id = $3) and ($4::uuid is null or o.unit_id = $4) and ($5::timestamptz is null or o.due_at = $5)
+                 and ($6::timestamptz is null or (o.due_at, o.id) > ($6, $7::uuid))
+               order by o.due_at, o.id limit $8`,
+        values: [
+          query.status ?? null,
+          query.campaign ?? null,
+          query.unit ?? null,
+          unitOf(me),
+          query.due ?? null,
+          dueAfter ?? null,
+          idAfter ?? null,
+          query.limit + 1,
+        ],
+      }),
+    );
+    return page(rows, query.limit, ({ due, id }) => `${due.toISOString()}_${id}`);
+  }
+
+  @Get(':id')
+  @Requires('campaign.read')
+  @ApiOkResponse({ standardSchema: obligationView })
+  async one(@Me() me: Person, @Param('id', { schema: idParam }) id: string, @Res({ passthrough: true }) reply: FastifyReply) {
+    const [row] = await this.db.within(me.region, (tx) =>
+      tx.query<Line>({ text: `${SELECT} where o.id = $1 and ($2::uuid is null or o.unit_id = $2)`, values: [id, unitOf(me)] }),
+    );
+    if (!row) throw notFound('obligation');
+    void reply.header('etag', `"${row.version}"`);
+    return row;
+  }
+
+  act(id: string, name: string, payload: unknown, command: Command & { actor: Person }): Promise<Answer> {
+    return actOnObligation(this.platform, id, name as ObligationActName, payload, command);
+  }
+}
+
+defineActRoutes(ObligationController, OBLIGATION_ROUTES, OBLIGATION_ACTS);

@@ -1,0 +1,119 @@
+import { STAGES, fenText } from '@fundguard/domain';
+import { z } from 'zod';
+import { pageOf, pageQuery } from '../http/page.js';
+
+const clock = z.object({
+  clock: z.string(),
+  of: z.string().optional(),
+  from: z.string(),
+  due: z.string(),
+  article: z.string(),
+  certainty: z.string(),
+  provisional: z.boolean(),
+  calendar: z.string(),
+  extendedBy: z.int().optional(),
+  remindAt: z.string().optional(),
+  reminded: z.boolean().optional(),
+  lapsed: z.string().optional(),
+});
+
+const ledger = z.object({ owed: fenText, paid: fenText });
+
+const penalty = z
+  .object({
+    breach: z.string(),
+    article: z.string(),
+    base: z.string(),
+    multiple: z.int().meta({ description: 'In hundredths: 250 is 2.5 times' }),
+    refund: fenText,
+    fine: fenText,
+    explanation: z.array(z.object({ zh: z.string(), en: z.string() })),
+  })
+  .meta({ id: 'Penalty' });
+export { penalty as penaltyView };
+
+const transfer = z.object({
+  id: z.uuid(),
+  to: z.enum(['police', 'discipline']),
+  grounds: z.string(),
+  status: z.string(),
+  proposedBy: z.uuid(),
+  receipt: z.string().optional(),
+  answer: z.string().optional(),
+});
+
+export const caseView = z
+  .object({
+    id: z.uuid(),
+    number: z.string(),
+    version: z.int(),
+    stage: z.enum(STAGES),
+    title: z.string(),
+    region: z.string(),
+    campaign: z.uuid().optional(),
+    subject: z.object({ kind: z.string(), name: z.string(), unit: z.uuid().optional() }),
+    source: z.string(),
+    openedAt: z.string(),
+    law: z.string(),
+    handler: z.uuid(),
+    officers: z.array(z.uuid()),
+    clocks: z.array(clock),
+    evidence: z.array(
+      z.object({
+        id: z.uuid(),
+        sha256: z.string(),
+        name: z.string(),
+        mediaType: z.string(),
+        bytes: z.int(),
+        kind: z.string(),
+        addedBy: z.uuid(),
+        addedAt: z.string(),
+      }),
+    ),
+    inquiries: z.array(z.looseObject({ id: z.uuid(), person: z.string(), record: z.string() })),
+    proposal: z.looseObject({ by: z.uuid(), grounds: z.string(), penalty: penalty.optional() }).optional(),
+    statements: z.array(z.object({ by: z.uuid(), text: z.string(), at: z.string() })),
+    decision: z.looseObject({ by: z.uuid(), decidedAt: z.string(), penalty, rectifyBy: z.string() }).optional(),
+    ledgers: z.object({ refund: ledger, fine: ledger }).optional(),
+    transfers: z.array(transfer),
+    checklist: z.array(z.object({ item: z.object({ zh: z.string(), en: z.string() }), done: z.boolean() })),
+    offered: z.array(z.string()).meta({ description: 'The nouns of the acts this person may post now' }),
+  })
+  .meta({ id: 'Case' });
+
+export const caseLine = z
+  .object({
+    id: z.uuid(),
+    number: z.string(),
+    version: z.int(),
+    stage: z.enum(STAGES),
+    title: z.string(),
+    region: z.string(),
+    handler: z.uuid(),
+    nextDue: z.string().nullable(),
+    openedAt: z.string(),
+  })
+  .meta({ id: 'CaseLine' });
+
+export const casePage = pageOf(caseLine, 'CasePage');
+
+export const caseQuery = pageQuery.extend({
+  stage: z.enum(STAGES).optional(),
+  mine: z.stringbool().optional().meta({ description: 'Only cases I handle' }),
+  campaign: z.uuid().optional(),
+  q: z.string().trim().max(100).optional().meta({ description: 'Part of the number or the title' }),
+});
+
+export const transferView = transfer.extend({ case: z.uuid(), number: z.string(), title: z.string() }).meta({ id: 'TransferLine' });
+export const eventView = z
+  .object({
+    seq: z.int(),
+    kind: z.string(),
+    at: z.string(),
+    due: z.string().nullable(),
+    actor: z.looseObject({ kind: z.string(), name: z.string() }),
+    data: z.record(z.string(), z.unknown()),
+    hash: z.string(),
+  })
+  .meta({ id: 'Event' });
+export const eventPage = pageOf(eventView, 'EventPage');

@@ -1,0 +1,81 @@
+import { Refusal, type RefusalKind } from '@fundguard/domain';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Unauthenticated } from './access.js';
+import { type Problem, typeOf } from './problem.js';
+import { InvalidRequest } from './validation.js';
+import { wire } from './wire.js';
+
+const STATUS: Record<RefusalKind, number> = { invalid: 422, conflict: 409, forbidden: 403, 'not-found': 404 };
+const TITLE: Readonly<Record<number, string>> = {
+  400: '请求有误 Bad request',
+  401: '请先登录 Sign in first',
+  403: '没有权限 Forbidden',
+  404: '没有找到 Not found',
+  409: '与现状冲突 Conflict',
+  413: '内容过大 Too large',
+  415: '文件类型不符 Unsupported type',
+  422: '内容不合规则 Refused',
+  429: '尝试过于频繁 Too many attempts',
+  503: '服务暂不可用 Unavailable',
+};
+
+/** The one place that turns what went wrong into HTTP. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const found = this.describe(error);
+    const english = /^en\b/i.test(http.getRequest<FastifyRequest>().headers['accept-language'] ?? '');
+    const { detailEn } = found;
+    const localised = english && detailEn ? { ...found, detail: detailEn } : found;
+    const reply = http.getResponse<FastifyReply>();
+    if (found.status === 503) void reply.header('retry-after', '5');
+    void reply.status(found.status).type('application/problem+json').send(wire(localised));
+  }
+
+  private describe(error: unknown): Problem {
+    if (error instanceof Refusal) {
+      const { field, article, standing } = error.details;
+      return {
+        ...make(STATUS[error.kind], error.code, error.text.zh, error.text.en),
+        ...(field ? { field } : {}),
+        ...(article ? { article } : {}),
+        ...(standing === undefined ? {} : { standing }),
+      };
+    }
+    if (error instanceof InvalidRequest) {
+      const [first] = error.errors;
+      return { ...make(422, 'request.invalid', first?.detail ?? '', error.message), ...(first ? { field: first.field } : {}), errors: error.errors };
+    }
+    if (error instanceof Unauthenticated) return make(401, 'session.missing', '请先登录', error.message);
+    if (isStatusError(error)) return make(error.statusCode, fastifyCode(error), error.message, error.message);
+    if (error instanceof HttpException) return make(error.getStatus(), `http.${error.getStatus()}`, error.message, error.message);
+    this.log.error(error);
+    if (isUnavailable(error)) return make(503, 'service.unavailable', '数据库暂不可用，请稍后重试', 'the database does not answer; try again');
+    return make(500, 'internal', '系统内部错误，已记录', 'something went wrong on our side; it is in the log');
+  }
+}
+
+const make = (status: number, code: string, zh: string, en: string): Problem => ({
+  type: typeOf(code),
+  title: TITLE[status] ?? '错误 Error',
+  status,
+  detail: zh,
+  detailEn: en,
+});
+
+/** Errors of Fastify and its plugins: too large, malformed, too many. */
+const isStatusError = (error: unknown): error is Error & { statusCode: number; code?: string } =>
+  error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500;
+
+const fastifyCode = ({ statusCode }: { statusCode: number }): string =>
+  ({ 400: 'request.malformed', 413: 'request.too-large', 415: 'request.media-type', 429: 'request.too-many' })[statusCode] ?? `http.${statusCode}`;
+
+const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003']);
+
+const isUnavailable = (error: unknown): boolean =>
+  error instanceof Error &&
+  (('code' in error && CONNECTION_LOST.has(String(error.code))) || /connection terminated|timeout exceeded when trying to connect/i.test(error.message));

@@ -1,0 +1,51 @@
+import { instant } from '@fundguard/domain';
+import { loadConfig } from '@fundguard/config';
+import { StoredCalendars, openDatabase } from '@fundguard/persistence';
+import { Relay } from '@fundguard/relay';
+import { loadRulebook } from '@fundguard/rulebook';
+import { Client, Connection } from '@temporalio/client';
+import { pino } from 'pino';
+import { createApi } from './app.js';
+import { BlobStore } from './case/blobs.js';
+
+const config = loadConfig(process.env);
+const log = pino({ name: 'api', level: config.logLevel });
+const rulebook = await loadRulebook();
+const db = await openDatabase(config.databaseUrl);
+const calendars = new StoredCalendars(db);
+const clock = { now: () => Promise.resolve(instant(Date.now())) };
+await calendars.load(rulebook.calendarYears, await clock.now());
+
+// Lazy: the API serves people whether or not Temporal answers; the worker's relay brings what this one could not.
+const connection = Connection.lazy({ address: config.temporalAddress });
+const temporal = new Client({ connection, namespace: config.temporalNamespace });
+const relay = new Relay(db, temporal, { onTrouble: (error) => log.warn({ err: error }, 'workflows not told') });
+
+const temporalAnswers = () =>
+  connection.withDeadline(Date.now() + 1_000, () => connection.workflowService.getSystemInfo({})).then(
+    () => true,
+    () => false,
+  );
+
+const api = await createApi({
+  platform: { db, clock, calendars, rules: rulebook, wake: relay.wake },
+  rulebook,
+  calendars,
+  blobs: new BlobStore(config.filesDir),
+  temporalAnswers,
+});
+await api.listen({ port: config.port, host: config.host });
+log.info({ port: config.port }, 'api listens');
+process.send?.('ready');
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await api.close();
+  await relay.stop();
+  await connection.close();
+  await db.close();
+  process.exit(0);
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal, () => void stop());

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { notFound } from '@fundguard/casework';
+import { type Clock, type Person, Refusal, type RegionPath, role, text, within } from '@fundguard/domain';
+import { type Database, violatedConstraint } from '@fundguard/persistence';
+import { hash } from '@node-rs/argon2';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Me, Requires } from '../http/access.js';
+import { idParam } from '../http/page.js';
+import { CLOCK_PORT, DATABASE } from '../ports.js';
+import { Sessions } from '../session/sessions.js';
+
+const newAccount = z
+  .strictObject({
+    login: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,49}$/),
+    name: text(100),
+    password: z.string().min(10).max(200),
+    roles: z.array(role).min(1),
+    region: z.string(),
+    unit: z.uuid().optional(),
+    partner: z.enum(['police', 'discipline']).optional(),
+    email: z.email().optional(),
+  })
+  .meta({ id: 'NewAccount' });
+
+const accountView = z
+  .object({
+    id: z.uuid(),
+    login: z.string(),
+    name: z.string(),
+    roles: z.array(role),
+    region: z.string(),
+    unit: z.uuid().nullable(),
+    partner: z.string().nullable(),
+    disabledAt: z.string().nullable(),
+  })
+  .meta({ id: 'Account' });
+
+@ApiTags('organisation')
+@Controller('accounts')
+export class AccountController {
+  constructor(
+    @Inject(DATABASE) private readonly db: Database,
+    @Inject(CLOCK_PORT) private readonly clock: Clock,
+    @Inject(Sessions) private readonly sessions: Sessions,
+  ) {}
+
+  @Get()
+  @Requires('account.manage')
+  @ApiOkResponse({ standardSchema: z.object({ items: z.array(accountView) }) })
+  async list(@Me() { region }: Person) {
+    const items = await this.db.within(region, (tx) =>
+      tx.query({
+        text: `select id, login, name, roles, region, unit_id as unit, partner, disabled_at as "disabledAt" from account
+               where starts_with(region, $1) order by login`,
+        values: [region],
+      }),
+    );
+    return { items };
+  }
+
+  @Post()
+  @Requires('account.manage')
+  @ApiOperation({ operationId: 'addAccount' })
+  @ApiCreatedResponse({ standardSchema: z.object({ id: z.uuid() }).meta({ id: 'AccountId' }) })
+  async add(@Me() me: Person, @Body({ schema: newAccount }) body: z.infer<typeof newAccount>) {
+    if (!within(body.region as RegionPath, me.region)) throw unknownRegion();
+    const id = randomUUID();
+    const secret = await hash(body.password);
+    await this.db
+      .within(me.region, (tx) =>
+        tx.query({
+          text: `insert into account (id, login, name, password_hash, roles, region, unit_id, partner, email)
+                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+          values: [id, body.login, body.name, secret, body.roles, body.region, body.unit ?? null, body.partner ?? null, body.email ?? null],
+        }),
+      )
+      .catch((error: unknown) => {
+        if (violatedConstraint(error) === 'account_login_key') {
+          throw new Refusal('conflict', 'account.login-taken', { zh: '用户名已存在', en: 'the login is taken' }, { field: 'login' });
+        }
+        if (error instanceof Error && 'code' in error && error.code === '23503') throw unknownRegion();
+        throw error;
+      });
+    return { id };
+  }
+
+  /** 停用: the account's sessions end at once. */
+  @Delete(':id')
+  @HttpCode(204)
+  @Requires('account.manage')
+  @ApiOperation({ operationId: 'disableAccount' })
+  @ApiNoContentResponse()
+  async disable(@Me() me: Person, @Param('id', { schema: idParam }) id: string): Promise<void> {
+    const now = await this.clock.now();
+    const gone = await this.db.within(me.region, (tx) =>
+      tx.query({
+        text: 'update account set disabled_at = $2 where id = $1 and starts_with(region, $3) and disabled_at is null returning 1',
+        values: [id, now, me.region],
+      }),
+    );
+    if (gone.length === 0) throw notFound('account');
+    await this.sessions.revokeAll(id);
+  }
+
+  /** 强制下线. */
+  @Delete(':id/sessions')
+  @HttpCode(204)
+  @Requires('account.manage')
+  @ApiOperation({ operationId: 'revokeSessions' })
+  @ApiNoContentResponse()
+  async signOut(@Me() me: Person, @Param('id', { schema: idParam }) id: string): Promise<void> {
+    const known = await this.db.within(me.region, (tx) =>
+      tx.query({ text: 'select 1 from account where id = $1 and starts_with(region, $2)', values: [id, me.region] }),
+    );
+    if (known.length === 0) throw notFound('account');
+    await this.sessions.revokeAll(id);
+  }
+}
+
+const unknownRegion = () =>
+  new Refusal('invalid', 'region.unknown', { zh: '辖区或单位不存在', en: 'no such region or unit in your charge' }, { field: 'region' });

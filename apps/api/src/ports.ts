@@ -1,0 +1,8 @@
+/** Injection tokens for what the composition root brings. */
+export const DATABASE = Symbol('database');
+export const CLOCK_PORT = Symbol('clock');
+export const PLATFORM = Symbol('platform');
+export const RULEBOOK = Symbol('rulebook');
+export const CALENDARS = Symbol('calendars');
+export const BLOBS = Symbol('blobs');
+export const READINESS = Symbol('readiness');

@@ -1,0 +1,69 @@
+import { type Calendars, type Clock, type Day, type Person, type PlanTemplate, calendarYear, day, dayOf, planTemplate, schedulePlan } from '@fundguard/domain';
+import type { StoredCalendars } from '@fundguard/persistence';
+import { type Rulebook } from '@fundguard/rulebook';
+import { Body, Controller, Get, HttpCode, Inject, Param, Put, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Me, Requires } from '../http/access.js';
+import { CALENDARS, CLOCK_PORT, RULEBOOK } from '../ports.js';
+
+const planLine = z.object({ id: z.string(), version: z.int(), nameZh: z.string(), nameEn: z.string(), phases: z.int() }).meta({ id: 'PlanLine' });
+const scheduleQuery = z.object({ start: z.iso.date(), end: z.iso.date().optional() });
+const scheduleView = z
+  .looseObject({ start: z.string(), end: z.string(), nominalEnd: z.string().optional(), phases: z.array(z.looseObject({ id: z.string() })), duties: z.array(z.looseObject({ source: z.string(), due: z.string() })) })
+  .meta({ id: 'Schedule' });
+
+/** Plans, law and calendars as they are in force. */
+@ApiTags('rulebook')
+@Controller()
+export class RulebookController {
+  constructor(
+    @Inject(RULEBOOK) private readonly rulebook: Rulebook,
+    @Inject(CALENDARS) private readonly calendars: StoredCalendars & Calendars,
+    @Inject(CLOCK_PORT) private readonly clock: Clock,
+  ) {}
+
+  @Get('plans')
+  @Requires('rulebook.read')
+  @ApiOkResponse({ standardSchema: z.object({ items: z.array(planLine) }) })
+  plans() {
+    const line = ({ id, version, name, phases }: PlanTemplate) => ({ id, version, nameZh: name.zh, nameEn: name.en, phases: phases.length });
+    return { items: [...this.rulebook.plans.values()].map(line) };
+  }
+
+  @Get('plans/:plan')
+  @Requires('rulebook.read')
+  @ApiOkResponse({ standardSchema: planTemplate })
+  plan(@Param('plan') plan: string) {
+    return this.rulebook.plan(plan);
+  }
+
+  /** The plan laid on the calendar from a start: what a coordinator sees before drafting. */
+  @Get('plans/:plan/schedule')
+  @Requires('rulebook.read')
+  @ApiOkResponse({ standardSchema: scheduleView })
+  async schedule(@Param('plan') plan: string, @Query({ schema: scheduleQuery }) { start, end }: z.infer<typeof scheduleQuery>) {
+    return schedulePlan(this.rulebook.plan(plan), day(start), await this.calendars.current(), end as Day | undefined);
+  }
+
+  @Get('law')
+  @Requires('rulebook.read')
+  @ApiOkResponse({ standardSchema: z.looseObject({ id: z.string(), version: z.string() }).meta({ id: 'LawInForce' }) })
+  async law() {
+    return this.rulebook.currentLaw(dayOf(await this.clock.now()));
+  }
+
+  /** Loads a year's holiday notice. Deadlines that were provisional are computed again within a minute. */
+  @Put('calendars/:year')
+  @HttpCode(204)
+  @Requires('calendar.load')
+  @ApiOperation({ operationId: 'loadCalendar' })
+  @ApiNoContentResponse()
+  async loadCalendar(
+    @Me() me: Person,
+    @Param('year', { schema: z.coerce.number().int() }) year: number,
+    @Body({ schema: calendarYear }) body: z.infer<typeof calendarYear>,
+  ): Promise<void> {
+    await this.calendars.load([{ ...body, year }], await this.clock.now(), me.account, true);
+  }
+}

@@ -1,0 +1,79 @@
+import { type Person, role } from '@fundguard/domain';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Me, Public, Requires } from '../http/access.js';
+import { COOKIE, Sessions } from './sessions.js';
+
+const credentials = z
+  .strictObject({
+    login: z.string().min(1).max(100),
+    password: z.string().min(1).max(200),
+    bearer: z.boolean().default(false).meta({ description: 'For programs: answer with a token instead of a cookie' }),
+  })
+  .meta({ id: 'Credentials' });
+
+const personView = z
+  .object({
+    account: z.uuid(),
+    name: z.string(),
+    roles: z.array(role),
+    region: z.string(),
+    unit: z.uuid().optional(),
+    partner: z.string().optional(),
+  })
+  .meta({ id: 'Person' });
+
+const sessionView = z
+  .object({
+    person: personView,
+    csrf: z.string().meta({ description: 'To be sent as X-CSRF-Token with everything that changes something' }),
+    expiresAt: z.string().optional(),
+    token: z.string().optional().meta({ description: 'Only when a bearer token was asked for' }),
+  })
+  .meta({ id: 'Session' });
+
+@ApiTags('session')
+@Controller('sessions')
+export class SessionController {
+  constructor(@Inject(Sessions) private readonly sessions: Sessions) {}
+
+  /** Public: it is how one signs in. */
+  @Post()
+  @Public()
+  @RouteConfig({ rateLimit: { max: 30, timeWindow: '1 minute' } })
+  @ApiCreatedResponse({ standardSchema: sessionView })
+  async open(@Body({ schema: credentials }) body: z.infer<typeof credentials>, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { token, csrf, person, expiresAt } = await this.sessions.open(body.login, body.password);
+    if (body.bearer) return { person: view(person), csrf, expiresAt, token };
+    void reply.setCookie(COOKIE, token, { path: '/', httpOnly: true, secure: true, sameSite: 'lax', expires: new Date(expiresAt) });
+    return { person: view(person), csrf, expiresAt };
+  }
+
+  @Get('current')
+  @Requires('session.own')
+  @ApiOkResponse({ standardSchema: sessionView })
+  async current(@Me() me: Person, @Req() request: FastifyRequest) {
+    return { person: view(me), csrf: await this.sessions.csrf(request) };
+  }
+
+  @Delete('current')
+  @HttpCode(204)
+  @Requires('session.own')
+  @ApiNoContentResponse()
+  async close(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.sessions.revoke(request);
+    void reply.clearCookie(COOKIE, { path: '/', secure: true });
+  }
+}
+
+const view = ({ account, name, roles, region, unit, partner }: Person) => ({
+  account,
+  name,
+  roles,
+  region,
+  ...(unit ? { unit } : {}),
+  ...(partner ? { partner } : {}),
+});

@@ -1,0 +1,1 @@
+export { BUNDLE, createWorker } from './worker.js';

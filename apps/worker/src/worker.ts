@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Platform, createCampaignActivities, createCaseActivities, createDeadlineActivities } from '@fundguard/casework';
+import { TASK_QUEUE } from '@fundguard/workflows/messages';
+import { type NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
+
+/** Written by `bundle.ts` at build time; a worker that finds it starts in under a second. */
+export const BUNDLE = fileURLToPath(new URL('../dist/workflows.bundle.js', import.meta.url));
+
+/** Either the prebuilt bundle or the workflows themselves, to be bundled at start. */
+const workflowCode = (): { workflowBundle: WorkflowBundleOption } | { workflowsPath: string } =>
+  existsSync(BUNDLE)
+    ? { workflowBundle: { codePath: BUNDLE } }
+    : { workflowsPath: fileURLToPath(import.meta.resolve('@fundguard/workflows')) };
+
+/** The Temporal worker: all workflows and activities over one platform. */
+export function createWorker(
+  platform: Platform,
+  connection: NativeConnection,
+  options: { readonly namespace?: string; readonly workflowBundle?: WorkflowBundleOption } = {},
+): Promise<Worker> {
+  return Worker.create({
+    connection,
+    ...(options.namespace ? { namespace: options.namespace } : {}),
+    taskQueue: TASK_QUEUE,
+    ...(options.workflowBundle ? { workflowBundle: options.workflowBundle } : workflowCode()),
+    activities: {
+      ...createCaseActivities(platform),
+      ...createCampaignActivities(platform),
+      ...createDeadlineActivities(platform),
+    },
+    // More than the cases that move at one time; an evicted workflow is replayed, which costs CPU, not correctness.
+    maxCachedWorkflows: 3_500,
+    shutdownGraceTime: '10 seconds',
+  });
+}

@@ -1,0 +1,32 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { parse, type Environment } from './parse.js';
+import { localUrl, VARIABLES } from './variables.js';
+
+const LAUNCH = VARIABLES.pick({ HOST: true, PORT: true }).extend({
+  DEMO: VARIABLES.shape.DEMO.unwrap().default(true),
+  DATA_DIR: z.string().default('.data'),
+  TEMPORAL_CLI_PATH: z.string().optional(),
+  TEMPORAL_TEST_SERVER_PATH: z.string().optional(),
+});
+
+/** What the launcher itself needs; it makes the database's and Temporal's addresses. */
+export type LaunchConfig = ReturnType<typeof loadLaunchConfig>;
+
+export function loadLaunchConfig(checkout: string, env: Environment = process.env) {
+  const given = parse(LAUNCH, env);
+  return Object.freeze({
+    host: given.HOST,
+    port: given.PORT,
+    url: localUrl(given.HOST, given.PORT),
+    demo: given.DEMO,
+    dataDir: resolve(checkout, given.DATA_DIR),
+    temporalCli: given.TEMPORAL_CLI_PATH,
+    temporalTestServer: given.TEMPORAL_TEST_SERVER_PATH,
+  });
+}
+
+/** The environment of a program we start: our own, with what it must have instead. */
+export function environmentWith(settings: Readonly<Record<string, string>>): Record<string, string | undefined> {
+  return { ...process.env, ...settings };
+}

@@ -1,0 +1,100 @@
+import { expect, test } from '@jest/globals';
+import { PERMISSIONS, type Role, role } from '../people/roles.js';
+import { context, person, refusal } from '../test-people.js';
+import type { CaseAct } from './act.js';
+import { CASE_ACTS, type CaseActName } from './acts.js';
+import { ENDED, STAGES, type CaseFile, type Stage } from './file.js';
+import { PROCEDURE, TRANSFER, act, caseBefore, exhibit, investigator, machine } from './test-case.js';
+
+const why = { reason: '事实需要核实' };
+const transfer = { transfer: TRANSFER };
+const limit = { clock: 'verification', due: '2023-10-08T15:59:59.000Z' };
+
+/** A payload for each act: those of the procedure, and the rest. */
+const PAYLOADS = {
+  ...Object.fromEntries(PROCEDURE.map(([, name, payload]) => [name, payload])),
+  extendVerification: why,
+  rejectLead: why,
+  mergeLead: { into: TRANSFER, ...why },
+  returnFiling: why,
+  rejectFiling: why,
+  addEvidence: exhibit,
+  extendDecision: why,
+  dismissCase: why,
+  returnReview: why,
+  returnPenalty: why,
+  rejectPenalty: why,
+  returnDecision: why,
+  returnRectification: why,
+  reopenCase: why,
+  proposeTransfer: { to: 'police', grounds: '涉嫌犯罪' },
+  orderTransfer: transfer,
+  refuseTransfer: { ...transfer, ...why },
+  deliverTransfer: transfer,
+  acknowledgeTransfer: { ...transfer, receipt: '回执1号' },
+  answerTransfer: { ...transfer, outcome: 'accepted', answer: '已立案' },
+  elapse: limit,
+  remind: limit,
+  reprojectLimits: {},
+} as Record<CaseActName, object>;
+
+const names = Object.keys(CASE_ACTS) as CaseActName[];
+const actOf = (name: CaseActName): CaseAct => CASE_ACTS[name];
+const holders = ({ by }: CaseAct): readonly Role[] => (by === 'machine' ? [] : PERMISSIONS[by]);
+const doer = (name: CaseActName) => {
+  const [first] = holders(actOf(name));
+  return first ? person(first) : machine;
+};
+
+const full = act(
+  caseBefore('approveStrikeOff'),
+  'proposeTransfer',
+  PAYLOADS.proposeTransfer,
+  investigator,
+  '2023-11-13 12:00',
+);
+const at = (stage: Stage): CaseFile => ({ ...full, stage });
+const attempt = (name: CaseActName, stage: Stage, by: Parameters<typeof context>[0]) =>
+  refusal(() =>
+    actOf(name).decide(at(stage), actOf(name).payload.parse(PAYLOADS[name]), context(by, '2023-11-14 10:00')),
+  );
+
+const takes = ({ stages }: CaseAct, stage: Stage) =>
+  stages === 'open' ? !ENDED.includes(stage) : stages === 'ended' ? ENDED.includes(stage) : stages.includes(stage);
+/** A merged case has ended, but it goes on as part of another. */
+const merged = (name: CaseActName, stage: Stage) => name === 'reopenCase' && stage === 'merged';
+const table = names.flatMap((name) =>
+  STAGES.map((stage) => [name, stage, takes(actOf(name), stage) && !merged(name, stage)] as const),
+);
+
+test.each(table.filter(([, , allowed]) => allowed))('%s is done in %s', (name, stage) => {
+  expect(attempt(name, stage, doer(name))).not.toBe('case.stage');
+});
+test.each(table.filter(([, , allowed]) => !allowed))('%s is not done in %s', (name, stage) => {
+  expect(attempt(name, stage, doer(name))).toBe('case.stage');
+});
+
+const stageOf = (name: CaseActName) => STAGES.find((stage) => takes(actOf(name), stage)) as Stage;
+const [byPeople, byMachine] = [
+  names.filter((name) => actOf(name).by !== 'machine'),
+  names.filter((name) => actOf(name).by === 'machine'),
+];
+
+test.each(byPeople)('%s is for those who hold its permission only', (name) => {
+  const allowed = role.options.filter((each) => attempt(name, stageOf(name), person(each)) !== 'permission.missing');
+  expect(allowed).toEqual(role.options.filter((each) => holders(actOf(name)).includes(each)));
+  expect(attempt(name, stageOf(name), machine)).toBe('permission.missing');
+});
+
+test.each(byMachine)('%s is for the machine only', (name) => {
+  for (const each of role.options) expect(attempt(name, stageOf(name), person(each))).toBe('permission.machine-only');
+});
+
+test('a refusal by the stage says where the case stands', () => {
+  const { decide } = CASE_ACTS.approveFiling;
+  expect(() => decide(at('execution'), {}, context(person('leader')))).toThrow(
+    expect.objectContaining({
+      details: { standing: expect.objectContaining({ stage: 'execution', version: full.version }) },
+    }),
+  );
+});

@@ -1,0 +1,102 @@
+import { expect, test } from '@jest/globals';
+import type { CalendarYear } from '../time/calendar.js';
+import { WorkingCalendar } from '../time/calendar.js';
+import { context, refusal } from '../test-people.js';
+import { beijing } from '../time/instant.js';
+import { CASE_ACTS } from './acts.js';
+import { evolveCase } from './evolve.js';
+import { caseFacts } from './facts.js';
+import type { CaseFile } from './file.js';
+import { act, caseBefore, investigator, leader, machine, openCase } from './test-case.js';
+
+const timers = (file: CaseFile) =>
+  caseFacts(file).timers.map(({ at, act: what, clock }) => `${beijing(at).slice(0, 16)} ${what} ${clock}`);
+const verification = { clock: 'verification', due: '2023-10-08T15:59:59.000Z' };
+
+test('a limit reminds a day before it ends, and is missed once', () => {
+  const opened = openCase();
+  expect(timers(opened)).toEqual(['2023-10-07T23:59 remind verification', '2023-10-08T23:59 elapse verification']);
+  const reminded = act(opened, 'remind', verification, machine, '2023-10-08 00:00');
+  expect(timers(reminded)).toEqual(['2023-10-08T23:59 elapse verification']);
+  const missed = act(reminded, 'elapse', verification, machine, '2023-10-09 00:00');
+  expect([timers(missed), missed.stage, missed.clocks[0]?.lapsed]).toEqual([[], 'verification', verification.due]);
+});
+
+test.each([
+  ['too early', verification, '2023-10-08 23:59'],
+  ['for a deadline that moved', { ...verification, due: '2023-10-07T15:59:59.000Z' }, '2023-10-10 00:00'],
+  ['for a limit that does not run', { ...verification, clock: 'decision' }, '2023-10-10 00:00'],
+  ['for another transfer', { ...verification, of: 'transfer' }, '2023-10-10 00:00'],
+])('a timer that fires %s is refused as stale', (_what, timer, now) => {
+  expect(refusal(() => act(openCase(), 'elapse', timer, machine, now))).toBe('clock.stale');
+});
+
+test('a timer that fires twice is refused as stale', () => {
+  const late = '2023-10-09 00:00';
+  expect(
+    refusal(() => act(act(openCase(), 'elapse', verification, machine, late), 'elapse', verification, machine, late)),
+  ).toBe('clock.stale');
+  expect(
+    refusal(() => act(act(openCase(), 'remind', verification, machine, late), 'remind', verification, machine, late)),
+  ).toBe('clock.stale');
+});
+
+test('the end of the defence window moves the case to the decision', () => {
+  const after = act(
+    caseBefore('elapse'),
+    'elapse',
+    { clock: 'defence', due: '2023-10-10T15:59:59.000Z' },
+    machine,
+    '2023-10-11 00:00',
+  );
+  expect([after.stage, after.clocks.map(({ clock }) => clock)]).toEqual(['decision', ['decision']]);
+});
+
+test('verification is extended once, by its law', () => {
+  const extended = act(openCase(), 'extendVerification', { reason: '跨省取证' }, leader, '2023-10-08 10:00');
+  expect(timers(extended)).toEqual(['2023-10-26T23:59 remind verification', '2023-10-27T23:59 elapse verification']);
+  expect(refusal(() => act(extended, 'extendVerification', { reason: '再延' }, leader, '2023-10-20 10:00'))).toBe(
+    'case.already-extended',
+  );
+  expect(refusal(() => act(extended, 'elapse', verification, machine, '2023-10-09 00:00'))).toBe('clock.stale');
+});
+
+test('the time to decide is extended once, by thirty days', () => {
+  const extended = act(
+    caseBefore('assignOfficers'),
+    'extendDecision',
+    { reason: '案情复杂' },
+    leader,
+    '2023-12-01 10:00',
+  );
+  expect(timers(extended).at(-1)).toBe('2024-01-12T23:59 elapse decision');
+  expect(refusal(() => act(extended, 'extendDecision', { reason: '再延' }, leader, '2023-12-20 10:00'))).toBe(
+    'case.already-extended',
+  );
+});
+
+test('an ended case has no limits and no timers', () => {
+  const rejected = act(openCase(), 'rejectLead', { reason: '查无实据' }, investigator, '2023-09-12 10:00');
+  expect([rejected.stage, rejected.clocks, caseFacts(rejected).open]).toEqual(['notFiled', [], false]);
+});
+
+test('a limit beyond the last notice is computed again when the notice comes, reminder and all', () => {
+  const opened = openCase('2026-12-28 10:00');
+  const years: CalendarYear[] = [2026, 2027].map((year) => ({
+    year,
+    notice: '',
+    holidays: [`${year}-01-01`],
+    workdays: [],
+  }));
+  const reproject = (file: CaseFile, calendar: WorkingCalendar) =>
+    CASE_ACTS.reprojectLimits
+      .decide(file, {}, context(machine, '2026-12-30 10:00', { calendar }))
+      .reduce(evolveCase, file);
+
+  expect(opened.clocks).toMatchObject([{ provisional: true, calendar: 'test' }]);
+  expect(timers(opened)).toEqual(['2027-01-17T23:59 remind verification', '2027-01-18T23:59 elapse verification']);
+  const again = reproject(opened, new WorkingCalendar('with 2027', years));
+  expect(again.clocks).toMatchObject([{ provisional: false, calendar: 'with 2027' }]);
+  expect(timers(again)).toEqual(['2027-01-18T23:59 remind verification', '2027-01-19T23:59 elapse verification']);
+  expect(reproject(again, new WorkingCalendar('with 2027', years))).toBe(again);
+});

@@ -1,0 +1,6 @@
+export { calendarVersion, workingCalendar } from './calendars.js';
+export { dataDir } from './data-dir.js';
+export { type Organisation, organisation } from './organisation.js';
+export { planById } from './plans.js';
+export { type Problem, RulebookError } from './problem.js';
+export { type Rulebook, loadRulebook } from './rulebook.js';

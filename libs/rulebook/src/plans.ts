@@ -1,0 +1,32 @@
+import { type PlanTemplate, Refusal, type WorkingCalendar, day, schedulePlan } from '@fundguard/domain';
+import type { Problem } from './problem.js';
+import type { Entry } from './read-folder.js';
+
+/** A plan by its id, or by a beginning of the id that fits no other. */
+export function planById(
+  { plans }: { readonly plans: ReadonlyMap<string, PlanTemplate> },
+  wanted: string,
+): PlanTemplate {
+  const begins = [...plans.values()].filter(({ id }) => wanted !== '' && id.startsWith(wanted));
+  const plan = plans.get(wanted) ?? (begins.length === 1 ? begins[0] : undefined);
+  if (plan) return plan;
+  const known = [...plans.keys()].join(', ');
+  throw new Refusal(
+    'not-found',
+    'plan.unknown',
+    { zh: `没有唯一的实施方案“${wanted}”；现有：${known}`, en: `"${wanted}" names no one plan; there are ${known}` },
+    { field: 'plan' },
+  );
+}
+
+/** Lays a plan that brings its own start on the calendar, so that a phase that ends before it starts is found at load. */
+export function rehearse({ file, value: plan }: Entry<PlanTemplate>, calendar: WorkingCalendar): Problem[] {
+  if (!plan.start) return [];
+  try {
+    schedulePlan(plan, day(plan.start), calendar);
+    return [];
+  } catch (error) {
+    if (error instanceof Refusal) return [{ file, path: error.details.field ?? 'phases', reason: error.message }];
+    throw error;
+  }
+}

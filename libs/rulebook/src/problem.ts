@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+
+/** One thing that is wrong with one data file. */
+export interface Problem {
+  /** Inside the data folder, e.g. `plans/t004-….yaml`. */
+  readonly file: string;
+  /** Inside the file, e.g. `phases.2.end`, or `line 7` where the YAML itself cannot be read. */
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** The data folder cannot be used. Every problem of every file is told at once. */
+export class RulebookError extends Error {
+  override readonly name = 'RulebookError';
+
+  constructor(readonly problems: readonly Problem[]) {
+    const lines = problems.map(({ file, path, reason }) => `  ${[file, path].filter(Boolean).join(' ')}: ${reason}`);
+    super(['the rulebook cannot be used:', ...lines].join('\n'));
+  }
+}
+
+/** What a schema refused. Inside a union, the issues of the branch that came closest. */
+export function problemsOf(file: string, { issues }: z.core.$ZodError): Problem[] {
+  return issues
+    .flatMap((issue) => flatten(issue, []))
+    .map(({ path, message }) => ({ file, path: path.map(String).join('.'), reason: message }));
+}
+
+function flatten(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): { path: PropertyKey[]; message: string }[] {
+  const path = [...above, ...issue.path];
+  const [closest] = issue.code === 'invalid_union' ? issue.errors.toSorted((a, b) => a.length - b.length) : [];
+  return closest ? closest.flatMap((each) => flatten(each, path)) : [{ path, message: issue.message }];
+}
