@@ -3,6 +3,7 @@ export * from './addressee.js';
 export { CAMPAIGN_ACTS, type CampaignActName } from './campaign/acts.js';
 export type { CampaignAct, CampaignEvent } from './campaign/act.js';
 export { draftCampaign, draftPayload } from './campaign/draft.js';
+export { evolveCampaign } from './campaign/evolve.js';
 export * from './campaign/facts.js';
 export * from './campaign/file.js';
 export * from './campaign/ladder.js';

@@ -11,3 +11,4 @@ export * from './notification-store.js';
 export * from './ladder-store.js';
 export * from './calendar-store.js';
 export * from './delivery-store.js';
+export * from './organisation-store.js';

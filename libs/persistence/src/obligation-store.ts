@@ -86,6 +86,13 @@ export const dueInstants = (tx: Tx, campaignId: string, from: Instant, oneOff = 
     values: [campaignId, from, oneOff],
   });
 
+/** When most units owe each thing by now. */
+export const standingDues = (tx: Tx, campaignId: string): Promise<{ source: string; period: string; due: Date }[]> =>
+  tx.query<{ source: string; period: string; due: Date }>({
+    text: `select source, period, mode() within group (order by due_at) as due from obligation where campaign_id = $1 group by source, period`,
+    values: [campaignId],
+  });
+
 export async function outstanding(tx: Tx, campaignId: string): Promise<number> {
   const [row] = await tx.query<{ count: number }>({
     text: `select count(*) as count from obligation where campaign_id = $1 and status in ('open', 'submitted', 'returned', 'overdue')`,

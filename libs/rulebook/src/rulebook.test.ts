@@ -39,6 +39,33 @@ test('law is found by its reference, and by the day it is in force on', () => {
   expect(refused(() => rulebook.law('national@0'))).toBe('law.unknown');
 });
 
+test('the national pack has the bands and limits of the law', () => {
+  const { penalties, clocks } = rulebook.law('national@1');
+  expect(penalties.map(({ article, fine }) => [article.split(' ')[1], fine?.min, fine?.max])).toEqual([
+    ['第三十八条', 100, 200],
+    ['第四十条', 200, 500],
+    ['第四十一条第一款', undefined, undefined],
+    ['第四十一条第二款', 200, 500],
+  ]);
+  const limits = clocks.map(({ id, length, unit, extension, rollsOverHolidays, certainty }) =>
+    [id, length, unit, extension && `+${extension}`, rollsOverHolidays && 'rolls', certainty].filter(Boolean).join(' '),
+  );
+  expect(limits).toEqual([
+    'verification 15 workingDay +15 2nd',
+    'decision 90 day +30 2nd',
+    'legalReview 10 workingDay 2nd',
+    'defence 5 workingDay R',
+    'service 7 workingDay R',
+    'refundPayment 15 day rolls own',
+    'finePayment 15 day rolls 2nd',
+    'transferDecision 3 day R',
+    'transferDelivery 24 hour R',
+    'transferReceipt 24 hour own',
+    'policeDecision 3 day R',
+    'disciplineAnswer 30 day own',
+  ]);
+});
+
 test('the hundred-day plan ends its phases on the days the document gives', () => {
   const plan = planById(rulebook, 't004');
   const { phases, duties, nominalEnd, end } = schedulePlan(plan, day(plan.start ?? ''), calendar);

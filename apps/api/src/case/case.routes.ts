@@ -21,6 +21,7 @@ export const CASE_ROUTES = {
   'penalty-rejection': 'rejectPenalty',
   'notice-service': 'serveNotice',
   statements: 'submitStatement',
+  'statement-records': 'recordStatement',
   decision: 'issueDecision',
   'decision-return': 'returnDecision',
   'decision-service': 'recordService',

@@ -35,9 +35,12 @@ export function defineActRoutes<Name extends string>(
   for (const [noun, name] of Object.entries(routes)) {
     const { by, payload } = acts[name];
     if (by === 'machine') throw new Error(`${name} is the machine's and has no route`);
-    async function handle(this: ActController, id: string, body: unknown, command: Command & { actor: Person }) {
-      return this.act(id, name, body, command);
-    }
+    // A method by the act's own name: Nest and OpenAPI both look a handler's metadata up by it.
+    const { [name as string]: handle } = {
+      [name](this: ActController, id: string, body: unknown, command: Command & { actor: Person }) {
+        return this.act(id, name, body, command);
+      },
+    };
     Object.defineProperty(prototype, name, { value: handle, writable: true, configurable: true });
     const descriptor = Object.getOwnPropertyDescriptor(prototype, name) ?? {};
     const decorators: MethodDecorator[] = [
@@ -52,7 +55,11 @@ export function defineActRoutes<Name extends string>(
     for (const decorate of decorators) decorate(prototype, name, descriptor);
     Reflect.defineMetadata('design:paramtypes', [String, Object, Object], prototype, name);
     Param('id', { schema: idParam })(prototype, name, 0);
-    Body({ schema: payload })(prototype, name, 1);
+    Body({ schema: named(payload, name) })(prototype, name, 1);
     TheCommand()(prototype, name, 2);
   }
 }
+
+/** Payloads get the act's name in OpenAPI, `ProposePenalty`. */
+const named = (payload: z.ZodType, act: string): z.ZodType =>
+  payload.meta({ ...payload.meta(), id: act.charAt(0).toUpperCase() + act.slice(1) });

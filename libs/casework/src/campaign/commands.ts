@@ -8,6 +8,7 @@ import {
   campaignFacts,
   draftCampaign,
   draftPayload,
+  evolveCampaign,
   instant,
 } from '@fundguard/domain';
 import { EVERYWHERE, type LockedFile, type Telling, type Tx, enrol, lockCampaign, outstanding, saveCampaign, tell } from '@fundguard/persistence';
@@ -60,7 +61,7 @@ export async function actOnCampaign(
         ...(name === 'closeCampaign' ? { outstanding: await outstanding(tx, id) } : {}),
       };
       const events = CAMPAIGN_ACTS[name].decide(file.state, payload as never, context);
-      const after = events.reduce(evolve, file.state);
+      const after = events.reduce(evolveCampaign, file.state);
       const written = answerOf(after, events);
       await saveCampaign(tx, { ...recorded(command, print, context, after, events, written), before: file });
       const tellings = await takeEffect({ tx, platform, file: after, context }, events);
@@ -84,8 +85,6 @@ export async function recordInCampaign(
   const happened = events.map(({ kind, data }) => ({ kind, changes: {}, ...(data ? { data } : {}) }));
   await saveCampaign(tx, { ...recorded(command, print, context, file.state, happened, answer), before: file });
 }
-
-const evolve = (file: CampaignFile, { changes }: CampaignEvent): CampaignFile => ({ ...file, ...changes, version: file.version + 1 });
 
 const answerOf = (file: CampaignFile, events: readonly CampaignEvent[]): Answer => ({
   id: file.id,

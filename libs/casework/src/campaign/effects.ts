@@ -1,6 +1,5 @@
-import { type CampaignEvent, type CampaignFile, type Context, type Instant, type PlanTemplate, instant, schedulePlan, shifted } from '@fundguard/domain';
-import { type Telling, type Tx, demand, dueInstants, enrol, moveDue, recallRungs, waiveOwed } from '@fundguard/persistence';
-import { Refusal } from '@fundguard/domain';
+import { type CampaignEvent, type CampaignFile, type Context, type Instant, type PlanTemplate, Refusal, type ScheduledDuty, instant, schedulePlan, shifted } from '@fundguard/domain';
+import { type Telling, type Tx, demand, dueInstants, enrol, moveDue, recallRungs, standingDues, waiveOwed } from '@fundguard/persistence';
 import type { Platform } from '../platform.js';
 import { endDeadlines, openDeadlines } from './deadlines.js';
 
@@ -66,7 +65,8 @@ const EFFECTS: Readonly<Record<string, Effect | undefined>> = {
     if ((await enrol(tx, file, plan.participants, context.now, [unit])) === 0) {
       throw new Refusal('invalid', 'unit.unknown', { zh: '没有此单位', en: 'no such unit in the region' }, { field: 'unit' });
     }
-    await demand(tx, file.id, schedulePlan(plan, file.start, context.calendar, file.end).duties, context.now, unit);
+    const { duties } = schedulePlan(plan, file.start, context.calendar, file.end);
+    await demand(tx, file.id, await asTheyStand(scene, duties), context.now, unit);
     return openDeadlines(tx, file, plan, await instants(scene, context.now), context.calendar);
   },
 
@@ -83,6 +83,12 @@ const EFFECTS: Readonly<Record<string, Effect | undefined>> = {
   campaignClosed: ({ tx, file }) => endDeadlines(tx, file, 'all'),
   campaignStopped: ({ tx, file }) => endDeadlines(tx, file, 'all'),
 };
+
+/** The duties with the instants most units have by now: deadlines may have moved since the plan was laid. */
+async function asTheyStand({ tx, file }: Scene, duties: readonly ScheduledDuty[]): Promise<ScheduledDuty[]> {
+  const standing = new Map((await standingDues(tx, file.id)).map(({ source, period, due }) => [`${source}/${period}`, instant(due)]));
+  return duties.map((duty) => ({ ...duty, due: standing.get(`${duty.source}/${duty.period}`) ?? duty.due }));
+}
 
 const instants = async ({ tx, file }: Scene, from: Instant): Promise<Instant[]> =>
   (await dueInstants(tx, file.id, from)).map(({ due }) => instant(due));

@@ -9,6 +9,8 @@ import type { CampaignFile, CampaignStatus } from './file.js';
 export interface CampaignEvent {
   readonly kind: string;
   readonly changes: Partial<Omit<CampaignFile, 'version'>>;
+  /** Parts of the file that no longer hold. */
+  readonly clears?: readonly 'pausedAt'[];
   readonly data?: Readonly<Record<string, unknown>>;
 }
 

@@ -51,3 +51,8 @@ test.each([
 test('the leap day may be a day of a plan', () => {
   expect(complaints({ end: { monthDay: '02-29' } })).toEqual([]);
 });
+
+test('a phase after one that has no end is refused, for its start is nowhere', () => {
+  const phases = [{ id: 'first', name }, after('second', 'first')];
+  expect(complaints({ phases }).length).toBeGreaterThan(0);
+});

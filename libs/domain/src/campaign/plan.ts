@@ -90,9 +90,12 @@ function refuseDuplicates(plan: Draft, complain: Complain): void {
 }
 
 function refuseUnknownPhases({ phases, deliverables }: Draft, complain: Complain): void {
-  const known = new Set(phases.map(({ id }) => id));
+  const known = new Map(phases.map((each) => [each.id, each]));
   phases.forEach(({ start }, index) => {
-    if (start && 'after' in start && !known.has(start.after)) complain(['phases', index, 'start', 'after'], `no phase ${start.after}`);
+    if (!start || !('after' in start)) return;
+    const path = ['phases', index, 'start', 'after'];
+    if (!known.has(start.after)) complain(path, `no phase ${start.after}`);
+    else if (!known.get(start.after)?.end) complain(path, `the phase ${start.after} has no end to start after`);
   });
   deliverables.forEach(({ phase: of }, index) => {
     if (of && !known.has(of)) complain(['deliverables', index, 'phase'], `no phase ${of}`);

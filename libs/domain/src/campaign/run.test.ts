@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type AccountId, type Actor, CLOCK } from '../people/actor.js';
+import { type Actor, CLOCK } from '../people/actor.js';
 import { context, person, refusal } from '../test-people.js';
 import { plan } from '../test-rules.js';
 import { type Day, beijing, endOf } from '../time/instant.js';
@@ -25,8 +25,8 @@ function act(
   now: string,
   outstanding = 0,
 ): CampaignFile {
-  const { payload: schema, decide }: CampaignAct = CAMPAIGN_ACTS[name];
-  const events = decide(file, schema.parse(payload), context(by, now, { outstanding }));
+  const does: CampaignAct = CAMPAIGN_ACTS[name];
+  const events = does.decide(file, does.payload.parse(payload), context(by, now, { outstanding }));
   return events.reduce((before, { changes }) => ({ ...before, ...changes, version: before.version + 1 }), file);
 }
 
@@ -63,7 +63,7 @@ test('a campaign goes from draft to closed, its clock passing every moment', () 
 });
 
 test('nobody approves the plan they drafted', () => {
-  const both = { ...leader, account: coordinator.account as AccountId };
+  const both = { ...leader, account: coordinator.account };
   expect(refusal(() => act(draft(), 'approveCampaign', {}, both, '2023-09-11 11:00'))).toBe('permission.four-eyes');
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Refusal } from '../refusal.js';
 import { reason, text } from '../text.js';
-import { dayOf, daysBetween, instant } from '../time/instant.js';
+import { type Instant, dayOf, daysBetween, instant } from '../time/instant.js';
 import { campaignAct, campaignMachineAct } from './act.js';
 import type { CampaignFile, PhaseState } from './file.js';
 import { shiftPhases } from './shift.js';
@@ -32,7 +32,7 @@ export const moveDeadline = campaignAct(
     const whole = !data.unit && !data.source;
     return {
       kind: 'deadlineMoved',
-      changes: whole ? { phases: file.phases.map((phase) => (phase.end === from ? { ...phase, end: to } : phase)) } : {},
+      changes: whole ? { phases: file.phases.map((phase) => (phase.end === from ? prolong(phase, to) : phase)) } : {},
       data: { ...data, from, to },
     };
   },
@@ -50,12 +50,12 @@ export const pauseCampaign = campaignAct('campaign.approve', ['running'], z.stri
  * weekday, and those that fell into the pause are waived.
  */
 export const resumeCampaign = campaignAct('campaign.approve', ['paused'], z.strictObject({ reason }), (file, data, { now }) => {
-  const { pausedAt, ...rest } = file;
-  const from = pausedAt ?? now;
+  const from = file.pausedAt ?? now;
   const days = daysBetween(dayOf(from), dayOf(now));
   return {
     kind: 'campaignResumed',
-    changes: { ...shiftPhases(rest, from, days), status: 'running' },
+    changes: { ...shiftPhases(file, from, days), status: 'running' },
+    clears: ['pausedAt'],
     data: { ...data, pausedAt: from, days },
   };
 });
@@ -140,6 +140,9 @@ export const passMoment = campaignMachineAct(
       : { kind: 'phaseEnded', changes: { phases: withStatus(file, phase.id, 'ended') }, data };
   },
 );
+
+/** A phase that had ended runs again. */
+const prolong = (phase: PhaseState, end: Instant): PhaseState => ({ ...phase, end, status: phase.status === 'ended' ? 'running' : phase.status });
 
 function withStatus(file: CampaignFile, id: string, status: PhaseState['status']): readonly PhaseState[] {
   if (!file.phases.some((phase) => phase.id === id)) {

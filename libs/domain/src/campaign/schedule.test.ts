@@ -107,6 +107,17 @@ test('a campaign or a phase that ends before it starts is refused', () => {
   expect(refusal(() => lay({ phases }, '2023-09-11'))).toBe('plan.phase-ends-before-start');
 });
 
+test('a deliverable on the plan’s own last day follows a chosen end', () => {
+  expect(dues('final', lookBack, '2020-12-21', '2021-02-05')).toEqual(['2021-02-05T23:59:59+08:00']);
+});
+
+test('a deliverable before the last day stays when another end is chosen', () => {
+  const midway = [{ ...lookBack.deliverables[0], id: 'midway', due: { monthDay: '01-10' } }];
+  expect(dues('midway', { ...lookBack, deliverables: midway }, '2020-12-21', '2021-02-05')).toEqual([
+    '2021-01-10T23:59:59+08:00',
+  ]);
+});
+
 test('the same plan, start and calendar give the same schedule', () => {
   expect(lay(hundredDays, '2023-03-14')).toEqual(lay(hundredDays, '2023-03-14'));
 });

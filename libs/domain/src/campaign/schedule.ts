@@ -56,7 +56,7 @@ export function schedulePlan(plan: PlanTemplate, start: Day, calendar: WorkingCa
     ...(plan.nominalDays ? { nominalEnd: endOf(plusDays(start, plan.nominalDays)) } : {}),
     phases,
     duties: [
-      ...plan.deliverables.map((each) => deliverableDuty(each, start, chosenEnd)),
+      ...plan.deliverables.map((each) => deliverableDuty(each, start, { planned: resolve(plan.end, start), actual: end })),
       ...plan.reports.flatMap((each) => reportDuties(each, start, end, calendar)),
     ].sort((a, b) => a.due.localeCompare(b.due)),
   };
@@ -96,9 +96,10 @@ function phaseStart({ start: when }: PlanPhase, all: readonly PlanPhase[], start
   return earlier?.end && plusDays(resolve(earlier.end, start), 1);
 }
 
-/** A deliverable on the plan's own last day follows a chosen end. */
-function deliverableDuty(each: PlanDeliverable, start: Day, chosenEnd: Day | undefined): ScheduledDuty {
-  const on = 'monthDay' in each.due && chosenEnd ? chosenEnd : resolve(each.due, start);
+/** A deliverable on the plan's own last day follows the campaign's, where another was chosen. */
+function deliverableDuty(each: PlanDeliverable, start: Day, end: { planned: Day; actual: Day }): ScheduledDuty {
+  const planned = resolve(each.due, start);
+  const on = planned === end.planned ? end.actual : planned;
   return {
     source: each.id,
     period: '',

@@ -15,11 +15,15 @@ import { type CaseClock, type CaseFile, type Stage, isOpen } from './file.js';
 export interface CaseEvent {
   readonly kind: string;
   readonly changes: Partial<Omit<CaseFile, 'version' | 'clocks'>>;
+  /** Parts of the file that no longer hold. */
+  readonly clears?: readonly Clearable[];
   /** What people read in the timeline beside the kind: reasons, amounts, names. */
   readonly data?: Readonly<Record<string, unknown>>;
   readonly starts?: readonly CaseClock[];
   readonly stops?: readonly string[];
 }
+
+type Clearable = 'proposal' | 'noticeServedOn' | 'decision' | 'rectification' | 'rootCause' | 'strikeOffRequestedBy';
 
 export type CaseAct<Payload extends z.ZodType = z.ZodType> = Act<CaseFile, Payload, CaseEvent> & {
   readonly stages: readonly Stage[] | 'open' | 'ended';
@@ -43,6 +47,7 @@ export const act = <Payload extends z.ZodType>(
   payload,
   decide(file, input, context) {
     const actor = requirePerson(context.actor, by);
+    if (by === 'case.handle') requireHandler(file, actor);
     refuseOutsideStage(file, stages);
     return [decide(file, input, { ...context, actor })].flat();
   },
@@ -73,6 +78,12 @@ export function limit(context: Context, id: string, from: Instant, more: { of?: 
 
 /** The key by which a clock is stopped: its rule, and what it belongs to. */
 export const clockKey = ({ clock, of }: { clock: string; of?: string }): string => (of ? `${clock}:${of}` : clock);
+
+/** A case is worked on by its handler and its officers, not by everybody who could be. */
+function requireHandler({ handler, officers }: CaseFile, { account }: Person): void {
+  if (account === handler || officers.includes(account)) return;
+  throw new Refusal('forbidden', 'case.not-handler', { zh: '仅限本案办案人员', en: 'only officers of this case may do this' });
+}
 
 function refuseOutsideStage(file: CaseFile, stages: CaseAct['stages']): void {
   const allowed = stages === 'open' ? isOpen(file) : stages === 'ended' ? !isOpen(file) : stages.includes(file.stage);

@@ -6,7 +6,7 @@ import { approveFiling, rejectFiling, returnFiling } from './filing.js';
 import { addEvidence, assignOfficers, dismissCase, extendDecision, proposePenalty, recordInquiry, recordPenalty } from './investigation.js';
 import { passReview, returnReview } from './legal-review.js';
 import { elapse, remind, reprojectLimits } from './limits.js';
-import { serveNotice, submitStatement } from './notice.js';
+import { recordStatement, serveNotice, submitStatement } from './notice.js';
 import { acceptRectification, returnRectification, submitRectification } from './rectification.js';
 import { recordService } from './service.js';
 import { acknowledgeTransfer, answerTransfer, deliverTransfer, orderTransfer, proposeTransfer, refuseTransfer } from './transfer.js';
@@ -35,6 +35,7 @@ export const CASE_ACTS = {
   rejectPenalty,
   serveNotice,
   submitStatement,
+  recordStatement,
   issueDecision,
   returnDecision,
   recordService,

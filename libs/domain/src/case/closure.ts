@@ -51,6 +51,7 @@ export const reopenCase = act('case.approve', 'ended', z.strictObject({ reason }
   return {
     kind: 'caseReopened',
     changes: { stage: 'investigation', officers: file.officers.length ? file.officers : [file.handler] },
+    clears: ['proposal', 'noticeServedOn', 'decision', 'rectification', 'rootCause', 'strikeOffRequestedBy'],
     data,
     starts: [limit(context, 'decision', context.now)],
   };

@@ -35,7 +35,7 @@ export function caseFacts(file: CaseFile): CaseFacts {
   };
 }
 
-/** The soonest limit still running; what lists are sorted by. */
+/** The soonest limit not yet met, missed ones first; what lists are sorted by. */
 export const nextDue = (file: CaseFile): Instant | undefined => file.clocks.map(({ due }) => due).sort()[0];
 
 function timers({ clocks }: CaseFile): CaseTimer[] {

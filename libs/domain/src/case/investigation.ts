@@ -120,6 +120,9 @@ export const proposePenalty = act(
   }),
   (file, data, { actor, law }) => {
     requireComplete(file);
+    if (data.amount === '0') {
+      throw new Refusal('invalid', 'penalty.no-amount', { zh: '金额须大于零', en: 'the amount is more than nothing' }, { field: 'amount' });
+    }
     const { grounds, ...rest } = data;
     const finding = { ...rest, amount: toFen(data.amount), multiple: Math.round(data.multiple * 100) };
     assessPenalty(finding, law.penalties);

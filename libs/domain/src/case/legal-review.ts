@@ -31,7 +31,8 @@ const reviewedBy = ({ proposal }: CaseFile, reviewer: AccountId): Pick<CaseFile,
   proposal ? { proposal: { ...proposal, reviewedBy: reviewer } } : {};
 
 function requireOutsider(file: CaseFile, reviewer: AccountId): void {
-  if (reviewer !== file.handler && !file.officers.includes(reviewer)) return;
+  const handled = [file.handler, ...file.officers, file.filingRequestedBy, file.proposal?.by];
+  if (!handled.includes(reviewer)) return;
   throw new Refusal(
     'forbidden',
     'case.reviewer-handled-it',

@@ -1,11 +1,10 @@
 import { expect, test } from '@jest/globals';
-import type { CalendarYear } from '../time/calendar.js';
-import { WorkingCalendar } from '../time/calendar.js';
+import { type CalendarYear, WorkingCalendar } from '../time/calendar.js';
 import { context, refusal } from '../test-people.js';
 import { beijing } from '../time/instant.js';
 import { CASE_ACTS } from './acts.js';
 import { evolveCase } from './evolve.js';
-import { caseFacts } from './facts.js';
+import { caseFacts, nextDue } from './facts.js';
 import type { CaseFile } from './file.js';
 import { act, caseBefore, investigator, leader, machine, openCase } from './test-case.js';
 
@@ -80,23 +79,33 @@ test('an ended case has no limits and no timers', () => {
   expect([rejected.stage, rejected.clocks, caseFacts(rejected).open]).toEqual(['notFiled', [], false]);
 });
 
-test('a limit beyond the last notice is computed again when the notice comes, reminder and all', () => {
-  const opened = openCase('2026-12-28 10:00');
-  const years: CalendarYear[] = [2026, 2027].map((year) => ({
-    year,
-    notice: '',
-    holidays: [`${year}-01-01`],
-    workdays: [],
-  }));
-  const reproject = (file: CaseFile, calendar: WorkingCalendar) =>
-    CASE_ACTS.reprojectLimits
-      .decide(file, {}, context(machine, '2026-12-30 10:00', { calendar }))
-      .reduce(evolveCase, file);
+const years: CalendarYear[] = [2026, 2027].map((year) => ({
+  year,
+  notice: '',
+  holidays: [`${year}-01-01`],
+  workdays: [],
+}));
+const published = new WorkingCalendar('with 2027', years);
+const provisional = openCase('2026-12-28 10:00');
+const reproject = (file: CaseFile) =>
+  CASE_ACTS.reprojectLimits
+    .decide(file, {}, context(machine, '2026-12-30 10:00', { calendar: published }))
+    .reduce(evolveCase, file);
 
-  expect(opened.clocks).toMatchObject([{ provisional: true, calendar: 'test' }]);
-  expect(timers(opened)).toEqual(['2027-01-17T23:59 remind verification', '2027-01-18T23:59 elapse verification']);
-  const again = reproject(opened, new WorkingCalendar('with 2027', years));
+test('a limit beyond the last notice is computed again when the notice comes, and only then', () => {
+  expect(provisional.clocks).toMatchObject([{ provisional: true, calendar: 'test' }]);
+  expect(timers(provisional)).toEqual(['2027-01-17T23:59 remind verification', '2027-01-18T23:59 elapse verification']);
+  const again = reproject(provisional);
   expect(again.clocks).toMatchObject([{ provisional: false, calendar: 'with 2027' }]);
-  expect(timers(again)).toEqual(['2027-01-18T23:59 remind verification', '2027-01-19T23:59 elapse verification']);
-  expect(reproject(again, new WorkingCalendar('with 2027', years))).toBe(again);
+  expect(timers(again)).toContain('2027-01-19T23:59 elapse verification');
+  expect(reproject(again)).toBe(again);
+});
+
+test('a limit that was computed again still reminds a day before', () => {
+  expect(timers(reproject(provisional))).toContain('2027-01-18T23:59 remind verification');
+});
+
+test('a limit that lapsed is not the next one due', () => {
+  const missed = act(openCase(), 'elapse', verification, machine, '2023-10-09 00:00');
+  expect(nextDue(missed)).toBeUndefined();
 });

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { startClock } from '../law/clock.js';
-import { clockRuleOf } from '../law/pack.js';
 import { Refusal } from '../refusal.js';
 import type { Instant } from '../time/instant.js';
-import { type CaseEvent, clockKey, machineAct } from './act.js';
+import { type CaseEvent, clockKey, limit, machineAct } from './act.js';
 import type { CaseClock, CaseFile } from './file.js';
 import { closeDefence } from './notice.js';
 
@@ -37,11 +35,11 @@ export const remind = machineAct('open', passed, (file, data, context) => {
 });
 
 /** A holiday calendar was loaded: limits that were provisional are computed again. Nothing moved: no event. */
-export const reprojectLimits = machineAct('open', z.strictObject({}), (file, _data, { law, calendar }) => {
+export const reprojectLimits = machineAct('open', z.strictObject({}), (file, _data, context) => {
   const moved = file.clocks.flatMap((clock) => {
     if (!clock.provisional || clock.lapsed) return [];
     const { extendedBy, of } = clock;
-    const again = startClock(clockRuleOf(law, clock.clock), clock.from, calendar, {
+    const again = limit(context, clock.clock, clock.from, {
       ...(of === undefined ? {} : { of }),
       ...(extendedBy === undefined ? {} : { extendedBy }),
     });
@@ -51,7 +49,7 @@ export const reprojectLimits = machineAct('open', z.strictObject({}), (file, _da
   return {
     kind: 'limitsReprojected',
     changes: {},
-    data: { calendar: calendar.version, moved: moved.map(({ was, again }) => ({ clock: again.clock, from: was, to: again.due })) },
+    data: { calendar: context.calendar.version, moved: moved.map(({ was, again }) => ({ clock: again.clock, from: was, to: again.due })) },
     starts: moved.map(({ again }) => again),
   };
 });

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { ZodError } from 'zod';
+import { fen } from '../money.js';
 import { refusal } from '../test-people.js';
 import { closureChecklist } from './closure.js';
-import { act, caseBefore, collector, contact, investigator, leader } from './test-case.js';
+import { PROCEDURE, act, caseBefore, collector, contact, investigator, leader } from './test-case.js';
 
 const pay = (file = caseBefore('recordPayment'), payload: object = {}) =>
   act(
@@ -76,4 +77,12 @@ test('a rectification report that was returned is handed in again, within the da
     ...report,
     accepted: false,
   });
+});
+
+test('a case in which no money is owed does not wait for money', () => {
+  const [, , served, by, now] = PROCEDURE.find(([, name]) => name === 'recordService')!;
+  const free = caseBefore('recordService');
+  const penalty = { ...free.decision!.penalty, refund: fen(0n), fine: fen(0n) };
+  const after = act({ ...free, decision: { ...free.decision!, penalty } }, 'recordService', served, by, now);
+  expect(after.stage).not.toBe('execution');
 });

@@ -20,7 +20,7 @@ export const serveNotice = act('case.handle', ['notice'], served, (file, data, c
   };
 });
 
-/** 陈述申辩: by the party itself, or written down by the handler. Nobody is fined more for it (行政处罚法 45). */
+/** 陈述申辩, by the party itself. Nobody is fined more for it (行政处罚法 45). */
 export const submitStatement = act(
   'case.answer',
   ['notice'],
@@ -35,6 +35,18 @@ export const submitStatement = act(
       data,
     };
   },
+);
+
+/** 陈述申辩 made by word of mouth or on paper, written down by the handler. */
+export const recordStatement = act(
+  'case.handle',
+  ['notice'],
+  z.strictObject({ text: text(20_000) }),
+  (file, data, { actor, now }) => ({
+    kind: 'statementRecorded',
+    changes: { statements: [...file.statements, { by: actor.account, text: data.text, at: now }] },
+    data,
+  }),
 );
 
 /** 陈述申辩期满: by the clock; the leader may decide. */

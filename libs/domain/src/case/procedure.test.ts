@@ -1,10 +1,20 @@
 import { expect, test } from '@jest/globals';
-import { refusal } from '../test-people.js';
+import { person, refusal } from '../test-people.js';
 import { beijing } from '../time/instant.js';
 import type { CaseActName } from './acts.js';
 import { closureChecklist } from './closure.js';
 import type { CaseFile } from './file.js';
-import { PROCEDURE, act, caseBefore, investigator, leader, openCase, reviewer, secondOfficer } from './test-case.js';
+import {
+  PROCEDURE,
+  act,
+  caseBefore,
+  investigator,
+  leader,
+  machine,
+  openCase,
+  reviewer,
+  secondOfficer,
+} from './test-case.js';
 
 const clocks = (file: CaseFile) => file.clocks.map(({ clock, due }) => `${clock} ${beijing(due).slice(5, 16)}`).sort();
 const step = (name: CaseActName) => PROCEDURE.find(([, each]) => each === name)!;
@@ -104,4 +114,15 @@ test('the decision keeps the proposed multiple when none is given', () => {
 test('service in the future is refused, of the notice and of the decision', () => {
   expect(instead('serveNotice', { payload: { servedOn: '2023-09-28' } })).toBe('date.in-future');
   expect(instead('recordService', { payload: { servedOn: '2023-10-14' } })).toBe('date.in-future');
+});
+
+test('legal review is refused to whoever proposed the penalty, officer of the case or not', () => {
+  const stranger = person('investigator', 'stranger');
+  const [, , payload] = step('proposePenalty');
+  const proposed = act(caseBefore('proposePenalty'), 'proposePenalty', payload, stranger, '2023-09-18 10:00');
+  const reviewed = act(proposed, 'recordPenalty', {}, machine, '2023-09-18 10:01');
+  const both = { ...reviewer, account: stranger.account };
+  expect(refusal(() => act(reviewed, 'passReview', { opinion: '同意' }, both, '2023-09-20 10:00'))).toBe(
+    'case.reviewer-handled-it',
+  );
 });

@@ -1,4 +1,4 @@
-import { fen } from '../money.js';
+import { type Fen, fen } from '../money.js';
 import { dayOf, endOf } from '../time/instant.js';
 import { act, limit } from './act.js';
 import { served, servedDay } from './notice.js';
@@ -7,11 +7,13 @@ import { served, servedDay } from './notice.js';
 export const recordService = act('case.handle', ['service'], served, (file, data, context) => {
   const from = endOf(servedDay(data.servedOn, dayOf(context.now)));
   const { refund = fen(0n), fine = fen(0n) } = file.decision?.penalty ?? {};
+  // What came in before the case was reopened still counts.
+  const earlier = (ledger: 'refund' | 'fine', owed: Fen) => least(file.ledgers?.[ledger].paid ?? fen(0n), owed);
   return {
     kind: 'decisionServed',
     changes: {
       stage: 'execution',
-      ledgers: { refund: { owed: refund, paid: fen(0n) }, fine: { owed: fine, paid: fen(0n) } },
+      ledgers: { refund: { owed: refund, paid: earlier('refund', refund) }, fine: { owed: fine, paid: earlier('fine', fine) } },
     },
     data,
     starts: [
@@ -21,3 +23,5 @@ export const recordService = act('case.handle', ['service'], served, (file, data
     stops: ['service'],
   };
 });
+
+const least = (a: Fen, b: Fen): Fen => (a < b ? a : b);

@@ -27,7 +27,7 @@ export const exhibit = {
   kind: 'documentary',
 };
 
-export function openCase(now = '2023-09-11 10:00', over: object = {}): CaseFile {
+export function openCase(now = '2023-09-11 10:00', over: object = {}, by: Actor = person('leadHandler')): CaseFile {
   const lead = leadPayload.parse({
     title: '虚构门诊大病病情',
     region: REGION,
@@ -37,13 +37,15 @@ export function openCase(now = '2023-09-11 10:00', over: object = {}): CaseFile 
     handler: investigator.account,
     ...over,
   });
-  return openLead('case' as CaseId, '2023-0001', lead, context(person('leadHandler'), now)).opened;
+  return openLead('case' as CaseId, '2023-0001', lead, context(by, now)).opened;
 }
 
 /** The file after the act; the command's id is also what names a transfer. */
 export function act(file: CaseFile, name: CaseActName, payload: object, by: Actor, now: string): CaseFile {
-  const { payload: schema, decide }: CaseAct = CASE_ACTS[name];
-  return decide(file, schema.parse(payload), context(by, now, { command: TRANSFER })).reduce(evolveCase, file);
+  const does: CaseAct = CASE_ACTS[name];
+  return does
+    .decide(file, does.payload.parse(payload), context(by, now, { command: TRANSFER }))
+    .reduce(evolveCase, file);
 }
 
 const served = (servedOn: string) => ({ servedOn, method: 'direct' });

@@ -103,5 +103,10 @@ export const mergeLead = act(
   'case.handle',
   ['verification'],
   z.strictObject({ into: z.uuid(), reason }),
-  (_file, data) => ({ kind: 'leadMerged', changes: { stage: 'merged' }, data, stops: ['verification'] }),
+  (file, data) => {
+    if (data.into === file.id) {
+      throw new Refusal('invalid', 'case.merged-into-itself', { zh: '不能并入本案', en: 'a case cannot join itself' }, { field: 'into' });
+    }
+    return { kind: 'leadMerged', changes: { stage: 'merged' }, data, stops: ['verification'] };
+  },
 );

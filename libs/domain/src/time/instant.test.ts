@@ -72,3 +72,7 @@ test('a leap day is a day', () => {
 test.each(['tomorrow', '2023-13-01T00:00:00Z'])('%j is not an instant', (text) => {
   expect(refusal(() => instant(text))).toBe('date.impossible');
 });
+
+test('a day that a month does not have is not an instant', () => {
+  expect(refusal(() => instant('2023-02-30T00:00:00Z'))).toBe('date.impossible');
+});

@@ -11,9 +11,13 @@ export type Day = string & { readonly __unit: 'day' };
 const BEIJING = ZoneOffset.ofHours(8);
 
 export function instant(text: string | number | Date): Instant {
-  const date = new Date(text);
-  if (Number.isNaN(date.getTime())) throw impossibleDate(String(text));
-  return date.toISOString() as Instant;
+  if (typeof text !== 'string') return new Date(text).toISOString() as Instant;
+  try {
+    return new Date(ZonedDateTime.parse(text).toInstant().toEpochMilli()).toISOString() as Instant;
+  } catch {
+    // Date.parse would take 30 February for 2 March.
+    throw impossibleDate(text);
+  }
 }
 
 export function day(text: string): Day {
