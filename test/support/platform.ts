@@ -3,20 +3,20 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BlobStore, createApi } from '@fundguard/api';
+import { createApi } from '@fundguard/api';
 import type { Platform } from '@fundguard/casework';
 import { type Fundguard, connect } from '@fundguard/client';
 import { type Instant, instant } from '@fundguard/domain';
-import { StoredCalendars, installOrganisation, openDatabase } from '@fundguard/persistence';
+import { BlobStore, StoredCalendars, installOrganisation, openDatabase } from '@fundguard/persistence';
 import { Relay } from '@fundguard/relay';
 import { loadRulebook } from '@fundguard/rulebook';
-import { createWorker } from '@fundguard/worker';
+import { createWorker, installRuntime } from '@fundguard/worker';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime, bundleWorkflowCode } from '@temporalio/worker';
+import { DefaultLogger, bundleWorkflowCode } from '@temporalio/worker';
 import { type Name, PASSWORD, hire } from './people.js';
 import { freshDatabase } from './postgres.js';
 
-Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
+installRuntime('ERROR');
 
 export const bundleWorkflows = () =>
   bundleWorkflowCode({

@@ -7,7 +7,7 @@ import { CampaignController } from './campaign/campaign.controller.js';
 import { CampaignReader } from './campaign/campaign.reader.js';
 import { ObligationController } from './campaign/obligation.controller.js';
 import { AssessmentController } from './case/assessment.controller.js';
-import type { BlobStore } from './case/blobs.js';
+import type { BlobStore } from '@fundguard/persistence';
 import { CaseController } from './case/case.controller.js';
 import { CaseReader } from './case/case.reader.js';
 import { EvidenceController } from './case/evidence.controller.js';

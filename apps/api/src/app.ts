@@ -13,13 +13,18 @@ const BODY_LIMIT = 1_000_000;
 const EVIDENCE_LIMIT = 15_000_000;
 
 /** The API over its parts, ready to listen. */
-export async function createApi(parts: ApiParts, logger: false | ['error', 'warn'] = ['error', 'warn']): Promise<NestFastifyApplication> {
+export async function createApi(
+  parts: ApiParts,
+  logger: false | ['error', 'warn'] = ['error', 'warn'],
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: 'loopback' });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, { logger });
   app.setGlobalPrefix('api/v1');
   const fastify = app.getHttpAdapter().getInstance();
   fastify.setReplySerializer(wire);
-  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'] } } });
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'] } },
+  });
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: EVIDENCE_LIMIT, files: 1, fields: 5 } });
   await app.register(rateLimit, { global: false });

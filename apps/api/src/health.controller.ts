@@ -8,7 +8,9 @@ import { DATABASE, READINESS } from './ports.js';
 
 export type Readiness = () => Promise<boolean>;
 
-const health = z.object({ status: z.enum(['ok', 'degraded', 'down']), database: z.boolean(), workflows: z.boolean() }).meta({ id: 'Health' });
+const health = z
+  .object({ status: z.enum(['ok', 'degraded', 'down']), database: z.boolean(), workflows: z.boolean() })
+  .meta({ id: 'Health' });
 
 @ApiTags('health')
 @Controller('health')
@@ -29,9 +31,11 @@ export class HealthController {
   }
 
   private databaseAnswers(): Promise<boolean> {
-    return this.db.within(EVERYWHERE, (tx) => tx.query({ text: 'select 1', values: [] })).then(
-      () => true,
-      () => false,
-    );
+    return this.db
+      .within(EVERYWHERE, (tx) => tx.query({ text: 'select 1', values: [] }))
+      .then(
+        () => true,
+        () => false,
+      );
   }
 }

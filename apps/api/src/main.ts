@@ -1,12 +1,11 @@
 import { instant } from '@fundguard/domain';
 import { loadConfig } from '@fundguard/config';
-import { StoredCalendars, openDatabase } from '@fundguard/persistence';
+import { BlobStore, StoredCalendars, openDatabase } from '@fundguard/persistence';
 import { Relay } from '@fundguard/relay';
 import { loadRulebook } from '@fundguard/rulebook';
 import { Client, Connection } from '@temporalio/client';
 import { pino } from 'pino';
 import { createApi } from './app.js';
-import { BlobStore } from './case/blobs.js';
 
 const config = loadConfig(process.env);
 const log = pino({ name: 'api', level: config.logLevel });
@@ -22,10 +21,12 @@ const temporal = new Client({ connection, namespace: config.temporalNamespace })
 const relay = new Relay(db, temporal, { onTrouble: (error) => log.warn({ err: error }, 'workflows not told') });
 
 const temporalAnswers = () =>
-  connection.withDeadline(Date.now() + 1_000, () => connection.workflowService.getSystemInfo({})).then(
-    () => true,
-    () => false,
-  );
+  connection
+    .withDeadline(Date.now() + 1_000, () => connection.workflowService.getSystemInfo({}))
+    .then(
+      () => true,
+      () => false,
+    );
 
 const api = await createApi({
   platform: { db, clock, calendars, rules: rulebook, wake: relay.wake },

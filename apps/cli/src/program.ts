@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Account } from '../../../scripts/host.mjs';
+import { Unmet } from '../../../scripts/say.mjs';
 import { signal, within } from './processes.js';
-import { Unmet } from './unmet.js';
 
 /** A program we start: in a process group of its own, so that Ctrl-C reaches only us, and with a log of its own. */
 export interface Program {
@@ -10,49 +11,66 @@ export interface Program {
   readonly command: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
   readonly log: string;
   readonly account?: Account | undefined;
-  /** A channel to us, by which a Node program notices when we are gone. */
+  /** A channel, by which a Node program says that it is ready, and notices that we are gone. */
   readonly ipc?: boolean;
-  /** How it is asked to end, and how long it may take. */
   readonly stopBy: NodeJS.Signals;
   readonly graceMs: number;
 }
 
 export interface Running {
   readonly pid: number;
-  /** How it ended, in words; settles once. */
+  /** How it ended, in words. */
   readonly ended: Promise<string>;
-  hasEnded(): boolean;
-  stop(): Promise<void>;
+  readonly hasEnded: () => boolean;
+  /** It sent 'ready' through its channel. */
+  readonly isReady: () => boolean;
+  /** The last of what it wrote. */
+  readonly said: () => string;
+  readonly stop: () => Promise<void>;
 }
 
 const LOG_LIMIT = 10 * 1024 * 1024;
 
 export async function launch(program: Program): Promise<Running> {
-  if (existsSync(program.log) && statSync(program.log).size > LOG_LIMIT) renameSync(program.log, `${program.log}.1`);
+  mkdirSync(dirname(program.log), { recursive: true });
+  if (sizeOf(program.log) > LOG_LIMIT) renameSync(program.log, `${program.log}.1`);
+  const earlier = sizeOf(program.log);
   const log = openSync(program.log, 'a', 0o600);
+  const umask = process.umask(0o077); // what our programs keep is nobody else's to read
   const child = spawn(program.command, program.args, {
-    cwd: '/',
+    cwd: program.cwd,
     env: program.env,
     detached: true,
     stdio: ['ignore', log, log, ...(program.ipc ? (['ipc'] as const) : [])],
     ...(program.account && { uid: program.account.uid, gid: program.account.gid }),
   });
+  process.umask(umask);
   closeSync(log);
   let over = false;
-  const ended = endOf(child).finally(() => {
-    over = true;
+  let ready = false;
+  child.on('message', (message) => {
+    ready ||= message === 'ready';
+  });
+  const ended = new Promise<string>((done) => {
+    child.once('exit', (code, by) => {
+      over = true;
+      done(by ? `was ended by ${by}` : `ended with code ${code}`);
+    });
   });
   await new Promise<void>((started, failed) => {
     child.once('spawn', started);
-    child.once('error', (error) => failed(new Unmet(`${program.name} could not be started: ${error.message}.`)));
+    child.on('error', (error) => failed(new Unmet(`${program.name} could not be started: ${error.message}.`)));
   });
   const pid = child.pid as number;
   return {
     pid,
     ended,
     hasEnded: () => over,
+    isReady: () => ready,
+    said: () => lastLines(readFileSync(program.log).subarray(earlier).toString()),
     async stop() {
       if (over) return;
       signal(pid, program.stopBy);
@@ -62,22 +80,12 @@ export async function launch(program: Program): Promise<Running> {
   };
 }
 
-const endOf = (child: ChildProcess) =>
-  new Promise<string>((done) => {
-    child.once('error', (error) => done(error.message));
-    child.once('exit', (code, by) => done(by ? `ended by ${by}` : `ended with code ${code}`));
-  });
+const sizeOf = (file: string) => (existsSync(file) ? statSync(file).size : 0);
 
-/** Waits until the program answers. One that ends instead, or never answers, is reported with the last it wrote. */
-export async function untilReady(program: Program, running: Running, isReady: () => Promise<boolean>, waitMs: number): Promise<void> {
-  const ready = await within(waitMs, async () => running.hasEnded() || (await isReady()));
-  if (ready && !running.hasEnded()) return;
-  const how = running.hasEnded() ? await running.ended : `did not answer within ${waitMs / 1000} s`;
-  await running.stop();
-  throw new Unmet(`${program.name} ${how}. Its log, ${program.log}, ends:\n${lastLines(program.log, 12)}`);
-}
-
-export function lastLines(file: string, count: number): string {
-  const lines = readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count);
-  return lines.map((line) => `    ${line.slice(0, 400)}`).join('\n');
-}
+const lastLines = (text: string) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .slice(-12)
+    .map((line) => `    ${line.slice(0, 400)}`)
+    .join('\n');

@@ -1,1 +1,1 @@
-export { BUNDLE, createWorker } from './worker.js';
+export { BUNDLE, createWorker, installRuntime } from './worker.js';

@@ -6,9 +6,9 @@ import { StoredCalendars, openDatabase } from '@fundguard/persistence';
 import { Relay } from '@fundguard/relay';
 import { loadRulebook } from '@fundguard/rulebook';
 import { Client } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { NativeConnection } from '@temporalio/worker';
 import { pino } from 'pino';
-import { createWorker } from './worker.js';
+import { createWorker, installRuntime } from './worker.js';
 
 const SWEEP = 1_000;
 const DELIVER = 1_000;
@@ -16,7 +16,7 @@ const REPROJECT = 60_000;
 
 const config = loadConfig(process.env);
 const log = pino({ name: 'worker', level: config.logLevel });
-Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
+installRuntime('WARN');
 
 const rulebook = await loadRulebook();
 const db = await openDatabase(config.databaseUrl);

@@ -1,8 +1,21 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Platform, createCampaignActivities, createCaseActivities, createDeadlineActivities } from '@fundguard/casework';
+import {
+  type Platform,
+  createCampaignActivities,
+  createCaseActivities,
+  createDeadlineActivities,
+} from '@fundguard/casework';
 import { TASK_QUEUE } from '@fundguard/workflows/messages';
-import { type NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
+import {
+  DefaultLogger,
+  type LogLevel,
+  type NativeConnection,
+  Runtime,
+  Worker,
+  type WorkflowBundleOption,
+  makeTelemetryFilterString,
+} from '@temporalio/worker';
 
 /** Written by `bundle.ts` at build time; a worker that finds it starts in under a second. */
 export const BUNDLE = fileURLToPath(new URL('../dist/workflows.bundle.js', import.meta.url));
@@ -12,6 +25,15 @@ const workflowCode = (): { workflowBundle: WorkflowBundleOption } | { workflowsP
   existsSync(BUNDLE)
     ? { workflowBundle: { codePath: BUNDLE } }
     : { workflowsPath: fileURLToPath(import.meta.resolve('@fundguard/workflows')) };
+
+/** Once a process, before anything of Temporal: how loud the engine's own code is, and that signals are ours to handle. */
+export function installRuntime(level: 'WARN' | 'ERROR'): void {
+  Runtime.install({
+    logger: new DefaultLogger(level satisfies LogLevel),
+    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: level, other: 'ERROR' }) } },
+    shutdownSignals: [],
+  });
+}
 
 /** The Temporal worker: all workflows and activities over one platform. */
 export function createWorker(

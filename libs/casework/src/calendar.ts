@@ -1,5 +1,20 @@
-import { type CampaignFile, type Instant, type Machine, type PlanTemplate, instant, schedulePlan } from '@fundguard/domain';
-import { EVERYWHERE, type Tx, lockCampaign, moveDue, provisionalDeadlines, recallRungs, tell } from '@fundguard/persistence';
+import {
+  type CampaignFile,
+  type Instant,
+  type Machine,
+  type PlanTemplate,
+  instant,
+  schedulePlan,
+} from '@fundguard/domain';
+import {
+  EVERYWHERE,
+  type Tx,
+  lockCampaign,
+  moveDue,
+  provisionalDeadlines,
+  recallRungs,
+  tell,
+} from '@fundguard/persistence';
 import { contextOf, machineCommandId } from './command.js';
 import { actOnCase } from './case/commands.js';
 import { recordInCampaign } from './campaign/commands.js';
@@ -11,7 +26,10 @@ const CALENDAR: Machine = { kind: 'machine', name: 'calendar' };
 /** After a holiday calendar was loaded: whatever was provisional is computed again. Returns how many files moved. */
 export async function reproject(platform: Platform): Promise<number> {
   const { version } = await platform.calendars.current();
-  const [cases, campaigns] = await platform.db.within(EVERYWHERE, async (tx) => [await staleCases(tx, version), await staleCampaigns(tx)]);
+  const [cases, campaigns] = await platform.db.within(EVERYWHERE, async (tx) => [
+    await staleCases(tx, version),
+    await staleCampaigns(tx),
+  ]);
   let moved = 0;
   for (const id of cases) {
     const command = { id: machineCommandId('reproject', id, version), actor: CALENDAR };
@@ -56,7 +74,10 @@ async function reprojectCampaign(platform: Platform, id: string, version: string
     const ladders = (await provisionalDeadlines(tx, id)).map(({ due }) => instant(due));
     const gone = moves.map(({ from }) => from);
     const dues = [...new Set([...ladders.filter((due) => !gone.includes(due)), ...moves.map(({ to }) => to)])];
-    const tellings = [...(await endDeadlines(tx, file.state, gone)), ...(await openDeadlines(tx, file.state, plan, dues, context.calendar))];
+    const tellings = [
+      ...(await endDeadlines(tx, file.state, gone)),
+      ...(await openDeadlines(tx, file.state, plan, dues, context.calendar)),
+    ];
     await tell(tx, tellings);
     const answer = { id, version: file.state.version, status: file.state.status, events: ['deadlinesReprojected'] };
     const event = { kind: 'deadlinesReprojected', data: { calendar: version, ladders: dues, moved: moves } };
@@ -89,8 +110,10 @@ async function movedReports(
 }
 
 async function planOf(tx: Tx, id: string): Promise<PlanTemplate> {
-  const [row] = await tx.query<{ plan: PlanTemplate }>({ text: 'select plan from campaign where id = $1', values: [id] });
+  const [row] = await tx.query<{ plan: PlanTemplate }>({
+    text: 'select plan from campaign where id = $1',
+    values: [id],
+  });
   if (!row) throw new Error(`campaign ${id} has no plan`);
   return row.plan;
 }
-

@@ -44,7 +44,10 @@ export async function once<T>(run: () => Promise<T>): Promise<T> {
 }
 
 /** The answer of a command that ran before, or a refusal when its key was used for something else. */
-export function earlierAnswer(ran: { readonly fingerprint: string; readonly answer: unknown } | null | undefined, now: string): Answer | undefined {
+export function earlierAnswer(
+  ran: { readonly fingerprint: string; readonly answer: unknown } | null | undefined,
+  now: string,
+): Answer | undefined {
   if (!ran) return undefined;
   if (ran.fingerprint === now) return ran.answer as Answer;
   throw new Refusal('invalid', 'idempotency.key-reused', {
@@ -65,7 +68,9 @@ export function refuseStale(expected: number | undefined, version: number, stand
 
 /** What is kept of an actor on the record. */
 export const signature = (actor: Actor): Actor =>
-  actor.kind === 'machine' ? actor : ({ kind: 'person', account: actor.account, name: actor.name, region: actor.region } as Person);
+  actor.kind === 'machine'
+    ? actor
+    : ({ kind: 'person', account: actor.account, name: actor.name, region: actor.region } as Person);
 
 /** The context of a decision: for the clock, time is never before the instant it acts for. */
 export async function contextOf(platform: Platform, command: Command, law: string | undefined): Promise<Context> {
@@ -81,4 +86,7 @@ export async function contextOf(platform: Platform, command: Command, law: strin
 }
 
 export const notFound = (what: string): Refusal =>
-  new Refusal('not-found', `${what}.not-found`, { zh: '没有此记录，或不在您的管辖范围', en: `no such ${what} in your charge` });
+  new Refusal('not-found', `${what}.not-found`, {
+    zh: '没有此记录，或不在您的管辖范围',
+    en: `no such ${what} in your charge`,
+  });

@@ -11,7 +11,8 @@ export const toAccount = (id: AccountId): Addressee => `account:${id}` as Addres
 export const toUnit = (id: UnitId): Addressee => `unit:${id}` as Addressee;
 export const toUnitHead = (id: UnitId): Addressee => `head:${id}` as Addressee;
 export const toRole = (role: Role, region: RegionPath): Addressee => `role:${role}@${region}` as Addressee;
-export const toPartner = (authority: string, region: RegionPath): Addressee => `partner:${authority}@${region}` as Addressee;
+export const toPartner = (authority: string, region: RegionPath): Addressee =>
+  `partner:${authority}@${region}` as Addressee;
 
 /** Every addressee a person answers to. A role is told of its own region and of all below it, one text a level up. */
 export function addresseesOf({ account, roles, region, unit, partner }: Person): Addressee[] {

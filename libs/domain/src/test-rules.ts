@@ -87,6 +87,7 @@ export const planDraft = (over: object = {}) => ({
   version: 1,
   name: words('Plan'),
   kind: words('Action'),
+  level: 'county',
   source: 'a document',
   end: { day: 27 },
   participants: institutions,

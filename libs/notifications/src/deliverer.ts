@@ -1,5 +1,12 @@
 import { type Clock, type Instant, instant } from '@fundguard/domain';
-import { type Database, type Parcel, claimParcels, planDeliveries, recoverParcels, settleParcel } from '@fundguard/persistence';
+import {
+  type Database,
+  type Parcel,
+  claimParcels,
+  planDeliveries,
+  recoverParcels,
+  settleParcel,
+} from '@fundguard/persistence';
 import { type Channels, Undeliverable } from './channel.js';
 
 const BATCH = 20;

@@ -26,7 +26,17 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
     type: 'postgres',
     url,
     poolSize,
-    entities: [RegionRow, UnitRow, AccountRow, SessionRow, CampaignRow, ObligationRow, CaseRow, NotificationRow, DeliveryRow],
+    entities: [
+      RegionRow,
+      UnitRow,
+      AccountRow,
+      SessionRow,
+      CampaignRow,
+      ObligationRow,
+      CaseRow,
+      NotificationRow,
+      DeliveryRow,
+    ],
     migrations: [
       Organisation1764000000001,
       Record1764000000002,

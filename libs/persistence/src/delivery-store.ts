@@ -8,7 +8,13 @@ export interface Parcel {
   readonly target: string;
   readonly attempts: number;
   readonly secret: string | null;
-  readonly notification: { readonly id: string; readonly subject_zh: string; readonly subject_en: string; readonly file_id: string; readonly at: string };
+  readonly notification: {
+    readonly id: string;
+    readonly subject_zh: string;
+    readonly subject_en: string;
+    readonly file_id: string;
+    readonly at: string;
+  };
 }
 
 /** Decides, set-based, to which addresses each new notification goes. Returns how many notifications were planned. */

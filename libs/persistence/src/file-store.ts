@@ -72,11 +72,19 @@ const TABLES = {
 };
 
 export async function lockCase(tx: Tx, id: string, command: string): Promise<LockedFile<CaseFile> | undefined> {
-  return (await tx.query<LockedFile<CaseFile>>({ name: 'lock-case', text: TABLES.case.lock, values: [id, command] }))[0];
+  return (
+    await tx.query<LockedFile<CaseFile>>({ name: 'lock-case', text: TABLES.case.lock, values: [id, command] })
+  )[0];
 }
 
 export async function lockCampaign(tx: Tx, id: string, command: string): Promise<LockedFile<CampaignFile> | undefined> {
-  return (await tx.query<LockedFile<CampaignFile>>({ name: 'lock-campaign', text: TABLES.campaign.lock, values: [id, command] }))[0];
+  return (
+    await tx.query<LockedFile<CampaignFile>>({
+      name: 'lock-campaign',
+      text: TABLES.campaign.lock,
+      values: [id, command],
+    })
+  )[0];
 }
 
 /** Writes an act on a case: its events, its answer, what the workflow is to hear, and the file. One round trip. */
@@ -105,7 +113,11 @@ export async function saveCampaign(tx: Tx, act: Act<CampaignFile>, plan?: unknow
   await tx.query(
     before
       ? { name: 'update-campaign', text: TABLES.campaign.update, values: [...values, ...file, seq] }
-      : { name: 'create-campaign', text: TABLES.campaign.create, values: [...values, ...file, toJson(plan), after.start, seq] },
+      : {
+          name: 'create-campaign',
+          text: TABLES.campaign.create,
+          values: [...values, ...file, toJson(plan), after.start, seq],
+        },
   );
 }
 

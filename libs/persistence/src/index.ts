@@ -12,3 +12,4 @@ export * from './ladder-store.js';
 export * from './calendar-store.js';
 export * from './delivery-store.js';
 export * from './organisation-store.js';
+export * from './blob-store.js';

@@ -8,7 +8,8 @@ interface WrittenFen {
 const isWrittenFen = (value: unknown): value is WrittenFen =>
   typeof value === 'object' && value !== null && '$fen' in value && typeof value.$fen === 'string';
 
-const write = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? { $fen: value.toString() } : value);
+const write = (_key: string, value: unknown): unknown =>
+  typeof value === 'bigint' ? { $fen: value.toString() } : value;
 const read = (_key: string, value: unknown): unknown => (isWrittenFen(value) ? BigInt(value.$fen) : value);
 
 export const toJson = (value: unknown): string => JSON.stringify(value, write);

@@ -51,18 +51,22 @@ export async function climbRung(tx: Tx, climb: Climb): Promise<number> {
   const shared = to.filter((target) => target !== 'contact' && target !== 'head');
   const told = [
     ...own.map(
-      (target) => `select $1::uuid, $3::text || ':' || o.id || ':' || extract(epoch from $2::timestamptz), ${ADDRESSEE[target]}, o.region,
+      (
+        target,
+      ) => `select $1::uuid, $3::text || ':' || o.id || ':' || extract(epoch from $2::timestamptz), ${ADDRESSEE[target]}, o.region,
         $6::text || '：' || o.name, $7::text || ': ' || o.name, $5::timestamptz, $2::timestamptz from concerned o`,
     ),
     ...shared.map(
-      (target) => `select $1::uuid, $3::text || ':' || extract(epoch from $2::timestamptz), ${ADDRESSEE[target]}, $4::text,
+      (
+        target,
+      ) => `select $1::uuid, $3::text || ':' || extract(epoch from $2::timestamptz), ${ADDRESSEE[target]}, $4::text,
         $6::text || '：' || count(*) || ' 项', $7::text || ': ' || count(*) || ' overdue', $5::timestamptz, $2::timestamptz
         from concerned o having count(*) > 0`,
     ),
   ].join(' union all ');
   const [row] = await tx.query<{ count: number }>({
     text: `
-      with concerned as (${concerned}), told as (
+      with asked as (select $3::text, $4::text, $5::timestamptz, $6::text, $7::text), concerned as (${concerned}), told as (
         insert into notification (file_id, cause, addressee, region, subject_zh, subject_en, at, due) ${told}
         on conflict (file_id, cause, addressee) do update set recalled_at = null, at = excluded.at, planned = false
           where notification.recalled_at is not null

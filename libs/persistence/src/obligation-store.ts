@@ -19,13 +19,27 @@ export async function enrol(
            where starts_with(u.region, $2) and case when $7::uuid[] is null then ${PICKED} else u.id = any($7) end
            on conflict (campaign_id, unit_id) do update set dropped_at = null
            returning 1`,
-    values: [campaign.id, campaign.region, at, selector.kinds, selector.types ?? null, selector.exceptTypes ?? null, only ?? null],
+    values: [
+      campaign.id,
+      campaign.region,
+      at,
+      selector.kinds,
+      selector.types ?? null,
+      selector.exceptTypes ?? null,
+      only ?? null,
+    ],
   });
   return rows.length;
 }
 
 /** What each duty of the schedule demands of each unit it selects, as rows. Duties already due are left out. */
-export async function demand(tx: Tx, campaignId: string, duties: readonly ScheduledDuty[], now: Instant, unit?: string): Promise<void> {
+export async function demand(
+  tx: Tx,
+  campaignId: string,
+  duties: readonly ScheduledDuty[],
+  now: Instant,
+  unit?: string,
+): Promise<void> {
   for (const { source, period, phase, name, by, due } of duties) {
     if (due <= now) continue;
     await tx.query({
@@ -37,7 +51,18 @@ export async function demand(tx: Tx, campaignId: string, duties: readonly Schedu
              on conflict (campaign_id, source, period, unit_id) do update
                set status = 'open', due_at = excluded.due_at, version = obligation.version + 1, note = null
                where obligation.status = 'waived'`,
-      values: [campaignId, source, period, phase ?? null, name.zh, due, by.kinds, by.types ?? null, by.exceptTypes ?? null, unit ?? null],
+      values: [
+        campaignId,
+        source,
+        period,
+        phase ?? null,
+        name.zh,
+        due,
+        by.kinds,
+        by.types ?? null,
+        by.exceptTypes ?? null,
+        unit ?? null,
+      ],
     });
   }
 }
@@ -46,7 +71,12 @@ export async function demand(tx: Tx, campaignId: string, duties: readonly Schedu
 export async function moveDue(
   tx: Tx,
   campaignId: string,
-  move: { readonly from: Instant; readonly to: Instant; readonly source?: string | undefined; readonly unit?: string | undefined },
+  move: {
+    readonly from: Instant;
+    readonly to: Instant;
+    readonly source?: string | undefined;
+    readonly unit?: string | undefined;
+  },
 ): Promise<number> {
   const rows = await tx.query({
     text: `update obligation
@@ -75,7 +105,13 @@ export const waiveOwed = (
                and ($4::timestamptz is null or (period <> '' and due_at > $4 and due_at <= $5))
              returning due_at
            ) select distinct due_at as due from gone`,
-    values: [campaignId, note, which.unit ?? null, which.recurringBetween?.[0] ?? null, which.recurringBetween?.[1] ?? null],
+    values: [
+      campaignId,
+      note,
+      which.unit ?? null,
+      which.recurringBetween?.[0] ?? null,
+      which.recurringBetween?.[1] ?? null,
+    ],
   });
 
 /** The instants at which something is still owed after `from`; `oneOff` leaves recurring reports out. */
@@ -121,14 +157,25 @@ export async function lockObligation(tx: Tx, id: string): Promise<LockedObligati
 
 /** The campaign an obligation belongs to, before anything is locked: the campaign's row is always locked first. */
 export async function campaignOfObligation(tx: Tx, id: string): Promise<string | undefined> {
-  const rows = await tx.query<{ campaign_id: string }>({ text: 'select campaign_id from obligation where id = $1', values: [id] });
+  const rows = await tx.query<{ campaign_id: string }>({
+    text: 'select campaign_id from obligation where id = $1',
+    values: [id],
+  });
   return rows[0]?.campaign_id;
 }
 
 export const saveObligation = (
   tx: Tx,
   id: string,
-  after: { status: string; report?: unknown; late?: boolean; zero?: boolean; submittedAt?: Instant; submittedBy?: string; note?: string },
+  after: {
+    status: string;
+    report?: unknown;
+    late?: boolean;
+    zero?: boolean;
+    submittedAt?: Instant;
+    submittedBy?: string;
+    note?: string;
+  },
 ): Promise<unknown> =>
   tx.query({
     name: 'save-obligation',

@@ -10,7 +10,13 @@ export interface NewOrganisation {
     readonly name: { readonly zh: string; readonly en: string };
     readonly level: string;
   }[];
-  readonly units: readonly { readonly key: string; readonly region: string; readonly name: string; readonly kind: string; readonly type: string }[];
+  readonly units: readonly {
+    readonly key: string;
+    readonly region: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly type: string;
+  }[];
 }
 
 /** Paths by region code, and unit ids by key. */

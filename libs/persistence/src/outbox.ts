@@ -53,6 +53,9 @@ export async function markSent(db: Database, sent: readonly Pick<Telling, 'workf
 /** Marks every open workflow as never told, so that the relay starts all of them again. Returns how many. */
 export const forgetSent = (db: Database): Promise<number> =>
   db.within(EVERYWHERE, async (tx) => {
-    const rows = await tx.query({ text: 'update workflow_outbox set sent_version = 0 where open returning 1', values: [] });
+    const rows = await tx.query({
+      text: 'update workflow_outbox set sent_version = 0 where open returning 1',
+      values: [],
+    });
     return rows.length;
   });

@@ -20,7 +20,10 @@ export interface RecordedEvent {
   readonly hash: Buffer;
 }
 
-export type NewEvent = Omit<RecordedEvent, 'prev' | 'hash' | 'at' | 'due'> & { readonly at: Instant; readonly due: Instant | null };
+export type NewEvent = Omit<RecordedEvent, 'prev' | 'hash' | 'at' | 'due'> & {
+  readonly at: Instant;
+  readonly due: Instant | null;
+};
 
 /** What the first event of a file is chained to. */
 export const GENESIS = Buffer.alloc(32);
@@ -35,7 +38,10 @@ export function eventHash(prev: Buffer, event: NewEvent): Buffer {
 }
 
 /** Chains the events to the head they follow. */
-export function chain(head: Buffer, events: readonly NewEvent[]): { readonly rows: readonly ChainedEvent[]; readonly head: Buffer } {
+export function chain(
+  head: Buffer,
+  events: readonly NewEvent[],
+): { readonly rows: readonly ChainedEvent[]; readonly head: Buffer } {
   let prev = head;
   const rows = events.map((event) => {
     const hash = eventHash(prev, event);

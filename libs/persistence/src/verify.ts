@@ -18,7 +18,10 @@ export interface Verification {
 const PAGE = 1_000;
 
 /** Proves every file's chain from its first event to its head, and names the first link that is broken. */
-export async function verifyRecord(db: Database, progress: (events: number) => void = () => undefined): Promise<Verification> {
+export async function verifyRecord(
+  db: Database,
+  progress: (events: number) => void = () => undefined,
+): Promise<Verification> {
   return db.within(EVERYWHERE, async (tx) => {
     const files = await tx.query<FileHead>({
       text: `select id, seq, head from campaign union all select id, seq, head from case_file

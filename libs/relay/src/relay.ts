@@ -34,7 +34,8 @@ export class Relay {
     private readonly temporal: Client,
     private readonly options: RelayOptions = {},
   ) {
-    if (options.sweepEvery) this.sweep = setInterval(() => void this.sweepOnce().catch(this.trouble), options.sweepEvery);
+    if (options.sweepEvery)
+      this.sweep = setInterval(() => void this.sweepOnce().catch(this.trouble), options.sweepEvery);
   }
 
   /** After a commit. Returns at once; acts that follow each other quickly are brought together. */

@@ -18,7 +18,8 @@ export async function enforcementCase(opening: Telling<CaseFacts>): Promise<void
   const beside = deliverTransfers(file);
   while (file.now.open) {
     await PROCEDURE[file.now.stage](inHand);
-    if (workflowInfo().continueAsNewSuggested && file.now.open) await continueAsNew<typeof enforcementCase>(file.telling());
+    if (workflowInfo().continueAsNewSuggested && file.now.open)
+      await continueAsNew<typeof enforcementCase>(file.telling());
   }
   await beside;
   await inHand.announce();

@@ -28,6 +28,10 @@ export async function deadline(opening: Telling<DeadlineFacts>): Promise<void> {
     if (!next) return;
     if (!(await file.reaches(next.at))) continue;
     taken.add(next.rung);
-    await takeStep({ campaignId: file.now.campaignId, due: file.now.due, version: file.now.version }, next, file.time());
+    await takeStep(
+      { campaignId: file.now.campaignId, due: file.now.due, version: file.now.version },
+      next,
+      file.time(),
+    );
   }
 }

@@ -14,7 +14,10 @@ import { CampaignReader } from './campaign.reader.js';
 import { CAMPAIGN_ROUTES } from './campaign.routes.js';
 import { campaignPage, campaignQuery, campaignView, deadlineView, participantView } from './campaign.views.js';
 
-const eventQuery = z.object({ after: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(500).default(100) });
+const eventQuery = z.object({
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
 
 @ApiTags('campaign')
 @Controller('campaigns')
@@ -29,7 +32,10 @@ export class CampaignController implements ActController {
   @ApiOperation({ operationId: 'draftCampaign' })
   @ApiCommand()
   @ApiCreatedResponse({ standardSchema: answer })
-  draft(@Body({ schema: draftPayload }) draft: z.output<typeof draftPayload>, @TheCommand() command: Command): Promise<Answer> {
+  draft(
+    @Body({ schema: draftPayload }) draft: z.output<typeof draftPayload>,
+    @TheCommand() command: Command,
+  ): Promise<Answer> {
     return openCampaign(this.platform, draft, command);
   }
 
@@ -43,7 +49,11 @@ export class CampaignController implements ActController {
   @Get(':id')
   @Requires('campaign.read')
   @ApiOkResponse({ standardSchema: campaignView })
-  async one(@Me() me: Person, @Param('id', { schema: idParam }) id: string, @Res({ passthrough: true }) reply: FastifyReply) {
+  async one(
+    @Me() me: Person,
+    @Param('id', { schema: idParam }) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const file = await this.campaigns.one(me, id);
     void reply.header('etag', `"${file.version}"`);
     return file;
@@ -52,7 +62,11 @@ export class CampaignController implements ActController {
   @Get(':id/events')
   @Requires('campaign.read')
   @ApiOkResponse({ standardSchema: eventPage })
-  events(@Me() me: Person, @Param('id', { schema: idParam }) id: string, @Query({ schema: eventQuery }) query: z.infer<typeof eventQuery>) {
+  events(
+    @Me() me: Person,
+    @Param('id', { schema: idParam }) id: string,
+    @Query({ schema: eventQuery }) query: z.infer<typeof eventQuery>,
+  ) {
     return this.campaigns.events(me, id, query.after, query.limit);
   }
 

@@ -25,7 +25,15 @@ export class CampaignReader {
         values: [me.region, unitOf(me), status ?? null, after ?? null, limit + 1],
       }),
     );
-    const lines = rows.map(({ state: { id, version, status: now, name, region, start, end } }) => ({ id, version, status: now, name, region, start, end }));
+    const lines = rows.map(({ state: { id, version, status: now, name, region, start, end } }) => ({
+      id,
+      version,
+      status: now,
+      name,
+      region,
+      start,
+      end,
+    }));
     return page(lines, limit, ({ id }) => id);
   }
 
@@ -38,7 +46,11 @@ export class CampaignReader {
         values: [id, me.region, unitOf(me)],
       }),
     );
-    return { ...file, obligations: Object.fromEntries(counts.map(({ status, count }) => [status, count])), offered: offered(file, me) };
+    return {
+      ...file,
+      obligations: Object.fromEntries(counts.map(({ status, count }) => [status, count])),
+      offered: offered(file, me),
+    };
   }
 
   async file(me: Person, id: string): Promise<CampaignFile> {

@@ -80,5 +80,13 @@ export const deadlineView = z
   })
   .meta({ id: 'Deadline' });
 export const participantView = z
-  .object({ unit: z.uuid(), name: z.string(), kind: z.string(), type: z.string(), region: z.string(), keyTarget: z.string().nullable(), droppedAt: z.string().nullable() })
+  .object({
+    unit: z.uuid(),
+    name: z.string(),
+    kind: z.string(),
+    type: z.string(),
+    region: z.string(),
+    keyTarget: z.string().nullable(),
+    droppedAt: z.string().nullable(),
+  })
   .meta({ id: 'Participant' });

@@ -62,9 +62,16 @@ export class ObligationController implements ActController {
   @Get(':id')
   @Requires('campaign.read')
   @ApiOkResponse({ standardSchema: obligationView })
-  async one(@Me() me: Person, @Param('id', { schema: idParam }) id: string, @Res({ passthrough: true }) reply: FastifyReply) {
+  async one(
+    @Me() me: Person,
+    @Param('id', { schema: idParam }) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const [row] = await this.db.within(me.region, (tx) =>
-      tx.query<Line>({ text: `${SELECT} where o.id = $1 and ($2::uuid is null or o.unit_id = $2)`, values: [id, unitOf(me)] }),
+      tx.query<Line>({
+        text: `${SELECT} where o.id = $1 and ($2::uuid is null or o.unit_id = $2)`,
+        values: [id, unitOf(me)],
+      }),
     );
     if (!row) throw notFound('obligation');
     void reply.header('etag', `"${row.version}"`);

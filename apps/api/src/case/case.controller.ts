@@ -13,7 +13,10 @@ import { CaseReader } from './case.reader.js';
 import { CASE_ROUTES } from './case.routes.js';
 import { casePage, caseQuery, caseView, eventPage } from './case.views.js';
 
-const eventQuery = z.object({ after: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(500).default(100) });
+const eventQuery = z.object({
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
 
 @ApiTags('case')
 @Controller('cases')
@@ -28,7 +31,10 @@ export class CaseController implements ActController {
   @ApiOperation({ operationId: 'openLead' })
   @ApiCommand()
   @ApiCreatedResponse({ standardSchema: answer })
-  open(@Body({ schema: leadPayload }) lead: z.output<typeof leadPayload>, @TheCommand() command: Command): Promise<Answer> {
+  open(
+    @Body({ schema: leadPayload }) lead: z.output<typeof leadPayload>,
+    @TheCommand() command: Command,
+  ): Promise<Answer> {
     return openCase(this.platform, lead, command);
   }
 
@@ -42,7 +48,11 @@ export class CaseController implements ActController {
   @Get(':id')
   @Requires('case.read')
   @ApiOkResponse({ standardSchema: caseView })
-  async one(@Me() me: Person, @Param('id', { schema: idParam }) id: string, @Res({ passthrough: true }) reply: FastifyReply) {
+  async one(
+    @Me() me: Person,
+    @Param('id', { schema: idParam }) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const file = await this.cases.one(me, id);
     void reply.header('etag', `"${file.version}"`);
     return file;
@@ -51,7 +61,11 @@ export class CaseController implements ActController {
   @Get(':id/events')
   @Requires('case.read')
   @ApiOkResponse({ standardSchema: eventPage })
-  events(@Me() me: Person, @Param('id', { schema: idParam }) id: string, @Query({ schema: eventQuery }) query: z.infer<typeof eventQuery>) {
+  events(
+    @Me() me: Person,
+    @Param('id', { schema: idParam }) id: string,
+    @Query({ schema: eventQuery }) query: z.infer<typeof eventQuery>,
+  ) {
     return this.cases.events(me, id, query.after, query.limit);
   }
 

@@ -34,7 +34,15 @@ export class CaseReader {
                  and ($4::text is null or position($4 in number) > 0 or position($4 in title) > 0)
                  and ($5::timestamptz is null or (opened_at, id) < ($5, $6::uuid))
                order by opened_at desc, id desc limit $7`,
-        values: [stage ?? null, mine ? me.account : null, campaign ?? null, q || null, openedBefore ?? null, idBefore ?? null, limit + 1],
+        values: [
+          stage ?? null,
+          mine ? me.account : null,
+          campaign ?? null,
+          q || null,
+          openedBefore ?? null,
+          idBefore ?? null,
+          limit + 1,
+        ],
       }),
     );
     return page(rows, limit, ({ openedAt, id }) => `${openedAt.toISOString()}_${id}`);
@@ -47,7 +55,11 @@ export class CaseReader {
 
   async file(me: Person, id: string): Promise<CaseFile> {
     const [row] = await this.db.within(me.region, (tx) =>
-      tx.query<{ state: CaseFile }>({ name: 'case-state', text: 'select state from case_file where id = $1', values: [id] }),
+      tx.query<{ state: CaseFile }>({
+        name: 'case-state',
+        text: 'select state from case_file where id = $1',
+        values: [id],
+      }),
     );
     if (!row) throw notFound('case');
     return row.state;
@@ -115,7 +127,8 @@ function offered(file: CaseFile, { roles }: Person): string[] {
   return Object.entries(CASE_ROUTES)
     .filter(([, name]) => {
       const { by, stages } = CASE_ACTS[name];
-      const inStage = stages === 'open' ? isOpen(file) : stages === 'ended' ? !isOpen(file) : stages.includes(file.stage);
+      const inStage =
+        stages === 'open' ? isOpen(file) : stages === 'ended' ? !isOpen(file) : stages.includes(file.stage);
       return inStage && by !== 'machine' && holds(roles, by);
     })
     .map(([noun]) => noun);

@@ -39,4 +39,3 @@ export const CASE_ROUTES = {
   'transfer-receipts': 'acknowledgeTransfer',
   'transfer-answers': 'answerTransfer',
 } as const satisfies Record<string, CaseActName>;
-

@@ -104,7 +104,9 @@ export const caseQuery = pageQuery.extend({
   q: z.string().trim().max(100).optional().meta({ description: 'Part of the number or the title' }),
 });
 
-export const transferView = transfer.extend({ case: z.uuid(), number: z.string(), title: z.string() }).meta({ id: 'TransferLine' });
+export const transferView = transfer
+  .extend({ case: z.uuid(), number: z.string(), title: z.string() })
+  .meta({ id: 'TransferLine' });
 export const eventView = z
   .object({
     seq: z.int(),

@@ -10,7 +10,7 @@ import { answer } from '../http/act-routes.js';
 import { ApiCommand, TheCommand } from '../http/command.js';
 import { idParam } from '../http/page.js';
 import { BLOBS, PLATFORM } from '../ports.js';
-import type { BlobStore } from './blobs.js';
+import type { BlobStore } from '@fundguard/persistence';
 import { CaseReader } from './case.reader.js';
 
 const evidenceQuery = z.object({ kind: exhibit.shape.kind.meta({ description: 'Kind of evidence (行政处罚法 46)' }) });
@@ -48,7 +48,9 @@ export class EvidenceController {
   @ApiOperation({ operationId: 'addEvidence' })
   @ApiCommand()
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiBody({
+    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+  })
   @ApiCreatedResponse({ standardSchema: answer })
   async add(
     @Param('id', { schema: idParam }) id: string,
@@ -60,7 +62,8 @@ export class EvidenceController {
     const part = await request.file();
     if (!part) throw refuse('evidence.no-file', '请选择文件', 'no file was sent');
     const stored = await this.blobs.put(part.file, async (head) => {
-      if (part.file.truncated) throw refuse('evidence.too-large', '文件超过大小上限', 'the file is over the size limit');
+      if (part.file.truncated)
+        throw refuse('evidence.too-large', '文件超过大小上限', 'the file is over the size limit');
       await refuseLies(part.mimetype, head);
     });
     const data = { ...stored, name: part.filename, mediaType: part.mimetype, kind };
@@ -90,12 +93,22 @@ export class EvidenceController {
 /** A file is what its bytes say, not what its sender says. */
 async function refuseLies(declared: string, head: Buffer): Promise<void> {
   const allowed = ACCEPTED[declared];
-  if (!allowed) throw refuse('evidence.type-not-accepted', `不接受 ${declared} 类型的文件`, `${declared} is not accepted as evidence`);
+  if (!allowed)
+    throw refuse(
+      'evidence.type-not-accepted',
+      `不接受 ${declared} 类型的文件`,
+      `${declared} is not accepted as evidence`,
+    );
   if (head.length === 0) throw refuse('evidence.empty', '文件为空', 'the file is empty');
   const actual = (await fileTypeFromBuffer(head))?.mime;
-  const honest = allowed.length === 0 ? actual === undefined && !head.includes(0) : actual !== undefined && allowed.includes(actual);
+  const honest =
+    allowed.length === 0 ? actual === undefined && !head.includes(0) : actual !== undefined && allowed.includes(actual);
   if (!honest) {
-    throw refuse('evidence.type-mismatch', `文件内容与声明的类型 ${declared} 不符`, `the bytes are not ${declared} but ${actual ?? 'something else'}`);
+    throw refuse(
+      'evidence.type-mismatch',
+      `文件内容与声明的类型 ${declared} 不符`,
+      `the bytes are not ${declared} but ${actual ?? 'something else'}`,
+    );
   }
 }
 

@@ -15,13 +15,25 @@ export const TheCommand = createParamDecorator((_: unknown, context: ExecutionCo
   const http = context.switchToHttp().getRequest<FastifyRequest>();
   const actor = personOf(http);
   const expected = expectedVersion(http.headers['if-match']);
-  return { id: commandId(http.headers['idempotency-key'], actor), actor, ...(expected === undefined ? {} : { expected }) };
+  return {
+    id: commandId(http.headers['idempotency-key'], actor),
+    actor,
+    ...(expected === undefined ? {} : { expected }),
+  };
 });
 
 export const ApiCommand = () =>
   applyDecorators(
-    ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key acts once, however often it is sent' }),
-    ApiHeader({ name: 'If-Match', required: false, description: 'The version that was seen; a newer one refuses the command' }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description: 'The same key acts once, however often it is sent',
+    }),
+    ApiHeader({
+      name: 'If-Match',
+      required: false,
+      description: 'The version that was seen; a newer one refuses the command',
+    }),
   );
 
 /** Keys are a person's own: one account's key never answers for another's. A UUID is taken as it is. */
@@ -39,4 +51,9 @@ function expectedVersion(header: string | undefined): number | undefined {
 }
 
 const malformed = (field: string, expected: string) =>
-  new Refusal('invalid', 'request.header', { zh: `请求头 ${field} 格式不正确`, en: `${field} must be ${expected}` }, { field });
+  new Refusal(
+    'invalid',
+    'request.header',
+    { zh: `请求头 ${field} 格式不正确`, en: `${field} must be ${expected}` },
+    { field },
+  );

@@ -8,10 +8,16 @@ export const pageQuery = z.object({
 export type PageQuery = z.infer<typeof pageQuery>;
 
 export const pageOf = <Item extends z.ZodType>(item: Item, id: string) =>
-  z.object({ items: z.array(item), next: z.string().nullable().meta({ description: 'Cursor of the next page' }) }).meta({ id });
+  z
+    .object({ items: z.array(item), next: z.string().nullable().meta({ description: 'Cursor of the next page' }) })
+    .meta({ id });
 
 /** One row more than asked for tells whether there is a next page. */
-export function page<Row>(rows: readonly Row[], limit: number, cursor: (row: Row) => string): { items: Row[]; next: string | null } {
+export function page<Row>(
+  rows: readonly Row[],
+  limit: number,
+  cursor: (row: Row) => string,
+): { items: Row[]; next: string | null } {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, next: rows.length > limit && last ? cursor(last) : null };

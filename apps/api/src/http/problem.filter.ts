@@ -48,13 +48,19 @@ export class ProblemFilter implements ExceptionFilter {
     }
     if (error instanceof InvalidRequest) {
       const [first] = error.errors;
-      return { ...make(422, 'request.invalid', first?.detail ?? '', error.message), ...(first ? { field: first.field } : {}), errors: error.errors };
+      return {
+        ...make(422, 'request.invalid', first?.detail ?? '', error.message),
+        ...(first ? { field: first.field } : {}),
+        errors: error.errors,
+      };
     }
     if (error instanceof Unauthenticated) return make(401, 'session.missing', '请先登录', error.message);
     if (isStatusError(error)) return make(error.statusCode, fastifyCode(error), error.message, error.message);
-    if (error instanceof HttpException) return make(error.getStatus(), `http.${error.getStatus()}`, error.message, error.message);
+    if (error instanceof HttpException)
+      return make(error.getStatus(), `http.${error.getStatus()}`, error.message, error.message);
     this.log.error(error);
-    if (isUnavailable(error)) return make(503, 'service.unavailable', '数据库暂不可用，请稍后重试', 'the database does not answer; try again');
+    if (isUnavailable(error))
+      return make(503, 'service.unavailable', '数据库暂不可用，请稍后重试', 'the database does not answer; try again');
     return make(500, 'internal', '系统内部错误，已记录', 'something went wrong on our side; it is in the log');
   }
 }
@@ -72,10 +78,13 @@ const isStatusError = (error: unknown): error is Error & { statusCode: number; c
   error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500;
 
 const fastifyCode = ({ statusCode }: { statusCode: number }): string =>
-  ({ 400: 'request.malformed', 413: 'request.too-large', 415: 'request.media-type', 429: 'request.too-many' })[statusCode] ?? `http.${statusCode}`;
+  ({ 400: 'request.malformed', 413: 'request.too-large', 415: 'request.media-type', 429: 'request.too-many' })[
+    statusCode
+  ] ?? `http.${statusCode}`;
 
 const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003']);
 
 const isUnavailable = (error: unknown): boolean =>
   error instanceof Error &&
-  (('code' in error && CONNECTION_LOST.has(String(error.code))) || /connection terminated|timeout exceeded when trying to connect/i.test(error.message));
+  (('code' in error && CONNECTION_LOST.has(String(error.code))) ||
+    /connection terminated|timeout exceeded when trying to connect/i.test(error.message));

@@ -24,7 +24,10 @@ const deliveryView = z
   })
   .meta({ id: 'Delivery' });
 
-const deliveryQuery = pageQuery.extend({ status: deliveryView.shape.status.optional(), notification: z.uuid().optional() });
+const deliveryQuery = pageQuery.extend({
+  status: deliveryView.shape.status.optional(),
+  notification: z.uuid().optional(),
+});
 const webhookPayload = z.strictObject({ url: z.url({ protocol: /^https?$/ }) }).meta({ id: 'NewWebhook' });
 const webhookView = z.object({ id: z.uuid(), url: z.string(), secret: z.string().optional() }).meta({ id: 'Webhook' });
 
@@ -40,7 +43,10 @@ export class DeliveryController {
   @Get('deliveries')
   @Requires('delivery.read')
   @ApiOkResponse({ standardSchema: pageOf(deliveryView, 'DeliveryPage') })
-  async list(@Me() me: Person, @Query({ schema: deliveryQuery }) { status, notification, after, limit }: z.infer<typeof deliveryQuery>) {
+  async list(
+    @Me() me: Person,
+    @Query({ schema: deliveryQuery }) { status, notification, after, limit }: z.infer<typeof deliveryQuery>,
+  ) {
     const rows = await this.db.within(me.region, (tx) =>
       tx.query<{ id: string }>({
         text: `select d.id, d.notification_id as notification, n.subject_zh as subject, d.channel, d.target, d.status, d.attempts,
@@ -89,7 +95,10 @@ export class DeliveryController {
   async remove(@Me() me: Person, @Param('id', { schema: idParam }) id: string): Promise<void> {
     const now = await this.clock.now();
     const gone = await this.db.within(me.region, (tx) =>
-      tx.query({ text: 'update webhook set disabled_at = $2 where id = $1 and disabled_at is null returning 1', values: [id, now] }),
+      tx.query({
+        text: 'update webhook set disabled_at = $2 where id = $1 and disabled_at is null returning 1',
+        values: [id, now],
+      }),
     );
     if (gone.length === 0) throw notFound('webhook');
   }

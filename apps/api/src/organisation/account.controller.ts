@@ -73,12 +73,27 @@ export class AccountController {
         tx.query({
           text: `insert into account (id, login, name, password_hash, roles, region, unit_id, partner, email)
                  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-          values: [id, body.login, body.name, secret, body.roles, body.region, body.unit ?? null, body.partner ?? null, body.email ?? null],
+          values: [
+            id,
+            body.login,
+            body.name,
+            secret,
+            body.roles,
+            body.region,
+            body.unit ?? null,
+            body.partner ?? null,
+            body.email ?? null,
+          ],
         }),
       )
       .catch((error: unknown) => {
         if (violatedConstraint(error) === 'account_login_key') {
-          throw new Refusal('conflict', 'account.login-taken', { zh: '用户名已存在', en: 'the login is taken' }, { field: 'login' });
+          throw new Refusal(
+            'conflict',
+            'account.login-taken',
+            { zh: '用户名已存在', en: 'the login is taken' },
+            { field: 'login' },
+          );
         }
         if (error instanceof Error && 'code' in error && error.code === '23503') throw unknownRegion();
         throw error;
@@ -120,4 +135,9 @@ export class AccountController {
 }
 
 const unknownRegion = () =>
-  new Refusal('invalid', 'region.unknown', { zh: '辖区或单位不存在', en: 'no such region or unit in your charge' }, { field: 'region' });
+  new Refusal(
+    'invalid',
+    'region.unknown',
+    { zh: '辖区或单位不存在', en: 'no such region or unit in your charge' },
+    { field: 'region' },
+  );

@@ -7,8 +7,12 @@ import { Me, Requires } from '../http/access.js';
 import { page, pageOf, pageQuery } from '../http/page.js';
 import { DATABASE } from '../ports.js';
 
-const regionView = z.object({ path: z.string(), code: z.string(), nameZh: z.string(), nameEn: z.string(), level: z.string() }).meta({ id: 'Region' });
-const unitView = z.object({ id: z.uuid(), region: z.string(), name: z.string(), kind: z.string(), type: z.string() }).meta({ id: 'Unit' });
+const regionView = z
+  .object({ path: z.string(), code: z.string(), nameZh: z.string(), nameEn: z.string(), level: z.string() })
+  .meta({ id: 'Region' });
+const unitView = z
+  .object({ id: z.uuid(), region: z.string(), name: z.string(), kind: z.string(), type: z.string() })
+  .meta({ id: 'Unit' });
 const unitQuery = pageQuery.extend({ kind: z.string().max(40).optional() });
 
 /** Regions and units of one's own subtree. These two tables carry no row policy, so the filter stands here. */
@@ -33,7 +37,10 @@ export class OrganisationController {
   @Get('units')
   @Requires('organisation.read')
   @ApiOkResponse({ standardSchema: pageOf(unitView, 'UnitPage') })
-  async units(@Me() { region }: Person, @Query({ schema: unitQuery }) { kind, after, limit }: z.infer<typeof unitQuery>) {
+  async units(
+    @Me() { region }: Person,
+    @Query({ schema: unitQuery }) { kind, after, limit }: z.infer<typeof unitQuery>,
+  ) {
     const rows = await this.db.within(region, (tx) =>
       tx.query<{ id: string }>({
         text: `select id, region, name, kind, type from unit

@@ -1,4 +1,15 @@
-import { type Calendars, type Clock, type Day, type Person, type PlanTemplate, calendarYear, day, dayOf, planTemplate, schedulePlan } from '@fundguard/domain';
+import {
+  type Calendars,
+  type Clock,
+  type Day,
+  type Person,
+  type PlanTemplate,
+  calendarYear,
+  day,
+  dayOf,
+  planTemplate,
+  schedulePlan,
+} from '@fundguard/domain';
 import type { StoredCalendars } from '@fundguard/persistence';
 import { type Rulebook } from '@fundguard/rulebook';
 import { Body, Controller, Get, HttpCode, Inject, Param, Put, Query } from '@nestjs/common';
@@ -7,10 +18,18 @@ import { z } from 'zod';
 import { Me, Requires } from '../http/access.js';
 import { CALENDARS, CLOCK_PORT, RULEBOOK } from '../ports.js';
 
-const planLine = z.object({ id: z.string(), version: z.int(), nameZh: z.string(), nameEn: z.string(), phases: z.int() }).meta({ id: 'PlanLine' });
+const planLine = z
+  .object({ id: z.string(), version: z.int(), nameZh: z.string(), nameEn: z.string(), phases: z.int() })
+  .meta({ id: 'PlanLine' });
 const scheduleQuery = z.object({ start: z.iso.date(), end: z.iso.date().optional() });
 const scheduleView = z
-  .looseObject({ start: z.string(), end: z.string(), nominalEnd: z.string().optional(), phases: z.array(z.looseObject({ id: z.string() })), duties: z.array(z.looseObject({ source: z.string(), due: z.string() })) })
+  .looseObject({
+    start: z.string(),
+    end: z.string(),
+    nominalEnd: z.string().optional(),
+    phases: z.array(z.looseObject({ id: z.string() })),
+    duties: z.array(z.looseObject({ source: z.string(), due: z.string() })),
+  })
   .meta({ id: 'Schedule' });
 
 /** Plans, law and calendars as they are in force. */
@@ -27,7 +46,13 @@ export class RulebookController {
   @Requires('rulebook.read')
   @ApiOkResponse({ standardSchema: z.object({ items: z.array(planLine) }) })
   plans() {
-    const line = ({ id, version, name, phases }: PlanTemplate) => ({ id, version, nameZh: name.zh, nameEn: name.en, phases: phases.length });
+    const line = ({ id, version, name, phases }: PlanTemplate) => ({
+      id,
+      version,
+      nameZh: name.zh,
+      nameEn: name.en,
+      phases: phases.length,
+    });
     return { items: [...this.rulebook.plans.values()].map(line) };
   }
 
@@ -42,7 +67,10 @@ export class RulebookController {
   @Get('plans/:plan/schedule')
   @Requires('rulebook.read')
   @ApiOkResponse({ standardSchema: scheduleView })
-  async schedule(@Param('plan') plan: string, @Query({ schema: scheduleQuery }) { start, end }: z.infer<typeof scheduleQuery>) {
+  async schedule(
+    @Param('plan') plan: string,
+    @Query({ schema: scheduleQuery }) { start, end }: z.infer<typeof scheduleQuery>,
+  ) {
     return schedulePlan(this.rulebook.plan(plan), day(start), await this.calendars.current(), end as Day | undefined);
   }
 

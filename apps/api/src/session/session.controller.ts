@@ -45,10 +45,19 @@ export class SessionController {
   @Public()
   @RouteConfig({ rateLimit: { max: 30, timeWindow: '1 minute' } })
   @ApiCreatedResponse({ standardSchema: sessionView })
-  async open(@Body({ schema: credentials }) body: z.infer<typeof credentials>, @Res({ passthrough: true }) reply: FastifyReply) {
+  async open(
+    @Body({ schema: credentials }) body: z.infer<typeof credentials>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const { token, csrf, person, expiresAt } = await this.sessions.open(body.login, body.password);
     if (body.bearer) return { person: view(person), csrf, expiresAt, token };
-    void reply.setCookie(COOKIE, token, { path: '/', httpOnly: true, secure: true, sameSite: 'lax', expires: new Date(expiresAt) });
+    void reply.setCookie(COOKIE, token, {
+      path: '/',
+      httpOnly: true,
+      secure: true,
+      sameSite: 'lax',
+      expires: new Date(expiresAt),
+    });
     return { person: view(person), csrf, expiresAt };
   }
 

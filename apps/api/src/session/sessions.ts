@@ -1,5 +1,14 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { type AccountId, type Clock, type Person, Refusal, type RegionPath, type Role, type UnitId, instant } from '@fundguard/domain';
+import {
+  type AccountId,
+  type Clock,
+  type Person,
+  Refusal,
+  type RegionPath,
+  type Role,
+  type UnitId,
+  instant,
+} from '@fundguard/domain';
 import { type Database, EVERYWHERE } from '@fundguard/persistence';
 import { hash, verify } from '@node-rs/argon2';
 import { Inject, Injectable } from '@nestjs/common';
@@ -43,7 +52,10 @@ export class Sessions {
     const account = await this.account(login);
     const matches = await verify(account?.password_hash ?? (await this.decoy), password);
     if (!account || !matches) {
-      throw new Refusal('forbidden', 'session.wrong-credentials', { zh: '用户名或密码不正确', en: 'wrong login or password' });
+      throw new Refusal('forbidden', 'session.wrong-credentials', {
+        zh: '用户名或密码不正确',
+        en: 'wrong login or password',
+      });
     }
     const now = await this.clock.now();
     const [token, csrf] = [randomBytes(32).toString('base64url'), randomBytes(18).toString('base64url')];
@@ -63,7 +75,10 @@ export class Sessions {
     const row = token && (await this.session(token));
     if (!row) throw unauthenticated();
     if (byCookie && !SAFE.has(request.method) && !same(request.headers['x-csrf-token'], row.csrf)) {
-      throw new Refusal('forbidden', 'session.csrf', { zh: '缺少或错误的防伪令牌', en: 'the X-CSRF-Token header is missing or wrong' });
+      throw new Refusal('forbidden', 'session.csrf', {
+        zh: '缺少或错误的防伪令牌',
+        en: 'the X-CSRF-Token header is missing or wrong',
+      });
     }
     return personOf(row);
   }
@@ -85,7 +100,10 @@ export class Sessions {
   private async end(which: string, value: unknown): Promise<void> {
     const now = await this.clock.now();
     await this.db.within(EVERYWHERE, (tx) =>
-      tx.query({ text: `update session set revoked_at = $1 where ${which} and revoked_at is null`, values: [now, value] }),
+      tx.query({
+        text: `update session set revoked_at = $1 where ${which} and revoked_at is null`,
+        values: [now, value],
+      }),
     );
   }
 
@@ -131,4 +149,6 @@ const personOf = ({ id, name, roles, region, unit_id, partner }: SessionRow): Pe
 const digest = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 const same = (given: unknown, expected: string): boolean =>
-  typeof given === 'string' && given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+  typeof given === 'string' &&
+  given.length === expected.length &&
+  timingSafeEqual(Buffer.from(given), Buffer.from(expected));

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { Unmet } from '../unmet.js';
+import { Unmet } from '../../../../scripts/say.mjs';
 
 /** PostgreSQL's programs for this platform, as npm delivered them. */
 export interface Binaries {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Unmet } from '../unmet.js';
+import { Unmet } from '../../../../scripts/say.mjs';
 import type { Place } from './place.js';
 
 /** Random, made once, and kept beside the data where only their owner reads them. */
@@ -17,12 +17,14 @@ export const dataOf = (place: Place) => join(place.folder, 'data');
 const accessFile = (place: Place) => join(place.folder, 'access.json');
 
 /** Opens the data of this place; makes them first, with one empty database, where there are none. */
-export function openCluster(place: Place, database: string | undefined): Access {
+export function openCluster(place: Place, database: string, durable: boolean): Access {
   const data = dataOf(place);
-  if (!existsSync(data)) makeCluster(place, database);
+  if (!existsSync(data)) makeCluster(place, database, durable);
   const major = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
   if (!place.binaries.version.startsWith(`${major}.`))
-    throw new Unmet(`${data} was made by PostgreSQL ${major}, and this is ${place.binaries.version}: move it away or upgrade it.`);
+    throw new Unmet(
+      `${data} was made by PostgreSQL ${major}, and this is ${place.binaries.version}: move it away or upgrade it.`,
+    );
   return JSON.parse(readFileSync(accessFile(place), 'utf8')) as Access;
 }
 
@@ -31,7 +33,7 @@ export function keepAccess(place: Place, access: Access): void {
 }
 
 /** Made beside its place and renamed: a start that is cut off here leaves nothing that looks like a database. */
-function makeCluster(place: Place, database: string | undefined): void {
+function makeCluster(place: Place, database: string, durable: boolean): void {
   const partial = join(place.folder, 'data.partial');
   const passwordFile = join(place.folder, 'password');
   rmSync(partial, { recursive: true, force: true });
@@ -42,10 +44,10 @@ function makeCluster(place: Place, database: string | undefined): void {
     ...['--pgdata', partial, '--username', 'postgres', '--pwfile', passwordFile, '--auth', 'scram-sha-256'],
     // The built-in locale is the same on every machine. ICU's collations, for names, are there beside it.
     ...['--encoding', 'UTF8', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--locale', 'C'],
-    ...['--no-instructions', database ? '--sync-method=fsync' : '--no-sync'],
+    ...['--no-instructions', ...(durable ? [] : ['--no-sync'])],
   ]);
   rmSync(passwordFile);
-  if (database) run(place, 'postgres', ['--single', '-D', partial, 'postgres'], `create database ${database};\n`);
+  run(place, 'postgres', ['--single', '-D', partial, 'postgres'], `create database ${database};\n`);
   renameSync(partial, dataOf(place));
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { birthOf } from '../../../../scripts/host.mjs';
 import { end, signal, within, workingIn } from '../processes.js';
-import { Unmet } from '../unmet.js';
+import { Unmet } from '../../../../scripts/say.mjs';
 
 export interface PostmasterPid {
   readonly pid: number;
@@ -25,20 +25,22 @@ export function readPostmasterPid(folder: string): PostmasterPid | undefined {
 }
 
 /**
- * After a kill -9 of ours, PostgreSQL may still serve this folder, or its note may name a process id that is somebody else's now.
- * The note of one that is gone stays: PostgreSQL removes it itself, having looked whether a session of it still holds the memory.
+ * After a kill -9 of ours, PostgreSQL may still serve this folder; or its sessions, without their postmaster; or nobody, while its
+ * note names a process id that is a zombie's or somebody else's by now, for which PostgreSQL would refuse to start.
  */
 export async function endLeftovers(folder: string): Promise<void> {
   const note = readPostmasterPid(folder);
   const birth = note && birthOf(note.pid);
-  if (note && birth) {
-    if (isPostgres(note.pid, folder)) await end(note.pid, birth, 'SIGINT', 20_000);
-    else if (workingIn(folder).length === 0) rmSync(join(folder, 'postmaster.pid'));
-  }
+  if (note && birth && isPostgres(note.pid, folder)) await end(note.pid, birth, 'SIGINT', 20_000);
   const alone = () => workingIn(folder).length === 0;
-  if (await within(5_000, alone)) return;
-  for (const pid of workingIn(folder)) signal(pid, 'SIGQUIT');
-  if (!(await within(5_000, alone))) throw new Unmet(`Processes ${workingIn(folder).join(', ')} still use ${folder}: end them.`);
+  if (!(await within(5_000, alone))) {
+    for (const pid of workingIn(folder)) signal(pid, 'SIGQUIT');
+    if (!(await within(5_000, alone)))
+      throw new Unmet(`Processes ${workingIn(folder).join(', ')} still use ${folder}: end them.`);
+  }
+  // Two servers on one folder destroy it. Off Linux nobody can be seen working there, so a note of a process that is gone
+  // stays: PostgreSQL removes it itself, once it has looked whether a session still holds the memory that the note names.
+  if (process.platform === 'linux' || birth) rmSync(join(folder, 'postmaster.pid'), { force: true });
 }
 
 function isPostgres(pid: number, folder: string): boolean {

@@ -14,7 +14,16 @@ import {
   campaignNotices,
   instant,
 } from '@fundguard/domain';
-import { EVERYWHERE, type RecordedEvent, type Tx, climbRung, eventsOf, lockCampaign, notify, takeRung } from '@fundguard/persistence';
+import {
+  EVERYWHERE,
+  type RecordedEvent,
+  type Tx,
+  climbRung,
+  eventsOf,
+  lockCampaign,
+  notify,
+  takeRung,
+} from '@fundguard/persistence';
 import { type Command, contextOf, machineCommandId, notFound, once } from '../command.js';
 import type { Platform } from '../platform.js';
 import { actOnCampaign, recordInCampaign } from './commands.js';
@@ -50,7 +59,12 @@ export function createDeadlineActivities(platform: Platform): DeadlineActivities
           const context = await contextOf(platform, command, file.state.law);
           const count = await climbStep(tx, file.state, due, step, context);
           if (count === undefined) return;
-          const answer = { id: campaignId, version: file.state.version, status: file.state.status, events: [KINDS[step.kind]] };
+          const answer = {
+            id: campaignId,
+            version: file.state.version,
+            status: file.state.status,
+            events: [KINDS[step.kind]],
+          };
           const event = { kind: KINDS[step.kind], data: { due, rung: step.rung, obligations: count } };
           await recordInCampaign(tx, file, { command, print: id.replaceAll('-', ''), context, answer }, [event]);
         }),
@@ -60,10 +74,21 @@ export function createDeadlineActivities(platform: Platform): DeadlineActivities
 }
 
 /** Climbs the rung; undefined when it was climbed before. */
-async function climbStep(tx: Tx, file: CampaignFile, due: Instant, step: Step, { now }: Context): Promise<number | undefined> {
-  const [row] = await tx.query<{ plan: PlanTemplate }>({ name: 'campaign-plan', text: 'select plan from campaign where id = $1', values: [file.id] });
+async function climbStep(
+  tx: Tx,
+  file: CampaignFile,
+  due: Instant,
+  step: Step,
+  { now }: Context,
+): Promise<number | undefined> {
+  const [row] = await tx.query<{ plan: PlanTemplate }>({
+    name: 'campaign-plan',
+    text: 'select plan from campaign where id = $1',
+    values: [file.id],
+  });
   const rung = row?.plan.escalation.find(({ id }) => id === step.rung);
-  if (!rung) return undefined;
+  // After an outage: nobody needs reminding of an instant that passed.
+  if (!rung || (step.kind === 'reminder' && now >= due)) return undefined;
   const { name, to, keyTarget } = rung;
   const climb = { campaign: file, due, rung: rung.id, kind: step.kind, name, to, keyTarget, at: now };
   return (await takeRung(tx, climb)) ? climbRung(tx, climb) : undefined;
@@ -81,7 +106,11 @@ async function stillSet(tx: Tx, campaignId: string, due: Instant, version: numbe
 
 async function factsOf(platform: Platform, id: CampaignId): Promise<CampaignFacts> {
   return platform.db.within(EVERYWHERE, async (tx) => {
-    const [row] = await tx.query<{ state: CampaignFile }>({ name: 'campaign-state', text: 'select state from campaign where id = $1', values: [id] });
+    const [row] = await tx.query<{ state: CampaignFile }>({
+      name: 'campaign-state',
+      text: 'select state from campaign where id = $1',
+      values: [id],
+    });
     if (!row) throw notFound('campaign');
     return campaignFacts(row.state);
   });

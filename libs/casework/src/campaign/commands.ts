@@ -11,14 +11,38 @@ import {
   evolveCampaign,
   instant,
 } from '@fundguard/domain';
-import { EVERYWHERE, type LockedFile, type Telling, type Tx, enrol, lockCampaign, outstanding, saveCampaign, tell } from '@fundguard/persistence';
+import {
+  EVERYWHERE,
+  type LockedFile,
+  type Telling,
+  type Tx,
+  enrol,
+  lockCampaign,
+  outstanding,
+  saveCampaign,
+  tell,
+} from '@fundguard/persistence';
 import type { z } from 'zod';
-import { type Answer, type Command, contextOf, earlierAnswer, fingerprint, notFound, once, refuseStale, signature } from '../command.js';
+import {
+  type Answer,
+  type Command,
+  contextOf,
+  earlierAnswer,
+  fingerprint,
+  notFound,
+  once,
+  refuseStale,
+  signature,
+} from '../command.js';
 import type { Platform } from '../platform.js';
 import { takeEffect } from './effects.js';
 
 /** 拟订专项: the plan is pinned and the units that take part are enrolled. */
-export async function openCampaign(platform: Platform, draft: z.output<typeof draftPayload>, command: Command): Promise<Answer> {
+export async function openCampaign(
+  platform: Platform,
+  draft: z.output<typeof draftPayload>,
+  command: Command,
+): Promise<Answer> {
   const print = fingerprint(command.actor, 'draftCampaign', command.id, draft);
   const context = await contextOf(platform, command, undefined);
   const plan = platform.rules.plan(draft.plan);
@@ -29,7 +53,11 @@ export async function openCampaign(platform: Platform, draft: z.output<typeof dr
       if (earlier) return earlier;
       const { opened, event } = draftCampaign(command.id as CampaignId, plan, draft, context);
       const written = answerOf(opened, [event]);
-      await saveCampaign(tx, { ...recorded(command, print, context, opened, [event], written), before: undefined }, plan);
+      await saveCampaign(
+        tx,
+        { ...recorded(command, print, context, opened, [event], written), before: undefined },
+        plan,
+      );
       await enrol(tx, opened, plan.participants, context.now, draft.units);
       return written;
     }),
@@ -55,7 +83,11 @@ export async function actOnCampaign(
       if (!file) throw notFound('campaign');
       const earlier = earlierAnswer(file.ran, print);
       if (earlier) return earlier;
-      refuseStale(command.expected, file.state.version, { version: file.state.version, status: file.state.status, ...file.state.standing });
+      refuseStale(command.expected, file.state.version, {
+        version: file.state.version,
+        status: file.state.status,
+        ...file.state.standing,
+      });
       const context = {
         ...(await contextOf(platform, command, file.state.law)),
         ...(name === 'closeCampaign' ? { outstanding: await outstanding(tx, id) } : {}),
@@ -114,5 +146,12 @@ export const campaignWorkflowId = (id: string): string => `campaign/${id}`;
 
 export const tellCampaign = (file: CampaignFile, signal: string): Telling => {
   const facts = campaignFacts(file);
-  return { workflowId: campaignWorkflowId(file.id), kind: 'campaign', signal, facts, version: file.version, open: facts.open };
+  return {
+    workflowId: campaignWorkflowId(file.id),
+    kind: 'campaign',
+    signal,
+    facts,
+    version: file.version,
+    open: facts.open,
+  };
 };

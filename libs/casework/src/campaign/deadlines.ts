@@ -1,5 +1,20 @@
-import { type CampaignFile, type DeadlineFacts, type Instant, type PlanTemplate, climb, dayOf, instant } from '@fundguard/domain';
-import { type DeadlineRecord, type PlannedDeadline, type Telling, type Tx, closeDeadlines, planDeadlines } from '@fundguard/persistence';
+import {
+  type CampaignFile,
+  type DeadlineFacts,
+  type Instant,
+  type PlanTemplate,
+  climb,
+  dayOf,
+  instant,
+} from '@fundguard/domain';
+import {
+  type DeadlineRecord,
+  type PlannedDeadline,
+  type Telling,
+  type Tx,
+  closeDeadlines,
+  planDeadlines,
+} from '@fundguard/persistence';
 import type { WorkingCalendar } from '@fundguard/domain';
 
 /** One workflow for each distinct instant of a campaign, however many units share it. */

@@ -1,5 +1,26 @@
-import { type CampaignEvent, type CampaignFile, type Context, type Instant, type PlanTemplate, Refusal, type ScheduledDuty, instant, schedulePlan, shifted } from '@fundguard/domain';
-import { type Telling, type Tx, demand, dueInstants, enrol, moveDue, recallRungs, standingDues, waiveOwed } from '@fundguard/persistence';
+import {
+  type CampaignEvent,
+  type CampaignFile,
+  type Context,
+  type Instant,
+  type PlanTemplate,
+  Refusal,
+  type ScheduledDuty,
+  instant,
+  schedulePlan,
+  shifted,
+} from '@fundguard/domain';
+import {
+  type Telling,
+  type Tx,
+  demand,
+  dueInstants,
+  enrol,
+  moveDue,
+  recallRungs,
+  standingDues,
+  waiveOwed,
+} from '@fundguard/persistence';
 import type { Platform } from '../platform.js';
 import { endDeadlines, openDeadlines } from './deadlines.js';
 
@@ -63,7 +84,12 @@ const EFFECTS: Readonly<Record<string, Effect | undefined>> = {
     const { unit } = data as { unit: string };
     const plan = await pinnedPlan(scene);
     if ((await enrol(tx, file, plan.participants, context.now, [unit])) === 0) {
-      throw new Refusal('invalid', 'unit.unknown', { zh: '没有此单位', en: 'no such unit in the region' }, { field: 'unit' });
+      throw new Refusal(
+        'invalid',
+        'unit.unknown',
+        { zh: '没有此单位', en: 'no such unit in the region' },
+        { field: 'unit' },
+      );
     }
     const { duties } = schedulePlan(plan, file.start, context.calendar, file.end);
     await demand(tx, file.id, await asTheyStand(scene, duties), context.now, unit);
@@ -77,7 +103,11 @@ const EFFECTS: Readonly<Record<string, Effect | undefined>> = {
       values: [file.id, unit, context.now],
     });
     const gone = await waiveOwed(tx, file.id, { unit }, reason);
-    return endDeadlines(tx, file, gone.map(({ due }) => instant(due)));
+    return endDeadlines(
+      tx,
+      file,
+      gone.map(({ due }) => instant(due)),
+    );
   },
 
   campaignClosed: ({ tx, file }) => endDeadlines(tx, file, 'all'),
@@ -86,7 +116,9 @@ const EFFECTS: Readonly<Record<string, Effect | undefined>> = {
 
 /** The duties with the instants most units have by now: deadlines may have moved since the plan was laid. */
 async function asTheyStand({ tx, file }: Scene, duties: readonly ScheduledDuty[]): Promise<ScheduledDuty[]> {
-  const standing = new Map((await standingDues(tx, file.id)).map(({ source, period, due }) => [`${source}/${period}`, instant(due)]));
+  const standing = new Map(
+    (await standingDues(tx, file.id)).map(({ source, period, due }) => [`${source}/${period}`, instant(due)]),
+  );
   return duties.map((duty) => ({ ...duty, due: standing.get(`${duty.source}/${duty.period}`) ?? duty.due }));
 }
 
@@ -95,7 +127,10 @@ const instants = async ({ tx, file }: Scene, from: Instant): Promise<Instant[]> 
 
 /** The plan as it was when the campaign was drafted; a newer template does not alter a running campaign. */
 async function pinnedPlan({ tx, file }: Scene): Promise<PlanTemplate> {
-  const [row] = await tx.query<{ plan: PlanTemplate }>({ text: 'select plan from campaign where id = $1', values: [file.id] });
+  const [row] = await tx.query<{ plan: PlanTemplate }>({
+    text: 'select plan from campaign where id = $1',
+    values: [file.id],
+  });
   if (!row) throw new Error(`campaign ${file.id} has no plan`);
   return row.plan;
 }

@@ -1,6 +1,32 @@
-import { OBLIGATION_ACTS, type ObligationActName, type ObligationId, type Person, Refusal, instant, within } from '@fundguard/domain';
-import { EVERYWHERE, type LockedObligation, type Tx, campaignOfObligation, lockCampaign, lockObligation, markKeyTarget, saveObligation } from '@fundguard/persistence';
-import { type Answer, type Command, contextOf, earlierAnswer, fingerprint, notFound, once, refuseStale } from '../command.js';
+import {
+  OBLIGATION_ACTS,
+  type ObligationActName,
+  type ObligationId,
+  type Person,
+  Refusal,
+  instant,
+  within,
+} from '@fundguard/domain';
+import {
+  EVERYWHERE,
+  type LockedObligation,
+  type Tx,
+  campaignOfObligation,
+  lockCampaign,
+  lockObligation,
+  markKeyTarget,
+  saveObligation,
+} from '@fundguard/persistence';
+import {
+  type Answer,
+  type Command,
+  contextOf,
+  earlierAnswer,
+  fingerprint,
+  notFound,
+  once,
+  refuseStale,
+} from '../command.js';
 import type { Platform } from '../platform.js';
 import { recordInCampaign } from './commands.js';
 
@@ -28,7 +54,11 @@ export async function actOnObligation(
       if (file.state.status !== 'running' && file.state.status !== 'summingUp') throw resting();
       const context = await contextOf(platform, command, file.state.law);
       const act = OBLIGATION_ACTS[name];
-      const outcome = act.decide({ ...row, id: row.id as ObligationId, due: instant(row.due) }, payload as never, context);
+      const outcome = act.decide(
+        { ...row, id: row.id as ObligationId, due: instant(row.due) },
+        payload as never,
+        context,
+      );
       const answer: Answer = { id, version: row.version + 1, status: outcome.status, events: [outcome.kind] };
       const { unit, source, period } = row;
       const event = { kind: outcome.kind, data: { obligation: id, unit, source, period, ...outcome.data } };

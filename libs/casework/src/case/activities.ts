@@ -37,7 +37,12 @@ export function createCaseActivities(platform: Platform): CaseActivities {
       run(id, 'recordPenalty', {}, { id: machineCommandId('recordPenalty', id, version), actor: CONDUCTOR }),
 
     deliverTransfer: (id, transfer) =>
-      run(id, 'deliverTransfer', { transfer }, { id: machineCommandId('deliverTransfer', id, transfer), actor: CONDUCTOR }),
+      run(
+        id,
+        'deliverTransfer',
+        { transfer },
+        { id: machineCommandId('deliverTransfer', id, transfer), actor: CONDUCTOR },
+      ),
 
     passLimit(id, { act, clock, of, due, at: moment }, at) {
       const limit = { clock, due, ...(of === undefined ? {} : { of }) };
@@ -49,7 +54,11 @@ export function createCaseActivities(platform: Platform): CaseActivities {
 
 async function factsOf(platform: Platform, id: CaseId): Promise<CaseFacts> {
   return platform.db.within(EVERYWHERE, async (tx) => {
-    const [row] = await tx.query<{ state: CaseFile }>({ name: 'case-state', text: 'select state from case_file where id = $1', values: [id] });
+    const [row] = await tx.query<{ state: CaseFile }>({
+      name: 'case-state',
+      text: 'select state from case_file where id = $1',
+      values: [id],
+    });
     if (!row) throw notFound('case');
     return caseFacts(row.state);
   });

@@ -13,13 +13,27 @@ import {
 } from '@fundguard/domain';
 import { EVERYWHERE, type LockedFile, type Telling, type Tx, lockCase, saveCase } from '@fundguard/persistence';
 import type { z } from 'zod';
-import { type Answer, type Command, contextOf, earlierAnswer, fingerprint, notFound, once, refuseStale, signature } from '../command.js';
+import {
+  type Answer,
+  type Command,
+  contextOf,
+  earlierAnswer,
+  fingerprint,
+  notFound,
+  once,
+  refuseStale,
+  signature,
+} from '../command.js';
 import type { Platform } from '../platform.js';
 import { type CaseNumbering, nextCaseNumber } from './number.js';
 import { recordMoney } from './money.js';
 
 /** 登记线索: the command's id becomes the case's. */
-export async function openCase(platform: Platform, lead: z.output<typeof leadPayload>, command: Command): Promise<Answer> {
+export async function openCase(
+  platform: Platform,
+  lead: z.output<typeof leadPayload>,
+  command: Command,
+): Promise<Answer> {
   const print = fingerprint(command.actor, 'openLead', command.id, lead);
   const context = await contextOf(platform, command, undefined);
   const region = command.actor.kind === 'person' ? command.actor.region : EVERYWHERE;
@@ -37,7 +51,13 @@ export async function openCase(platform: Platform, lead: z.output<typeof leadPay
 }
 
 /** One act on a case, in one transaction: lock, look at what people saw, decide, record, leave word for the workflow. */
-export async function actOnCase(platform: Platform, id: string, name: CaseActName, payload: unknown, command: Command): Promise<Answer> {
+export async function actOnCase(
+  platform: Platform,
+  id: string,
+  name: CaseActName,
+  payload: unknown,
+  command: Command,
+): Promise<Answer> {
   const act = CASE_ACTS[name];
   const print = fingerprint(command.actor, name, id, payload);
   const region = command.actor.kind === 'person' ? command.actor.region : EVERYWHERE;
@@ -47,7 +67,11 @@ export async function actOnCase(platform: Platform, id: string, name: CaseActNam
       if (!file) throw notFound('case');
       const earlier = earlierAnswer(file.ran, print);
       if (earlier) return earlier;
-      refuseStale(command.expected, file.state.version, { version: file.state.version, stage: file.state.stage, ...file.state.standing });
+      refuseStale(command.expected, file.state.version, {
+        version: file.state.version,
+        stage: file.state.stage,
+        ...file.state.standing,
+      });
       const context = await contextOf(platform, command, file.state.law);
       const events = act.decide(file.state, payload as never, context);
       const after = events.reduce(evolveCase, file.state);
@@ -68,7 +92,12 @@ interface Outcome {
 }
 
 async function write(tx: Tx, { command, print, context, before, after, events }: Outcome): Promise<Answer> {
-  const answer: Answer = { id: after.id, version: after.version, status: after.stage, events: events.map(({ kind }) => kind) };
+  const answer: Answer = {
+    id: after.id,
+    version: after.version,
+    status: after.stage,
+    events: events.map(({ kind }) => kind),
+  };
   if (events.length === 0) return answer;
   await saveCase(tx, {
     before,

@@ -29,7 +29,12 @@ export function draftCampaign(
 ): { readonly opened: CampaignFile; readonly event: CampaignEvent } {
   const actor = requirePerson(context.actor, 'campaign.coordinate');
   if (!within(draft.region as RegionPath, actor.region)) {
-    throw new Refusal('invalid', 'region.unknown', { zh: '辖区不存在或不在本人管辖范围', en: 'no such region in your charge' }, { field: 'region' });
+    throw new Refusal(
+      'invalid',
+      'region.unknown',
+      { zh: '辖区不存在或不在本人管辖范围', en: 'no such region in your charge' },
+      { field: 'region' },
+    );
   }
   const schedule = schedulePlan(plan, day(draft.start), context.calendar, draft.end as Day | undefined);
   const opened: CampaignFile = {
@@ -50,17 +55,31 @@ export function draftCampaign(
 }
 
 /** 批准. */
-export const approveCampaign = campaignAct('campaign.approve', ['draft'], z.strictObject({}), (file, _data, { actor, now }) => {
-  requireOther(actor, file.draftedBy);
-  return {
-    kind: 'campaignApproved',
-    changes: { status: 'approved', approvedBy: actor.account, standing: { act: 'campaignApproved', by: actor.account, at: now } },
-  };
-});
+export const approveCampaign = campaignAct(
+  'campaign.approve',
+  ['draft'],
+  z.strictObject({}),
+  (file, _data, { actor, now }) => {
+    requireOther(actor, file.draftedBy);
+    return {
+      kind: 'campaignApproved',
+      changes: {
+        status: 'approved',
+        approvedBy: actor.account,
+        standing: { act: 'campaignApproved', by: actor.account, at: now },
+      },
+    };
+  },
+);
 
 /** 退回修改, or withdrawn after approval: back to a draft. */
-export const returnCampaign = campaignAct('campaign.approve', ['draft', 'approved'], z.strictObject({ reason }), (_file, data, { actor, now }) => ({
-  kind: 'campaignReturned',
-  changes: { status: 'draft', standing: { act: 'campaignReturned', by: actor.account, at: now } },
-  data,
-}));
+export const returnCampaign = campaignAct(
+  'campaign.approve',
+  ['draft', 'approved'],
+  z.strictObject({ reason }),
+  (_file, data, { actor, now }) => ({
+    kind: 'campaignReturned',
+    changes: { status: 'draft', standing: { act: 'campaignReturned', by: actor.account, at: now } },
+    data,
+  }),
+);

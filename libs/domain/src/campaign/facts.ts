@@ -32,7 +32,9 @@ function moments({ phases, nominalEnd, nominalPassed }: CampaignFile): CampaignM
   return [
     ...phases.flatMap(({ id, start, end, status }): CampaignMoment[] => [
       ...(start && status === 'pending' ? [{ at: start, moment: 'phaseStart' as const, phase: id }] : []),
-      ...(end && (status === 'pending' || status === 'running') ? [{ at: end, moment: 'phaseEnd' as const, phase: id }] : []),
+      ...(end && (status === 'pending' || status === 'running')
+        ? [{ at: end, moment: 'phaseEnd' as const, phase: id }]
+        : []),
     ]),
     ...(nominalEnd && !nominalPassed ? [{ at: nominalEnd, moment: 'nominalEnd' as const }] : []),
   ].sort((a, b) => a.at.localeCompare(b.at));

@@ -33,4 +33,5 @@ export interface CampaignFile {
   readonly standing?: { readonly act: string; readonly by: AccountId; readonly at: Instant };
 }
 
-export const isCampaignOpen = ({ status }: { status: CampaignStatus }): boolean => status !== 'closed' && status !== 'stopped';
+export const isCampaignOpen = ({ status }: { status: CampaignStatus }): boolean =>
+  status !== 'closed' && status !== 'stopped';

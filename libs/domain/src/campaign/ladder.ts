@@ -39,7 +39,9 @@ export interface Step {
 
 /** The steps of one due instant in the order they fire. Rungs after it keep its time of day. */
 export function climb(rungs: readonly Rung[], due: Instant, calendar: WorkingCalendar): Step[] {
-  return rungs.map(({ id, when }) => ({ rung: id, ...place(when, due, calendar) })).sort((a, b) => a.at.localeCompare(b.at));
+  return rungs
+    .map(({ id, when }) => ({ rung: id, ...place(when, due, calendar) }))
+    .sort((a, b) => a.at.localeCompare(b.at));
 }
 
 function place(when: Rung['when'], due: Instant, calendar: WorkingCalendar): Omit<Step, 'rung'> {

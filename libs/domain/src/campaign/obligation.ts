@@ -84,16 +84,26 @@ export const submitReport = act(
 );
 
 /** 审核通过. */
-export const acceptReport = act('obligation.review', ['submitted'], z.strictObject({ note: text(5_000).optional() }), (obligation, data, { actor }) => {
-  requireOther(requirePerson(actor, 'obligation.review'), obligation.submittedBy ?? undefined);
-  return { kind: 'reportAccepted', status: 'accepted', data };
-});
+export const acceptReport = act(
+  'obligation.review',
+  ['submitted'],
+  z.strictObject({ note: text(5_000).optional() }),
+  (obligation, data, { actor }) => {
+    requireOther(requirePerson(actor, 'obligation.review'), obligation.submittedBy ?? undefined);
+    return { kind: 'reportAccepted', status: 'accepted', data };
+  },
+);
 
 /** 退回. Past the due instant it is overdue again: a poor report does not buy time. */
-export const returnReport = act('obligation.review', ['submitted'], z.strictObject({ reason }), (obligation, data, { actor, now }) => {
-  requireOther(requirePerson(actor, 'obligation.review'), obligation.submittedBy ?? undefined);
-  return { kind: 'reportReturned', status: now > obligation.due ? 'overdue' : 'returned', data };
-});
+export const returnReport = act(
+  'obligation.review',
+  ['submitted'],
+  z.strictObject({ reason }),
+  (obligation, data, { actor, now }) => {
+    requireOther(requirePerson(actor, 'obligation.review'), obligation.submittedBy ?? undefined);
+    return { kind: 'reportReturned', status: now > obligation.due ? 'overdue' : 'returned', data };
+  },
+);
 
 /** 免报, with the reason on record. */
 export const waiveReport = act(

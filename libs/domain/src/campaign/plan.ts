@@ -6,7 +6,9 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words join
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
 const asGiven = z.string().optional().meta({ description: "The plan document's own words (上旬, 月底)" });
 /** `MM-DD`, checked against a leap year so that 02-29 may stand. */
-const monthDay = z.string().refine((value) => z.iso.date().safeParse(`2024-${value}`).success, 'a day of the year, MM-DD');
+const monthDay = z
+  .string()
+  .refine((value) => z.iso.date().safeParse(`2024-${value}`).success, 'a day of the year, MM-DD');
 
 /** A day of the plan: so many days after the start, or the first such day of the year on or after it. */
 export const planDay = z.union([
@@ -50,8 +52,12 @@ export const planTemplate = z
     version: z.int().positive(),
     name: bilingual,
     kind: bilingual,
+    /** The level of the bureau whose plan it is. */
+    level: z.enum(['province', 'city', 'county']),
     source: z.string(),
-    document: z.strictObject({ number: z.string().optional(), issuedOn: z.iso.date().optional(), superior: z.array(z.string()) }).optional(),
+    document: z
+      .strictObject({ number: z.string().optional(), issuedOn: z.iso.date().optional(), superior: z.array(z.string()) })
+      .optional(),
     /** The start used when none is given. */
     start: z.iso.date().optional(),
     end: planDay,
@@ -68,7 +74,8 @@ export const planTemplate = z
     refuseDuplicates(plan, complain);
     refuseUnknownPhases(plan, complain);
     refuseCycles(plan.phases, complain);
-    if (plan.deliverables.length + plan.reports.length === 0) complain(['deliverables'], 'a plan in which nobody owes anything');
+    if (plan.deliverables.length + plan.reports.length === 0)
+      complain(['deliverables'], 'a plan in which nobody owes anything');
   })
   .meta({ id: 'PlanTemplate' });
 export type PlanTemplate = z.infer<typeof planTemplate>;

@@ -7,10 +7,15 @@ import type { CampaignFile, PhaseState } from './file.js';
 import { shiftPhases } from './shift.js';
 
 /** 启动: what the plan demands becomes rows with due instants. Duties whose instant already passed are not created. */
-export const launchCampaign = campaignAct('campaign.coordinate', ['approved'], z.strictObject({}), (_file, _data, { now }) => ({
-  kind: 'campaignLaunched',
-  changes: { status: 'running', launchedAt: now },
-}));
+export const launchCampaign = campaignAct(
+  'campaign.coordinate',
+  ['approved'],
+  z.strictObject({}),
+  (_file, _data, { now }) => ({
+    kind: 'campaignLaunched',
+    changes: { status: 'running', launchedAt: now },
+  }),
+);
 
 /** 延期: moves one deadline, for all who share it or for one unit; a phase that ends then moves with it. */
 export const moveDeadline = campaignAct(
@@ -27,7 +32,12 @@ export const moveDeadline = campaignAct(
     const [from, to] = [instant(data.from), instant(data.to)];
     if (to <= now) throw inPast();
     if (to <= from) {
-      throw new Refusal('invalid', 'deadline.not-later', { zh: '延期后的期限应晚于原期限', en: 'an extension ends later' }, { field: 'to' });
+      throw new Refusal(
+        'invalid',
+        'deadline.not-later',
+        { zh: '延期后的期限应晚于原期限', en: 'an extension ends later' },
+        { field: 'to' },
+      );
     }
     const whole = !data.unit && !data.source;
     return {
@@ -39,26 +49,36 @@ export const moveDeadline = campaignAct(
 );
 
 /** 暂停: no reminder, no lateness while it lasts. */
-export const pauseCampaign = campaignAct('campaign.approve', ['running'], z.strictObject({ reason }), (_file, data, { now }) => ({
-  kind: 'campaignPaused',
-  changes: { status: 'paused', pausedAt: now },
-  data,
-}));
+export const pauseCampaign = campaignAct(
+  'campaign.approve',
+  ['running'],
+  z.strictObject({ reason }),
+  (_file, data, { now }) => ({
+    kind: 'campaignPaused',
+    changes: { status: 'paused', pausedAt: now },
+    data,
+  }),
+);
 
 /**
  * 恢复: deadlines that were still ahead when it paused move by the whole days it lasted; recurring reports keep their
  * weekday, and those that fell into the pause are waived.
  */
-export const resumeCampaign = campaignAct('campaign.approve', ['paused'], z.strictObject({ reason }), (file, data, { now }) => {
-  const from = file.pausedAt ?? now;
-  const days = daysBetween(dayOf(from), dayOf(now));
-  return {
-    kind: 'campaignResumed',
-    changes: { ...shiftPhases(file, from, days), status: 'running' },
-    clears: ['pausedAt'],
-    data: { ...data, pausedAt: from, days },
-  };
-});
+export const resumeCampaign = campaignAct(
+  'campaign.approve',
+  ['paused'],
+  z.strictObject({ reason }),
+  (file, data, { now }) => {
+    const from = file.pausedAt ?? now;
+    const days = daysBetween(dayOf(from), dayOf(now));
+    return {
+      kind: 'campaignResumed',
+      changes: { ...shiftPhases(file, from, days), status: 'running' },
+      clears: ['pausedAt'],
+      data: { ...data, pausedAt: from, days },
+    };
+  },
+);
 
 /** 阶段收尾, before or after its date. */
 export const closePhase = campaignAct(
@@ -108,24 +128,38 @@ export const stopCampaign = campaignAct(
 const unit = { unit: z.uuid() };
 
 /** 增加参与单位: it owes what is still ahead. */
-export const addUnit = campaignAct('campaign.coordinate', ['running'], z.strictObject({ ...unit, reason }), (_file, data) => ({
-  kind: 'unitAdded',
-  changes: {},
-  data,
-}));
+export const addUnit = campaignAct(
+  'campaign.coordinate',
+  ['running'],
+  z.strictObject({ ...unit, reason }),
+  (_file, data) => ({
+    kind: 'unitAdded',
+    changes: {},
+    data,
+  }),
+);
 
 /** 退出: what it still owes is waived. */
-export const dropUnit = campaignAct('campaign.coordinate', ['running'], z.strictObject({ ...unit, reason }), (_file, data) => ({
-  kind: 'unitDropped',
-  changes: {},
-  data,
-}));
+export const dropUnit = campaignAct(
+  'campaign.coordinate',
+  ['running'],
+  z.strictObject({ ...unit, reason }),
+  (_file, data) => ({
+    kind: 'unitDropped',
+    changes: {},
+    data,
+  }),
+);
 
 /** A phase begins or ends, or the nominal clock runs out: by the clock. A moment that moved is refused as stale. */
 export const passMoment = campaignMachineAct(
   'machine',
   ['running', 'summingUp'],
-  z.strictObject({ moment: z.enum(['phaseStart', 'phaseEnd', 'nominalEnd']), phase: z.string().optional(), due: z.string() }),
+  z.strictObject({
+    moment: z.enum(['phaseStart', 'phaseEnd', 'nominalEnd']),
+    phase: z.string().optional(),
+    due: z.string(),
+  }),
   (file, data, { now }) => {
     if (data.moment === 'nominalEnd') {
       if (file.nominalPassed || file.nominalEnd !== data.due || now < data.due) throw stale();
@@ -142,7 +176,11 @@ export const passMoment = campaignMachineAct(
 );
 
 /** A phase that had ended runs again. */
-const prolong = (phase: PhaseState, end: Instant): PhaseState => ({ ...phase, end, status: phase.status === 'ended' ? 'running' : phase.status });
+const prolong = (phase: PhaseState, end: Instant): PhaseState => ({
+  ...phase,
+  end,
+  status: phase.status === 'ended' ? 'running' : phase.status,
+});
 
 function withStatus(file: CampaignFile, id: string, status: PhaseState['status']): readonly PhaseState[] {
   if (!file.phases.some((phase) => phase.id === id)) {
@@ -152,6 +190,10 @@ function withStatus(file: CampaignFile, id: string, status: PhaseState['status']
 }
 
 const inPast = () =>
-  new Refusal('invalid', 'deadline.in-past', { zh: '期限不得早于现在', en: 'a deadline cannot lie in the past' }, { field: 'to' });
+  new Refusal(
+    'invalid',
+    'deadline.in-past',
+    { zh: '期限不得早于现在', en: 'a deadline cannot lie in the past' },
+    { field: 'to' },
+  );
 const stale = () => new Refusal('conflict', 'clock.stale', { zh: '该时点已变更', en: 'the moment moved or passed' });
-

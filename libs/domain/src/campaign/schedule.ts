@@ -45,7 +45,10 @@ export function schedulePlan(plan: PlanTemplate, start: Day, calendar: WorkingCa
     throw new Refusal(
       'invalid',
       'plan.ends-before-start',
-      { zh: `专项结束日 ${end} 早于开始日 ${start}`, en: `the campaign would end on ${end}, before it starts on ${start}` },
+      {
+        zh: `专项结束日 ${end} 早于开始日 ${start}`,
+        en: `the campaign would end on ${end}, before it starts on ${start}`,
+      },
       { field: 'end' },
     );
   }
@@ -56,7 +59,9 @@ export function schedulePlan(plan: PlanTemplate, start: Day, calendar: WorkingCa
     ...(plan.nominalDays ? { nominalEnd: endOf(plusDays(start, plan.nominalDays)) } : {}),
     phases,
     duties: [
-      ...plan.deliverables.map((each) => deliverableDuty(each, start, { planned: resolve(plan.end, start), actual: end })),
+      ...plan.deliverables.map((each) =>
+        deliverableDuty(each, start, { planned: resolve(plan.end, start), actual: end }),
+      ),
       ...plan.reports.flatMap((each) => reportDuties(each, start, end, calendar)),
     ].sort((a, b) => a.due.localeCompare(b.due)),
   };

@@ -5,7 +5,11 @@ import type { CampaignFile } from './file.js';
 export const shifted = (moment: Instant, days: number): Instant => at(plusDays(dayOf(moment), days), timeOf(moment));
 
 /** Phases and the campaign's end that lay ahead at `from`, moved by whole days. The nominal clock moves with them. */
-export function shiftPhases(file: CampaignFile, from: Instant, days: number): Pick<CampaignFile, 'phases' | 'end' | 'nominalEnd'> {
+export function shiftPhases(
+  file: CampaignFile,
+  from: Instant,
+  days: number,
+): Pick<CampaignFile, 'phases' | 'end' | 'nominalEnd'> {
   const later = (moment: Instant) => (moment > from ? shifted(moment, days) : moment);
   return {
     end: plusDays(file.end, days),

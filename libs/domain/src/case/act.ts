@@ -70,7 +70,12 @@ export const machineAct = <Payload extends z.ZodType>(
 });
 
 /** Starts a limit of the file's law pack; long ones remind a day before they end. */
-export function limit(context: Context, id: string, from: Instant, more: { of?: string; extendedBy?: number } = {}): CaseClock {
+export function limit(
+  context: Context,
+  id: string,
+  from: Instant,
+  more: { of?: string; extendedBy?: number } = {},
+): CaseClock {
   const rule = clockRuleOf(context.law, id);
   const clock = startClock(rule, from, context.calendar, more);
   return rule.unit === 'hour' || rule.length < 3 ? clock : { ...clock, remindAt: plusHours(clock.due, -24) };
@@ -82,7 +87,10 @@ export const clockKey = ({ clock, of }: { clock: string; of?: string }): string 
 /** A case is worked on by its handler and its officers, not by everybody who could be. */
 function requireHandler({ handler, officers }: CaseFile, { account }: Person): void {
   if (account === handler || officers.includes(account)) return;
-  throw new Refusal('forbidden', 'case.not-handler', { zh: '仅限本案办案人员', en: 'only officers of this case may do this' });
+  throw new Refusal('forbidden', 'case.not-handler', {
+    zh: '仅限本案办案人员',
+    en: 'only officers of this case may do this',
+  });
 }
 
 function refuseOutsideStage(file: CaseFile, stages: CaseAct['stages']): void {

@@ -4,7 +4,17 @@ import { context, person, refusal, refusalOf } from '../test-people.js';
 import type { CaseAct } from './act.js';
 import { CASE_ACTS, type CaseActName } from './acts.js';
 import { ENDED, STAGES, type CaseFile, type Stage } from './file.js';
-import { PROCEDURE, TRANSFER, act, caseBefore, exhibit, investigator, machine } from './test-case.js';
+import {
+  PROCEDURE,
+  TRANSFER,
+  act,
+  caseBefore,
+  exhibit,
+  investigator,
+  machine,
+  openCase,
+  secondOfficer,
+} from './test-case.js';
 
 const why = { reason: '事实需要核实' };
 const transfer = { transfer: TRANSFER };
@@ -33,6 +43,7 @@ const PAYLOADS = {
   deliverTransfer: transfer,
   acknowledgeTransfer: { ...transfer, receipt: '回执1号' },
   answerTransfer: { ...transfer, outcome: 'accepted', answer: '已立案' },
+  recordStatement: { text: '口头申辩，已退还患者' },
   elapse: limit,
   remind: limit,
   reprojectLimits: {},
@@ -41,8 +52,11 @@ const PAYLOADS = {
 const names = Object.keys(CASE_ACTS) as CaseActName[];
 const actOf = (name: CaseActName): CaseAct => CASE_ACTS[name];
 const holders = ({ by }: CaseAct): readonly Role[] => (by === 'machine' ? [] : PERMISSIONS[by]);
+const handles = (name: CaseActName) => actOf(name).by === 'case.handle';
+/** Somebody who may do the act: for what is handled, an officer of this very case. */
 const doer = (name: CaseActName) => {
   const [first] = holders(actOf(name));
+  if (handles(name)) return investigator;
   return first ? person(first) : machine;
 };
 
@@ -84,6 +98,22 @@ test.each(byPeople)('%s is for those who hold its permission only', (name) => {
   const allowed = role.options.filter((each) => attempt(name, stageOf(name), person(each)) !== 'permission.missing');
   expect(allowed).toEqual(role.options.filter((each) => holders(actOf(name)).includes(each)));
   expect(attempt(name, stageOf(name), machine)).toBe('permission.missing');
+});
+
+const handled = names.filter(handles);
+
+test.each(handled)('%s is for the handler and the officers of the case, not for every investigator', (name) => {
+  const stage = stageOf(name);
+  for (const officer of [investigator, secondOfficer])
+    expect(attempt(name, stage, officer)).not.toBe('case.not-handler');
+  expect(attempt(name, stage, person('investigator', 'of another case'))).toBe('case.not-handler');
+});
+
+test('before officers are named, the handler alone works on the case', () => {
+  const lead = openCase();
+  const ask = (by: typeof investigator) =>
+    refusal(() => act(lead, 'requestFiling', { grounds: '涉嫌骗保' }, by, '2023-09-12 10:00'));
+  expect([ask(investigator), ask(secondOfficer)]).toEqual([undefined, 'case.not-handler']);
 });
 
 test.each(byMachine)('%s is for the machine only', (name) => {

@@ -3,13 +3,28 @@ import { approveStrikeOff, reopenCase, requestStrikeOff, writeRootCause } from '
 import { issueDecision, returnDecision } from './decision.js';
 import { recordPayment } from './execution.js';
 import { approveFiling, rejectFiling, returnFiling } from './filing.js';
-import { addEvidence, assignOfficers, dismissCase, extendDecision, proposePenalty, recordInquiry, recordPenalty } from './investigation.js';
+import {
+  addEvidence,
+  assignOfficers,
+  dismissCase,
+  extendDecision,
+  proposePenalty,
+  recordInquiry,
+  recordPenalty,
+} from './investigation.js';
 import { passReview, returnReview } from './legal-review.js';
 import { elapse, remind, reprojectLimits } from './limits.js';
 import { recordStatement, serveNotice, submitStatement } from './notice.js';
 import { acceptRectification, returnRectification, submitRectification } from './rectification.js';
 import { recordService } from './service.js';
-import { acknowledgeTransfer, answerTransfer, deliverTransfer, orderTransfer, proposeTransfer, refuseTransfer } from './transfer.js';
+import {
+  acknowledgeTransfer,
+  answerTransfer,
+  deliverTransfer,
+  orderTransfer,
+  proposeTransfer,
+  refuseTransfer,
+} from './transfer.js';
 import { extendVerification, mergeLead, rejectLead, requestFiling } from './verification.js';
 
 /** Everything that can be done to an open case, in the order of the procedure. */

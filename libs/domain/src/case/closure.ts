@@ -37,7 +37,10 @@ export const requestStrikeOff = act('case.handle', ['closure'], z.strictObject({
 export const approveStrikeOff = act('case.approve', ['closure'], z.strictObject({}), (file, _data, context) => {
   requireChecklist(file);
   if (!file.strikeOffRequestedBy) {
-    throw new Refusal('conflict', 'case.strike-off-not-requested', { zh: '尚未申请销号', en: 'nobody asked to strike it off' });
+    throw new Refusal('conflict', 'case.strike-off-not-requested', {
+      zh: '尚未申请销号',
+      en: 'nobody asked to strike it off',
+    });
   }
   requireOther(context.actor, file.strikeOffRequestedBy);
   return { kind: 'caseStruckOff', changes: { stage: 'struckOff', ...settled('caseStruckOff', context) }, data: {} };
@@ -46,7 +49,10 @@ export const approveStrikeOff = act('case.approve', ['closure'], z.strictObject(
 /** 重新立案调查. A new time to decide begins. */
 export const reopenCase = act('case.approve', 'ended', z.strictObject({ reason }), (file, data, context) => {
   if (file.stage === 'merged') {
-    throw new Refusal('conflict', 'case.stage', { zh: '已并案，请在主案办理', en: 'it was merged; act on the case it joined' });
+    throw new Refusal('conflict', 'case.stage', {
+      zh: '已并案，请在主案办理',
+      en: 'it was merged; act on the case it joined',
+    });
   }
   return {
     kind: 'caseReopened',

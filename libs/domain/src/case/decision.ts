@@ -28,7 +28,12 @@ export const issueDecision = act(
       );
     }
     if (data.rectifyBy < dayOf(context.now)) {
-      throw new Refusal('invalid', 'date.in-past', { zh: '整改期限不得早于今天', en: 'a time to rectify cannot lie in the past' }, { field: 'rectifyBy' });
+      throw new Refusal(
+        'invalid',
+        'date.in-past',
+        { zh: '整改期限不得早于今天', en: 'a time to rectify cannot lie in the past' },
+        { field: 'rectifyBy' },
+      );
     }
     const penalty = assessPenalty({ ...proposal.finding, multiple }, context.law.penalties);
     return {
@@ -57,5 +62,8 @@ export const returnDecision = act('case.approve', ['decision'], z.strictObject({
 
 function requireProposal(file: CaseFile): NonNullable<CaseFile['proposal']> {
   if (file.proposal?.approvedBy) return file.proposal;
-  throw new Refusal('conflict', 'case.incomplete', { zh: '没有经批准的拟处罚意见', en: 'no approved proposal is on file' });
+  throw new Refusal('conflict', 'case.incomplete', {
+    zh: '没有经批准的拟处罚意见',
+    en: 'no approved proposal is on file',
+  });
 }

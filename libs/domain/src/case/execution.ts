@@ -34,7 +34,12 @@ export const recordPayment = act(
       );
     }
     if (data.paidOn > dayOf(now)) {
-      throw new Refusal('invalid', 'date.in-future', { zh: '缴款日期不得晚于今天', en: 'a payment cannot lie in the future' }, { field: 'paidOn' });
+      throw new Refusal(
+        'invalid',
+        'date.in-future',
+        { zh: '缴款日期不得晚于今天', en: 'a payment cannot lie in the future' },
+        { field: 'paidOn' },
+      );
     }
     const after = { ...ledgers, [data.ledger]: { owed, paid: fen(paid + amount) } };
     const settled = after[data.ledger].paid === owed;
@@ -49,7 +54,7 @@ export const recordPayment = act(
 );
 
 /** 执行完毕. The order's own day is the limit for rectification. */
-function executed(file: CaseFile): CaseEvent {
+export function executed(file: CaseFile): CaseEvent {
   const { decision } = file;
   if (!decision) return { kind: 'executionCompleted', changes: { stage: 'rectification' } };
   const order = {

@@ -31,7 +31,9 @@ export function caseFacts(file: CaseFile): CaseFacts {
     open: isOpen(file),
     timers: timers(file),
     proposalWaits: file.stage === 'investigation' && file.proposal !== undefined && !file.proposal.penalty,
-    transfersToDeliver: isOpen(file) ? file.transfers.filter(({ status }) => status === 'approved').map(({ id }) => id) : [],
+    transfersToDeliver: isOpen(file)
+      ? file.transfers.filter(({ status }) => status === 'approved').map(({ id }) => id)
+      : [],
   };
 }
 

@@ -82,7 +82,8 @@ export interface Transfer {
   readonly id: string;
   readonly to: TransferDestination;
   readonly grounds: string;
-  readonly status: 'proposed' | 'refused' | 'approved' | 'delivered' | 'acknowledged' | 'accepted' | 'declined' | 'returned';
+  readonly status:
+    'proposed' | 'refused' | 'approved' | 'delivered' | 'acknowledged' | 'accepted' | 'declined' | 'returned';
   readonly proposedBy: AccountId;
   readonly receipt?: string;
   readonly answer?: string;

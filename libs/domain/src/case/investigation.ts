@@ -27,7 +27,16 @@ export const exhibit = z.strictObject({
   name: text(300),
   mediaType: z.string(),
   bytes: z.int().positive(),
-  kind: z.enum(['documentary', 'physical', 'audiovisual', 'electronic', 'testimony', 'statement', 'expert', 'inspection']),
+  kind: z.enum([
+    'documentary',
+    'physical',
+    'audiovisual',
+    'electronic',
+    'testimony',
+    'statement',
+    'expert',
+    'inspection',
+  ]),
 });
 
 /** 证据入卷. The file itself lies in the blob store under its hash. */
@@ -66,7 +75,12 @@ export const recordInquiry = act(
     }
     const heldAt = instant(data.heldAt);
     if (heldAt > now) {
-      throw new Refusal('invalid', 'date.in-future', { zh: '询问时间不得晚于现在', en: 'an inquiry cannot lie in the future' }, { field: 'heldAt' });
+      throw new Refusal(
+        'invalid',
+        'date.in-future',
+        { zh: '询问时间不得晚于现在', en: 'an inquiry cannot lie in the future' },
+        { field: 'heldAt' },
+      );
     }
     return {
       kind: 'inquiryRecorded',
@@ -84,7 +98,10 @@ export const extendDecision = act(
   (file, data, context) => {
     const running = file.clocks.find(({ clock }) => clock === 'decision');
     if (!running || running.extendedBy) {
-      throw new Refusal('conflict', 'case.already-extended', { zh: '办案期限已延长', en: 'the time to decide was extended before' });
+      throw new Refusal('conflict', 'case.already-extended', {
+        zh: '办案期限已延长',
+        en: 'the time to decide was extended before',
+      });
     }
     const rule = context.law.clocks.find(({ id }) => id === 'decision');
     return {
@@ -121,7 +138,12 @@ export const proposePenalty = act(
   (file, data, { actor, law }) => {
     requireComplete(file);
     if (data.amount === '0') {
-      throw new Refusal('invalid', 'penalty.no-amount', { zh: '金额须大于零', en: 'the amount is more than nothing' }, { field: 'amount' });
+      throw new Refusal(
+        'invalid',
+        'penalty.no-amount',
+        { zh: '金额须大于零', en: 'the amount is more than nothing' },
+        { field: 'amount' },
+      );
     }
     const { grounds, ...rest } = data;
     const finding = { ...rest, amount: toFen(data.amount), multiple: Math.round(data.multiple * 100) };
@@ -137,7 +159,10 @@ export const proposePenalty = act(
 /** 处罚计算: recorded by the machine; legal review begins (ten working days, 令4号 37). */
 export const recordPenalty = machineAct(['investigation'], z.strictObject({}), (file, _data, context) => {
   if (!file.proposal || file.proposal.penalty) {
-    throw new Refusal('conflict', 'penalty.nothing-proposed', { zh: '没有待计算的处罚意见', en: 'no proposal waits for its amounts' });
+    throw new Refusal('conflict', 'penalty.nothing-proposed', {
+      zh: '没有待计算的处罚意见',
+      en: 'no proposal waits for its amounts',
+    });
   }
   const penalty = assessPenalty(file.proposal.finding, context.law.penalties);
   return {

@@ -105,7 +105,18 @@ test('a limit that was computed again still reminds a day before', () => {
   expect(timers(reproject(provisional))).toContain('2027-01-18T23:59 remind verification');
 });
 
-test('a limit that lapsed is not the next one due', () => {
+test('what is due next is the soonest limit, and a missed one stays first until it is met', () => {
   const missed = act(openCase(), 'elapse', verification, machine, '2023-10-09 00:00');
-  expect(nextDue(missed)).toBeUndefined();
+  expect(nextDue(missed)).toBe(verification.due);
+  const proposed = { to: 'police', grounds: '涉嫌诈骗' };
+  const both = act(missed, 'proposeTransfer', proposed, investigator, '2023-10-09 10:00');
+  expect(both.clocks.map(({ clock }) => clock)).toEqual(['verification', 'transferDecision']);
+  expect(nextDue(both)).toBe(verification.due);
+});
+
+test('filing meets a limit that was missed, and the time to decide is next', () => {
+  const missed = act(openCase(), 'elapse', verification, machine, '2023-10-09 00:00');
+  const asked = act(missed, 'requestFiling', { grounds: '涉嫌骗保' }, investigator, '2023-10-09 10:00');
+  const filed = act(asked, 'approveFiling', {}, leader, '2023-10-10 10:00');
+  expect([nextDue(asked), nextDue(filed)]).toEqual([verification.due, '2024-01-08T15:59:59.000Z']);
 });

@@ -49,7 +49,10 @@ export const reprojectLimits = machineAct('open', z.strictObject({}), (file, _da
   return {
     kind: 'limitsReprojected',
     changes: {},
-    data: { calendar: context.calendar.version, moved: moved.map(({ was, again }) => ({ clock: again.clock, from: was, to: again.due })) },
+    data: {
+      calendar: context.calendar.version,
+      moved: moved.map(({ was, again }) => ({ clock: again.clock, from: was, to: again.due })),
+    },
     starts: moved.map(({ again }) => again),
   };
 });
@@ -67,4 +70,5 @@ function running(
   return found;
 }
 
-const stale = () => new Refusal('conflict', 'clock.stale', { zh: '该期限已变更或已办结', en: 'the limit moved or was met' });
+const stale = () =>
+  new Refusal('conflict', 'clock.stale', { zh: '该期限已变更或已办结', en: 'the limit moved or was met' });

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { ZodError } from 'zod';
-import { fen } from '../money.js';
-import { refusal } from '../test-people.js';
+import { refusal, refusalOf } from '../test-people.js';
 import { closureChecklist } from './closure.js';
 import { PROCEDURE, act, caseBefore, collector, contact, investigator, leader } from './test-case.js';
 
@@ -79,10 +78,8 @@ test('a rectification report that was returned is handed in again, within the da
   });
 });
 
-test('a case in which no money is owed does not wait for money', () => {
-  const [, , served, by, now] = PROCEDURE.find(([, name]) => name === 'recordService')!;
-  const free = caseBefore('recordService');
-  const penalty = { ...free.decision!.penalty, refund: fen(0n), fine: fen(0n) };
-  const after = act({ ...free, decision: { ...free.decision!, penalty } }, 'recordService', served, by, now);
-  expect(after.stage).not.toBe('execution');
+test('a penalty for no money is not proposed', () => {
+  const [, name, payload, by, now] = PROCEDURE.find(([, each]) => each === 'proposePenalty')!;
+  const refused = refusalOf(() => act(caseBefore(name), name, { ...payload, amount: '0' }, by, now));
+  expect(refused).toMatchObject({ code: 'penalty.no-amount', kind: 'invalid', details: { field: 'amount' } });
 });

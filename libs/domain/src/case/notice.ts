@@ -59,5 +59,10 @@ export const closeDefence = machineAct(['notice'], z.strictObject({}), () => ({
 /** Refuses service in the future. */
 export function servedDay(on: string, today: Day): Day {
   if (on <= today) return on as Day;
-  throw new Refusal('invalid', 'date.in-future', { zh: '送达日期不得晚于今天', en: 'service cannot lie in the future' }, { field: 'servedOn' });
+  throw new Refusal(
+    'invalid',
+    'date.in-future',
+    { zh: '送达日期不得晚于今天', en: 'service cannot lie in the future' },
+    { field: 'servedOn' },
+  );
 }

@@ -4,7 +4,10 @@ import type { CaseEvent } from './act.js';
 import type { CaseFile } from './file.js';
 
 /** Who is told what when something happens to a case. Kinds that are not here are read in the timeline only. */
-export function caseNotices(file: CaseFile, event: Pick<CaseEvent, 'kind' | 'data'>): { to: Addressee; subject: Bilingual }[] {
+export function caseNotices(
+  file: CaseFile,
+  event: Pick<CaseEvent, 'kind' | 'data'>,
+): { to: Addressee; subject: Bilingual }[] {
   const notice = NOTICES[event.kind];
   if (!notice) return [];
   const { to, zh, en } = notice;
@@ -36,16 +39,32 @@ const NOTICES: Readonly<Record<string, { to: Target; zh: string; en: string } | 
   penaltyCalculated: { to: reviewers, zh: '请进行法制审核', en: 'legal review is asked for' },
   reviewPassed: { to: leaders, zh: '拟处罚意见请审批', en: 'a proposed penalty asks for your approval' },
   reviewReturned: { to: handler, zh: '法制审核退回', en: 'legal review returned the case' },
-  penaltyApproved: { to: handler, zh: '拟处罚意见已批准，请送达告知书', en: 'the penalty was approved; serve the notice' },
+  penaltyApproved: {
+    to: handler,
+    zh: '拟处罚意见已批准，请送达告知书',
+    en: 'the penalty was approved; serve the notice',
+  },
   penaltyReturned: { to: handler, zh: '拟处罚意见被退回', en: 'the proposed penalty was returned' },
   penaltyRejected: { to: handler, zh: '拟处罚意见未获批准', en: 'the proposed penalty was rejected' },
-  noticeServed: { to: party, zh: '处罚告知书已送达，可陈述、申辩', en: 'a notice of penalty was served; you may be heard' },
+  noticeServed: {
+    to: party,
+    zh: '处罚告知书已送达，可陈述、申辩',
+    en: 'a notice of penalty was served; you may be heard',
+  },
   statementSubmitted: { to: handler, zh: '当事人提交陈述申辩', en: 'the party made a statement' },
-  defenceClosed: { to: both(handler, leaders), zh: '陈述申辩期满，请作出决定', en: 'the defence window closed; decide' },
+  defenceClosed: {
+    to: both(handler, leaders),
+    zh: '陈述申辩期满，请作出决定',
+    en: 'the defence window closed; decide',
+  },
   decisionIssued: { to: handler, zh: '处罚决定已作出，请送达', en: 'the decision was made; serve it' },
   decisionReturned: { to: handler, zh: '退回补充调查', en: 'returned for further investigation' },
   decisionServed: { to: party, zh: '处罚决定书已送达，请按期缴款', en: 'the decision was served; pay in time' },
-  executionCompleted: { to: both(handler, party), zh: '退回与罚款已缴清，进入整改', en: 'refund and fine are paid; rectify' },
+  executionCompleted: {
+    to: both(handler, party),
+    zh: '退回与罚款已缴清，进入整改',
+    en: 'refund and fine are paid; rectify',
+  },
   rectificationSubmitted: { to: handler, zh: '已提交整改报告', en: 'a rectification report came in' },
   rectificationReturned: { to: party, zh: '整改报告被退回', en: 'your rectification report was returned' },
   strikeOffRequested: { to: leaders, zh: '申请销号，请审批', en: 'strike-off asks for your approval' },
@@ -58,5 +77,9 @@ const NOTICES: Readonly<Record<string, { to: Target; zh: string; en: string } | 
   transferAnswered: { to: both(handler, leaders), zh: '移送已答复', en: 'the transfer was answered' },
   limitReminded: { to: handler, zh: '期限将于一日内届满', en: 'a limit ends within a day' },
   limitMissed: { to: both(handler, leaders), zh: '期限已过', en: 'a limit was missed' },
-  limitsReprojected: { to: handler, zh: '节假日安排公布，期限已重新计算', en: 'limits were computed again for new holidays' },
+  limitsReprojected: {
+    to: handler,
+    zh: '节假日安排公布，期限已重新计算',
+    en: 'limits were computed again for new holidays',
+  },
 };

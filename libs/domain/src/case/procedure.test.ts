@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { person, refusal } from '../test-people.js';
+import { refusal } from '../test-people.js';
 import { beijing } from '../time/instant.js';
 import type { CaseActName } from './acts.js';
 import { closureChecklist } from './closure.js';
@@ -8,6 +8,7 @@ import {
   PROCEDURE,
   act,
   caseBefore,
+  contact,
   investigator,
   leader,
   machine,
@@ -116,13 +117,29 @@ test('service in the future is refused, of the notice and of the decision', () =
   expect(instead('recordService', { payload: { servedOn: '2023-10-14' } })).toBe('date.in-future');
 });
 
-test('legal review is refused to whoever proposed the penalty, officer of the case or not', () => {
-  const stranger = person('investigator', 'stranger');
+test('legal review is refused to whoever proposed the penalty, also once they left the case', () => {
   const [, , payload] = step('proposePenalty');
-  const proposed = act(caseBefore('proposePenalty'), 'proposePenalty', payload, stranger, '2023-09-18 10:00');
-  const reviewed = act(proposed, 'recordPenalty', {}, machine, '2023-09-18 10:01');
-  const both = { ...reviewer, account: stranger.account };
+  const proposed = act(caseBefore('proposePenalty'), 'proposePenalty', payload, secondOfficer, '2023-09-18 10:00');
+  const third = { officers: [leader.account] };
+  const left = act(proposed, 'assignOfficers', third, investigator, '2023-09-18 10:00');
+  const reviewed = act(left, 'recordPenalty', {}, machine, '2023-09-18 10:01');
+  const both = { ...reviewer, account: secondOfficer.account };
   expect(refusal(() => act(reviewed, 'passReview', { opinion: '同意' }, both, '2023-09-20 10:00'))).toBe(
     'case.reviewer-handled-it',
   );
+});
+
+test('a statement made by word of mouth is written down by the handler and kept with those of the party', () => {
+  const heard = act(
+    caseBefore('elapse'),
+    'recordStatement',
+    { text: '当面申辩：已退还患者' },
+    investigator,
+    '2023-09-28 16:00',
+  );
+  expect(heard.statements.map(({ by, text }) => [by, text])).toEqual([
+    [contact.account, '已退还患者'],
+    [investigator.account, '当面申辩：已退还患者'],
+  ]);
+  expect(heard.stage).toBe('notice');
 });

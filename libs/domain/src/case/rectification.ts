@@ -12,7 +12,11 @@ export const submitRectification = act(
     if (actor.unit === undefined || actor.unit !== file.subject.unit) {
       throw new Refusal('not-found', 'case.not-found', { zh: '没有此案件', en: 'no such case' });
     }
-    return { kind: 'rectificationSubmitted', changes: { rectification: { report: data.report, accepted: false } }, data };
+    return {
+      kind: 'rectificationSubmitted',
+      changes: { rectification: { report: data.report, accepted: false } },
+      data,
+    };
   },
 );
 
@@ -32,7 +36,10 @@ export const acceptRectification = act(
 /** 整改退回. The day the order set does not move. */
 export const returnRectification = act('case.handle', ['rectification'], z.strictObject({ reason }), (file, data) => {
   if (!file.rectification) {
-    throw new Refusal('conflict', 'case.incomplete', { zh: '尚未提交整改报告', en: 'no rectification report is on file' });
+    throw new Refusal('conflict', 'case.incomplete', {
+      zh: '尚未提交整改报告',
+      en: 'no rectification report is on file',
+    });
   }
   return { kind: 'rectificationReturned', changes: {}, data };
 });

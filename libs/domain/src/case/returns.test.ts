@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { fen } from '../money.js';
 import type { UnitId } from '../people/actor.js';
 import { refusal } from '../test-people.js';
 import type { CaseActName } from './acts.js';
@@ -69,9 +70,25 @@ test('a lead is registered by those who take leads in, for their own region', ()
   expect(refusal(() => openCase(undefined, {}, leader))).toBe('permission.missing');
 });
 
-test('a case that was reopened is not struck off again on the first request', () => {
+test('a case that was reopened starts over: nothing that led to its end holds any more', () => {
   const reopened = act(struckOff(), 'reopenCase', why, leader, '2023-12-01 10:00');
+  const gone = ['proposal', 'noticeServedOn', 'decision', 'rectification', 'rootCause', 'strikeOffRequestedBy'];
+  expect(Object.keys(reopened).filter((part) => gone.includes(part))).toEqual([]);
+  expect(caseFacts(reopened)).toMatchObject({ open: true, proposalWaits: false });
   expect(
     refusal(() => act({ ...reopened, stage: 'closure' }, 'approveStrikeOff', {}, leader, '2023-12-02 10:00')),
-  ).toBeDefined();
+  ).toBe('case.not-ready-to-close');
+});
+
+test('what was paid before a case was reopened counts, and where nothing is left to pay nobody waits for money', () => {
+  const { ledgers } = act(struckOff(), 'reopenCase', why, leader, '2023-12-01 10:00');
+  expect(ledgers?.fine).toEqual({ owed: 2_200_002n, paid: 2_200_002n });
+  const [, name, payload, by, now] = PROCEDURE.find(([, each]) => each === 'recordService')!;
+  const served = act({ ...caseBefore(name), ledgers: ledgers! }, name, payload, by, now);
+  expect(served).toMatchObject({ stage: 'rectification', clocks: [{ clock: 'rectification' }], ledgers });
+  const half = { ...ledgers!, fine: { ...ledgers!.fine, paid: fen(1n) } };
+  expect(act({ ...caseBefore(name), ledgers: half }, name, payload, by, now)).toMatchObject({
+    stage: 'execution',
+    clocks: [{ clock: 'finePayment' }],
+  });
 });

@@ -1,27 +1,34 @@
 import { type Fen, fen } from '../money.js';
 import { dayOf, endOf } from '../time/instant.js';
-import { act, limit } from './act.js';
+import { type CaseEvent, act, limit } from './act.js';
+import { allPaid, executed } from './execution.js';
+import type { MoneyLedger } from './file.js';
 import { served, servedDay } from './notice.js';
 
-/** 决定书送达. The two ledgers open; refund and fine fall due fifteen days from receipt (行政处罚法 67). */
+/**
+ * 决定书送达. The two ledgers open; refund and fine fall due fifteen days from receipt (行政处罚法 67). What came in
+ * before a case was reopened still counts; where nothing is left to pay, rectification begins at once.
+ */
 export const recordService = act('case.handle', ['service'], served, (file, data, context) => {
   const from = endOf(servedDay(data.servedOn, dayOf(context.now)));
   const { refund = fen(0n), fine = fen(0n) } = file.decision?.penalty ?? {};
-  // What came in before the case was reopened still counts.
-  const earlier = (ledger: 'refund' | 'fine', owed: Fen) => least(file.ledgers?.[ledger].paid ?? fen(0n), owed);
-  return {
+  const open = (ledger: 'refund' | 'fine', owed: Fen) => ({
+    owed,
+    paid: least(file.ledgers?.[ledger].paid ?? fen(0n), owed),
+  });
+  const ledgers = { refund: open('refund', refund), fine: open('fine', fine) };
+  const service: CaseEvent = {
     kind: 'decisionServed',
-    changes: {
-      stage: 'execution',
-      ledgers: { refund: { owed: refund, paid: earlier('refund', refund) }, fine: { owed: fine, paid: earlier('fine', fine) } },
-    },
+    changes: { stage: 'execution', ledgers },
     data,
     starts: [
-      ...(refund > 0n ? [limit(context, 'refundPayment', from)] : []),
-      ...(fine > 0n ? [limit(context, 'finePayment', from)] : []),
+      ...(isOwed(ledgers.refund) ? [limit(context, 'refundPayment', from)] : []),
+      ...(isOwed(ledgers.fine) ? [limit(context, 'finePayment', from)] : []),
     ],
     stops: ['service'],
   };
+  return allPaid(ledgers) ? [service, executed(file)] : service;
 });
 
+const isOwed = ({ owed, paid }: MoneyLedger): boolean => paid < owed;
 const least = (a: Fen, b: Fen): Fen => (a < b ? a : b);

@@ -33,7 +33,15 @@ const one = { transfer: z.uuid() };
 export const orderTransfer = act('case.approve', RUNNING, z.strictObject(one), (file, { transfer }, context) => {
   const { proposedBy } = inStatus(file, transfer, ['proposed']);
   requireOther(context.actor, proposedBy);
-  return step(file, transfer, 'transferOrdered', { status: 'approved' }, context, 'transferDecision', 'transferDelivery');
+  return step(
+    file,
+    transfer,
+    'transferOrdered',
+    { status: 'approved' },
+    context,
+    'transferDecision',
+    'transferDelivery',
+  );
 });
 
 /** 不予移送, with the reasons kept on file. */
@@ -51,7 +59,15 @@ export const refuseTransfer = act(
 /** 送出移送: by the conductor, to the partner authority's desk. */
 export const deliverTransfer = machineAct(RUNNING, z.strictObject(one), (file, { transfer }, context) => {
   inStatus(file, transfer, ['approved']);
-  return step(file, transfer, 'transferDelivered', { status: 'delivered' }, context, 'transferDelivery', 'transferReceipt');
+  return step(
+    file,
+    transfer,
+    'transferDelivered',
+    { status: 'delivered' },
+    context,
+    'transferDelivery',
+    'transferReceipt',
+  );
 });
 
 /** 移送回执. Police decide within three days of receipt. */
@@ -62,7 +78,15 @@ export const acknowledgeTransfer = act(
   (file, { transfer, receipt }, context) => {
     const { to } = addressed(file, transfer, ['delivered'], context.actor);
     const next = to === 'police' ? 'policeDecision' : 'disciplineAnswer';
-    return step(file, transfer, 'transferAcknowledged', { status: 'acknowledged', receipt }, context, 'transferReceipt', next);
+    return step(
+      file,
+      transfer,
+      'transferAcknowledged',
+      { status: 'acknowledged', receipt },
+      context,
+      'transferReceipt',
+      next,
+    );
   },
 );
 

@@ -32,7 +32,12 @@ export function openLead(
 ): { readonly opened: CaseFile; readonly event: CaseEvent } {
   const actor = requirePerson(context.actor, 'case.intake');
   if (!lead.region.startsWith(actor.region)) {
-    throw new Refusal('invalid', 'region.unknown', { zh: '辖区不存在或不在本人管辖范围', en: 'no such region in your charge' }, { field: 'region' });
+    throw new Refusal(
+      'invalid',
+      'region.unknown',
+      { zh: '辖区不存在或不在本人管辖范围', en: 'no such region in your charge' },
+      { field: 'region' },
+    );
   }
   const { summary, ...facts } = lead;
   const clocks = [limit(context, 'verification', context.now)];
@@ -44,7 +49,11 @@ export function openLead(
     title: facts.title,
     region: facts.region as RegionPath,
     ...(facts.campaign ? { campaign: facts.campaign as CampaignId } : {}),
-    subject: { kind: facts.subject.kind, name: facts.subject.name, ...(facts.subject.unit ? { unit: facts.subject.unit as UnitId } : {}) },
+    subject: {
+      kind: facts.subject.kind,
+      name: facts.subject.name,
+      ...(facts.subject.unit ? { unit: facts.subject.unit as UnitId } : {}),
+    },
     source: facts.source,
     openedAt: context.now,
     law: `${context.law.id}@${context.law.version}`,
@@ -91,12 +100,12 @@ export const requestFiling = act(
 );
 
 /** 不予立案. */
-export const rejectLead = act(
-  'case.handle',
-  ['verification'],
-  z.strictObject({ reason }),
-  (_file, data) => ({ kind: 'leadRejected', changes: { stage: 'notFiled' }, data, stops: ['verification'] }),
-);
+export const rejectLead = act('case.handle', ['verification'], z.strictObject({ reason }), (_file, data) => ({
+  kind: 'leadRejected',
+  changes: { stage: 'notFiled' },
+  data,
+  stops: ['verification'],
+}));
 
 /** 并案. The lead goes on as part of another case. */
 export const mergeLead = act(
@@ -105,7 +114,12 @@ export const mergeLead = act(
   z.strictObject({ into: z.uuid(), reason }),
   (file, data) => {
     if (data.into === file.id) {
-      throw new Refusal('invalid', 'case.merged-into-itself', { zh: '不能并入本案', en: 'a case cannot join itself' }, { field: 'into' });
+      throw new Refusal(
+        'invalid',
+        'case.merged-into-itself',
+        { zh: '不能并入本案', en: 'a case cannot join itself' },
+        { field: 'into' },
+      );
     }
     return { kind: 'leadMerged', changes: { stage: 'merged' }, data, stops: ['verification'] };
   },

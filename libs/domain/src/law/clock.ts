@@ -39,7 +39,12 @@ export interface Limit {
 }
 
 /** When a limit that starts at `from` ends. Day-like limits end with the day; hours end to the minute. */
-export function startClock(rule: ClockRule, from: Instant, calendar: WorkingCalendar, more: { of?: string; extendedBy?: number } = {}): Limit {
+export function startClock(
+  rule: ClockRule,
+  from: Instant,
+  calendar: WorkingCalendar,
+  more: { of?: string; extendedBy?: number } = {},
+): Limit {
   const length = rule.length + (more.extendedBy ?? 0);
   const start = dayOf(from);
   const last = lastDay(rule, start, length, calendar);

@@ -47,7 +47,7 @@ export class WorkingCalendar {
   /** The nth working day after `from`; the day of the event itself does not count (行政处罚法 85). */
   addWorkingDays(from: Day, count: number): Day {
     let on = from;
-    for (let left = count; left > 0; ) {
+    for (let left = count; left > 0;) {
       on = plusDays(on, 1);
       if (this.isWorkingDay(on)) left -= 1;
     }

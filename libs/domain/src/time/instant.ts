@@ -47,7 +47,8 @@ export const plusMonths = (on: Day, months: number): Day => LocalDate.parse(on).
 export const plusHours = (moment: Instant, hours: number): Instant => instant(Date.parse(moment) + hours * 3_600_000);
 
 /** Whole local days from one day to another; negative when `to` lies before `from`. */
-export const daysBetween = (from: Day, to: Day): number => LocalDate.parse(to).toEpochDay() - LocalDate.parse(from).toEpochDay();
+export const daysBetween = (from: Day, to: Day): number =>
+  LocalDate.parse(to).toEpochDay() - LocalDate.parse(from).toEpochDay();
 
 /** 1 Monday … 7 Sunday. */
 export const weekday = (on: Day): number => LocalDate.parse(on).dayOfWeek().value();

@@ -56,6 +56,8 @@ export class Organisation1764000000001 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('drop table calendar_year; drop table session; drop table account; drop table unit; drop table region');
+    await db.query(
+      'drop table calendar_year; drop table session; drop table account; drop table unit; drop table region',
+    );
   }
 }

@@ -81,6 +81,8 @@ export class Campaign1764000000003 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('drop table escalation; drop table deadline; drop table obligation; drop table participant; drop table campaign');
+    await db.query(
+      'drop table escalation; drop table deadline; drop table obligation; drop table participant; drop table campaign',
+    );
   }
 }

@@ -50,6 +50,8 @@ export class Isolation1764000000006 implements MigrationInterface {
     for (const table of BY_REGION) {
       await db.query(`drop policy ${table}_by_region on ${table}; alter table ${table} disable row level security`);
     }
-    await db.query('drop function region_visible(text); drop function campaign_name(uuid); revoke all on all tables in schema public from fundguard_app');
+    await db.query(
+      'drop function region_visible(text); drop function campaign_name(uuid); revoke all on all tables in schema public from fundguard_app',
+    );
   }
 }

@@ -1,0 +1,2 @@
+export { openPostgres, type Postgres } from './server.js';
+export { throwAwayPostgres, type ThrowAwayPostgres } from './throw-away.js';

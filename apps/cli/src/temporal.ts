@@ -1,0 +1,67 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Connection } from '@temporalio/client';
+import { environmentWith } from '@fundguard/config';
+import { freePort } from '../../../scripts/host.mjs';
+import type { Service } from './service.js';
+
+export interface DevServer extends Service {
+  /** The addresses of the one that was launched last; they stay once it answered. */
+  address(): string;
+  uiUrl(): string;
+}
+
+/** Temporal's dev server: one program, its state in one file. */
+export function devServer(cli: string, database: string, log: string): DevServer {
+  let ports: { grpc: number; ui: number } | undefined;
+  let answered = false;
+  const made = `${database}.made`;
+  const address = () => `127.0.0.1:${ports?.grpc}`;
+  return {
+    name: 'temporal',
+    address,
+    uiUrl: () => `http://127.0.0.1:${ports?.ui}`,
+    async program() {
+      // Clients know its address from their start, so a second launch of ours takes the same ports.
+      if (!ports || !answered) ports = { grpc: await freePort(7233), ui: await freePort(8233) };
+      // A first start that was cut off leaves a file without all its tables, and no later start would mend it.
+      if (!existsSync(made)) for (const part of ['', '-wal', '-shm']) rmSync(database + part, { force: true });
+      const args = {
+        ...{ '--db-filename': database, '--ip': '127.0.0.1', '--port': ports.grpc, '--ui-port': ports.ui },
+        ...{ '--headless': false, '--ui-disable-news-fetch': true, '--log-level': 'warn', '--log-format': 'json' },
+      };
+      return {
+        name: 'temporal',
+        command: cli,
+        args: ['server', 'start-dev', ...Object.entries(args).map(([name, value]) => `${name}=${value}`)],
+        env: environmentWith({}),
+        cwd: dirname(database),
+        log,
+        stopBy: 'SIGTERM',
+        graceMs: 10_000,
+      };
+    },
+    async isReady() {
+      if (!(await answers(address()))) return false;
+      answered = true;
+      if (!existsSync(made)) writeFileSync(made, '');
+      return true;
+    },
+    waitMs: 60_000,
+  };
+}
+
+async function answers(address: string): Promise<boolean> {
+  let connection: Connection | undefined;
+  try {
+    connection = await Connection.connect({ address, connectTimeout: 1_000 });
+    await connection.withDeadline(Date.now() + 1_000, () =>
+      (connection as Connection).workflowService.describeNamespace({ namespace: 'default' }),
+    );
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await connection?.close();
+  }
+}

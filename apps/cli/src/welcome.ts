@@ -1,0 +1,36 @@
+import { roleName, type DemoAccount } from './accounts.js';
+import { box, columns } from './box.js';
+
+export interface Started {
+  readonly url: string;
+  readonly temporalUi: string;
+  readonly dataDir: string;
+  readonly databaseDir: string;
+  readonly accounts: readonly DemoAccount[];
+}
+
+/** What a person needs to know after a start, once, in both languages. */
+export function welcome({ url, temporalUi, dataDir, databaseDir, accounts }: Started): string {
+  const moved = !databaseDir.startsWith(dataDir);
+  const folders = [
+    ['数据 data', dataDir],
+    ...(moved
+      ? [['数据库 database', `${databaseDir} (the account PostgreSQL runs as cannot enter the checkout)`]]
+      : []),
+    ['停止 stop', 'Ctrl-C'],
+    ['清空 wipe', `rm -rf ${[dataDir, ...(moved ? [databaseDir] : [])].join(' ')}`],
+  ];
+  const addresses = [
+    ['应用 app', `${url}/`],
+    ['接口文档 API docs', `${url}/api/v1/docs`],
+    ['健康检查 health', `${url}/api/v1/health`],
+    ['Temporal', temporalUi],
+  ];
+  const people = accounts.map(({ role, login, password }) => [roleName(role), login, password]);
+  return `\n${box([
+    ['基金卫士 Fundguard 已就绪 · is ready'],
+    columns(addresses),
+    ...(people.length > 0 ? [columns([['演示账户 demo account', '登录名 login', '密码 password'], ...people])] : []),
+    columns(folders),
+  ])}\n`;
+}
