@@ -42,7 +42,7 @@ const wantedPort = () => process.env.PORT || '3000';
 export async function doctor() {
   let unmet = 0;
   for (const check of checks(dataFolder())) {
-    const fix = await check.unmet();
+    const fix = await ask(check);
     console.log(`${fix ? '✕' : '✓'} ${check.zh} · ${check.en}`);
     if (!fix) continue;
     unmet += 1;
@@ -55,11 +55,19 @@ export async function doctor() {
 /** The first need without which nothing can start, as one sentence. */
 export async function firstObstacle() {
   for (const check of checks(dataFolder())) {
-    const fix = check.critical ? await check.unmet() : undefined;
+    const fix = check.critical ? await ask(check) : undefined;
     if (fix) return fix;
   }
   return undefined;
 }
+
+const ask = async ({ unmet }) => {
+  try {
+    return await unmet();
+  } catch (error) {
+    return error.message;
+  }
+};
 
 function nodeVersion() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);

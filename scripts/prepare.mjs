@@ -10,12 +10,22 @@ import { PROGRAMS, provideTemporal } from './temporal.mjs';
 const APPS = ['apps/api', 'apps/worker', 'apps/cli'];
 const BUNDLE = 'apps/worker/dist/workflows.bundle.js';
 
-/** @param needs which of Temporal's programs the command wants */
-export async function prepare({ needs = [], build = true } = {}) {
-  await alone(() => {
+/**
+ * @param {{ needs?: (keyof typeof PROGRAMS)[], buildMustSucceed?: boolean }} options `needs`: which of Temporal's programs the
+ *   command wants. Tests run over a build with type errors too, and report it.
+ * @returns {Promise<boolean>} whether the build succeeded
+ */
+export async function prepare({ needs = [], buildMustSucceed = true }) {
+  return alone(() => {
     if (!isCurrent('packages', packagesStamp)) install();
-    if (build && !(isCurrent('build', buildStamp) && isBuilt())) compile();
     for (const need of needs) provideTemporal(PROGRAMS[need]);
+    try {
+      if (!isCurrent('build', buildStamp) || !isBuilt()) compile();
+      return true;
+    } catch (error) {
+      if (buildMustSucceed) throw error;
+      return false;
+    }
   });
 }
 

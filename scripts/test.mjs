@@ -19,17 +19,17 @@ let interrupted = false;
 
 async function main() {
   const args = process.argv.slice(2);
-  await prepare({ needs: ['cli', 'testServer'] });
+  const built = await prepare({ needs: ['cli', 'testServer'], buildMustSucceed: false });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => {
       interrupted = true;
       current?.kill(signal);
     });
-  const failedChecks = args.length > 0 ? [] : await check();
-  const { passed, failed } = interrupted ? { passed: 0, failed: 0 } : await jest(args);
+  const failedChecks = [...(built ? [] : ['build']), ...(args.length > 0 ? [] : await check())];
+  const { passed, failed } = await jest(args);
   for (const name of failedChecks) console.log(`✕ npm run ${name}`);
   if (interrupted) console.log('✕ interrupted');
-  const failures = failed + failedChecks.length + (interrupted ? 1 : 0);
+  const failures = failed + failedChecks.length || (interrupted ? 1 : 0);
   console.log(`${passed} passed, ${failures} failed`);
   return failures === 0 ? 0 : 1;
 }
@@ -45,12 +45,14 @@ async function check() {
 }
 
 async function jest(args) {
+  if (interrupted) return { passed: 0, failed: 0 };
   say('PostgreSQL …');
   const { throwAwayPostgres } = await import('../apps/cli/dist/postgres/index.js');
   const postgres = await throwAwayPostgres({ max_connections: 200 });
   const folder = mkdtempSync(join(tmpdir(), 'fundguard-jest-'));
   const report = join(folder, 'report.json');
   try {
+    if (interrupted) return { passed: 0, failed: 0 };
     const env = { TEST_DATABASE_URL: postgres.ownerUrl('postgres') };
     const code = await run(process.execPath, [...JEST, '--json', `--outputFile=${report}`, ...args], env);
     return count(report, code);

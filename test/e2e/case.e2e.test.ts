@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { act, caseOf, openLead, post, untilStage, walkTo } from '../support/case-walk.js';
+import { act, caseEvents, caseOf, openLead, post, untilStage, walkTo } from '../support/case-walk.js';
 import { eventually } from '../support/eventually.js';
 import { type TestPlatform, startPlatform } from '../support/platform.js';
 import { record } from '../support/record.js';
@@ -15,8 +15,15 @@ test('a fraud case runs from the lead to the strike-off', async () => {
   await walkTo(platform, id, 'struckOff');
 
   const file = await caseOf(platform, id);
-  expect(file.decision?.penalty).toMatchObject({ article: expect.stringContaining('第四十条'), refund: '3864050', fine: '11592150' });
-  expect(file.ledgers).toEqual({ refund: { owed: '3864050', paid: '3864050' }, fine: { owed: '11592150', paid: '11592150' } });
+  expect(file.decision?.penalty).toMatchObject({
+    article: expect.stringContaining('第四十条'),
+    refund: '3864050',
+    fine: '11592150',
+  });
+  expect(file.ledgers).toEqual({
+    refund: { owed: '3864050', paid: '3864050' },
+    fine: { owed: '11592150', paid: '11592150' },
+  });
   await eventually(async () => {
     const { status } = await platform.temporal.client.workflow.getHandle(`case/${id}`).describe();
     expect(status.name).toBe('COMPLETED');
@@ -33,9 +40,13 @@ test('transfers run beside the stages: ordered, delivered by the machine, acknow
   const mine = { transfer: transfer?.id };
   expect((await post(platform, 'investigator', `/api/v1/cases/${id}/transfer-orders`, mine)).status).toBe(403);
   await act(platform, 'leader', id, 'transfer-orders', mine);
-  await eventually(async () => expect((await caseOf(platform, id)).transfers[0]).toMatchObject({ status: 'delivered' }));
+  await eventually(async () =>
+    expect((await caseOf(platform, id)).transfers[0]).toMatchObject({ status: 'delivered' }),
+  );
 
-  expect((await post(platform, 'discipline', `/api/v1/cases/${id}/transfer-receipts`, { ...mine, receipt: '收 1' })).status).toBe(404);
+  expect(
+    (await post(platform, 'discipline', `/api/v1/cases/${id}/transfer-receipts`, { ...mine, receipt: '收 1' })).status,
+  ).toBe(404);
   await act(platform, 'police', id, 'transfer-receipts', { ...mine, receipt: '收字〔2026〕1号' });
   const { clocks } = await caseOf(platform, id);
   expect(clocks).toContainEqual(expect.objectContaining({ clock: 'policeDecision', of: transfer?.id }));
@@ -49,13 +60,15 @@ test('a limit nobody met is reminded of and then recorded as missed, and both le
   const [verification] = (await caseOf(platform, id)).clocks;
   await platform.passUntil(verification?.due as never);
   await eventually(async () => {
-    const kinds = (await eventsOf(id)).map(({ kind }) => kind);
+    const kinds = (await caseEvents(platform, id)).map(({ kind }) => kind);
     expect(kinds).toEqual(['leadOpened', 'limitReminded', 'limitMissed']);
   });
-  const missed = (await eventsOf(id)).at(-1);
+  const missed = (await caseEvents(platform, id)).at(-1);
   expect(missed).toMatchObject({ due: verification?.due, actor: { kind: 'machine', name: 'clock' } });
   const inbox = await (await platform.as('leader')).GET('/api/v1/notifications');
-  expect(inbox.data?.items.filter(({ file }) => file === id).map(({ subjectZh }) => subjectZh)).toEqual([expect.stringContaining('期限已过')]);
+  expect(inbox.data?.items.filter(({ file }) => file === id).map(({ subjectZh }) => subjectZh)).toEqual([
+    expect.stringContaining('期限已过'),
+  ]);
 }, 120_000);
 
 test('a case sent back from legal review is investigated and proposed again, and one struck off can be reopened', async () => {
@@ -71,8 +84,3 @@ test('a case sent back from legal review is investigated and proposed again, and
     expect(status.name).toBe('RUNNING');
   });
 }, 120_000);
-
-async function eventsOf(id: string) {
-  const { data } = await (await platform.as('auditor')).GET('/api/v1/cases/{id}/events', { params: { path: { id } } });
-  return data?.items ?? [];
-}

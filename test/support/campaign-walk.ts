@@ -111,10 +111,11 @@ export async function expectClockwork(
   platform: TestPlatform,
   id: string,
   expected: { kind: string; due: Instant; data: object },
+  who: Name = 'coordinator',
 ): Promise<void> {
   await eventually(async () => {
     const { kind, due, data } = expected;
-    const found = (await campaignEvents(platform, id)).find(
+    const found = (await campaignEvents(platform, id, who)).find(
       (each) =>
         each.kind === kind &&
         each.due === due &&

@@ -25,15 +25,31 @@ export async function openLead(platform: TestPlatform, more: { title?: string } 
 }
 
 /** Posts an act to a case and expects it to be done. */
-export async function act(platform: TestPlatform, who: Name, id: string, noun: string, body: object = {}): Promise<Schemas['Answer']> {
+export async function act(
+  platform: TestPlatform,
+  who: Name,
+  id: string,
+  noun: string,
+  body: object = {},
+): Promise<Schemas['Answer']> {
   const { status, json } = await post(platform, who, `/api/v1/cases/${id}/${noun}`, body);
   expect({ noun, status, json }).toMatchObject({ status: 201 });
   return json as Schemas['Answer'];
 }
 
 /** Any POST, with whatever headers, as somebody: for what the typed client would not let one send. */
-export async function post(platform: TestPlatform, who: Name, path: string, body: unknown, headers: Record<string, string> = {}) {
-  const response = await platform.send(who, path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+export async function post(
+  platform: TestPlatform,
+  who: Name,
+  path: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+) {
+  const response = await platform.send(who, path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
   return { status: response.status, json: (await response.json()) as Record<string, unknown> };
 }
 
@@ -44,19 +60,47 @@ export async function caseOf(platform: TestPlatform, id: string, who: Name = 'in
   return data;
 }
 
+export async function caseEvents(
+  platform: TestPlatform,
+  id: string,
+  who: Name = 'auditor',
+): Promise<Schemas['Event'][]> {
+  const client = await platform.as(who);
+  const { data, error } = await client.GET('/api/v1/cases/{id}/events', { params: { path: { id } } });
+  if (!data) throw new Error(JSON.stringify(error));
+  return data.items;
+}
+
 export const untilStage = (platform: TestPlatform, id: string, stage: Stage): Promise<void> =>
   eventually(async () => expect(await caseOf(platform, id)).toMatchObject({ stage }));
 
-const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
-export async function addEvidence(platform: TestPlatform, id: string, file: { bytes?: Buffer; type?: string; name?: string } = {}) {
+export async function addEvidence(
+  platform: TestPlatform,
+  id: string,
+  file: { bytes?: Buffer; type?: string; name?: string } = {},
+) {
   const form = new FormData();
-  form.set('file', new Blob([new Uint8Array(file.bytes ?? PNG)], { type: file.type ?? 'image/png' }), file.name ?? '处方.png');
+  form.set(
+    'file',
+    new Blob([new Uint8Array(file.bytes ?? PNG)], { type: file.type ?? 'image/png' }),
+    file.name ?? '处方.png',
+  );
   return platform.send('investigator', `/api/v1/cases/${id}/evidence?kind=documentary`, { method: 'POST', body: form });
 }
 
 /** Amounts in the style of the plans: 38,640.50 yuan defrauded, three times. */
-export const PROPOSAL = { breach: 'fraud', fraudulentPurpose: true, amount: '3864050', multiple: 3, grounds: '虚构病情，伪造病历' };
+export const PROPOSAL = {
+  breach: 'fraud',
+  fraudulentPurpose: true,
+  amount: '3864050',
+  multiple: 3,
+  grounds: '虚构病情，伪造病历',
+};
 
 const today = async (platform: TestPlatform) => dayOf(await platform.clock.now());
 
@@ -69,7 +113,10 @@ const STEPS: readonly [Stage, (platform: TestPlatform, id: string) => Promise<un
   ['notice', (p, id) => act(p, 'leader', id, 'penalty-approval')],
   ['decision', hear],
   ['service', async (p, id) => act(p, 'leader', id, 'decision', { rectifyBy: '2026-12-31' })],
-  ['execution', async (p, id) => act(p, 'investigator', id, 'decision-service', { servedOn: await today(p), method: 'direct' })],
+  [
+    'execution',
+    async (p, id) => act(p, 'investigator', id, 'decision-service', { servedOn: await today(p), method: 'direct' }),
+  ],
   ['rectification', pay],
   ['closure', rectify],
   ['struckOff', strikeOff],
@@ -91,7 +138,13 @@ async function investigate(platform: TestPlatform, id: string): Promise<void> {
   await act(platform, 'investigator', id, 'officers', { officers });
   expect((await addEvidence(platform, id)).status).toBe(201);
   const heldAt = await platform.clock.now();
-  await act(platform, 'investigator', id, 'inquiries', { person: '该院医保办负责人', place: '甲县人民医院', heldAt, officers, record: '问：…… 答：……' });
+  await act(platform, 'investigator', id, 'inquiries', {
+    person: '该院医保办负责人',
+    place: '甲县人民医院',
+    heldAt,
+    officers,
+    record: '问：…… 答：……',
+  });
   await act(platform, 'investigator', id, 'penalty-proposals', PROPOSAL);
 }
 

@@ -53,7 +53,7 @@ export async function startPlatform(options: PlatformOptions = {}) {
   const running = worker?.run();
 
   const files = await mkdtemp(join(tmpdir(), 'fundguard-files-'));
-  const api = await createApi({ platform, rulebook, calendars, blobs: new BlobStore(files), temporalAnswers: () => Promise.resolve(true) }, false);
+  const api = await createApi({ platform, rulebook, calendars, blobs: new BlobStore(files), temporalAnswers: () => Promise.resolve(true) }, ['error'] as never);
   await api.listen(0, '127.0.0.1');
   const url = await api.getUrl();
   const clients = new Map<Name, Promise<Fundguard>>();

@@ -1,5 +1,5 @@
 import type { CampaignFacts, CaseFacts, DeadlineFacts } from '@fundguard/domain';
-import { defineQuery, defineSignal } from '@temporalio/workflow';
+import { type SignalDefinition, defineQuery, defineSignal } from '@temporalio/workflow';
 
 /**
  * What a workflow is told, by the name of what happened. Every signal carries the file's newest facts, so the last one
@@ -11,14 +11,11 @@ export interface Telling<Facts> {
   readonly clockOffset: number;
 }
 
-const named = <Facts, const Name extends string>(...names: Name[]) =>
-  Object.fromEntries(names.map((name) => [name, defineSignal<[Telling<Facts>]>(name)])) as Record<
-    Name,
-    ReturnType<typeof defineSignal<[Telling<Facts>]>>
-  >;
+const named = <Facts>(...names: string[]): Readonly<Record<string, SignalDefinition<[Telling<Facts>]>>> =>
+  Object.fromEntries(names.map((name) => [name, defineSignal<[Telling<Facts>]>(name)]));
 
 /** Acts the case workflow hears of by name. */
-export const caseSignals = named<CaseFacts, string>(
+export const caseSignals = named<CaseFacts>(
   'leadOpened',
   'filingRequested',
   'filingApproved',
@@ -42,7 +39,7 @@ export const caseSignals = named<CaseFacts, string>(
 );
 
 /** Acts the campaign workflow hears of by name. */
-export const campaignSignals = named<CampaignFacts, string>(
+export const campaignSignals = named<CampaignFacts>(
   'campaignApproved',
   'campaignLaunched',
   'deadlineMoved',
@@ -54,7 +51,7 @@ export const campaignSignals = named<CampaignFacts, string>(
   'campaignStopped',
 );
 
-export const deadlineSignals = named<DeadlineFacts, string>('deadlineSet', 'deadlineRecalled');
+export const deadlineSignals = named<DeadlineFacts>('deadlineSet', 'deadlineRecalled');
 
 /** Any other act: the file moved on. */
 export const caseMoved = defineSignal<[Telling<CaseFacts>]>('caseMoved');

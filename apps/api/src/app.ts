@@ -23,7 +23,9 @@ export async function createApi(
   const fastify = app.getHttpAdapter().getInstance();
   fastify.setReplySerializer(wire);
   await app.register(helmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'] } },
+    contentSecurityPolicy: {
+      directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], upgradeInsecureRequests: null },
+    },
   });
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: EVIDENCE_LIMIT, files: 1, fields: 5 } });

@@ -27,5 +27,6 @@ export async function serve(
   if (settled && !running.hasEnded() && !abort?.aborted) return running;
   const how = running.hasEnded() ? await running.ended : `did not answer within ${service.waitMs / 1000} s`;
   await running.stop();
+  abort?.throwIfAborted();
   throw new Unmet(`${service.name} ${how}. Its log, ${program.log}, ends:\n${running.said()}`);
 }

@@ -29,7 +29,7 @@ export async function run(): Promise<number> {
   const file = await claimRun(config.dataDir, config.url, ({ name, pid }) =>
     say(`清理上次遗留 … ending ${name} (process ${pid}), left behind by a start that was killed`),
   );
-  const supervisor = new Supervisor(file);
+  const supervisor = new Supervisor(file, say);
   const asked = stopAsked();
   try {
     const started = await Promise.race([bringUp(config, supervisor), asked]);

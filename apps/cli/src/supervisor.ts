@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { say } from '../../../scripts/say.mjs';
 import type { Running } from './program.js';
 import type { RunFile } from './run-file.js';
 import { serve, type Service } from './service.js';
@@ -21,7 +20,10 @@ export class Supervisor {
   private readonly kept: Kept[] = [];
   private readonly stopping = new AbortController();
 
-  constructor(private readonly run: RunFile) {}
+  constructor(
+    private readonly run: RunFile,
+    private readonly tell: (line: string) => void,
+  ) {}
 
   /** Resolves when it answers. The first start is tried a few times where the reason may pass. */
   async start(service: Service, mayPass: RegExp = /(?!)/, tries = 3): Promise<void> {
@@ -69,13 +71,13 @@ export class Supervisor {
       const how = await kept.running?.ended;
       if (signal.aborted) return;
       if (Date.now() - since > STEADY_MS) pause = FIRST_PAUSE_MS;
-      say(`${kept.service.name} ${how}; 重新启动 … starting it again in ${pause / 1000} s`);
+      this.tell(`${kept.service.name} ${how}; 重新启动 … starting it again in ${pause / 1000} s`);
       await wait(pause, undefined, { signal }).catch(() => undefined);
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
       if (signal.aborted) return;
       await this.serve(kept).then(
-        () => say(`${kept.service.name} 已恢复 … is back`),
-        (error: unknown) => say(error instanceof Error ? error.message : String(error)),
+        () => this.tell(`${kept.service.name} 已恢复 … is back`),
+        (error: unknown) => signal.aborted || this.tell(error instanceof Error ? error.message : String(error)),
       );
     }
   }

@@ -69,7 +69,7 @@ async function reprojectCampaign(platform: Platform, id: string, version: string
     const moves = await movedReports(tx, file.state, plan, context);
     for (const move of moves) {
       await moveDue(tx, id, move);
-      await recallRungs(tx, id, move.from, context.now);
+      await recallRungs(tx, id, move.from, context.now, { source: move.source });
     }
     const ladders = (await provisionalDeadlines(tx, id)).map(({ due }) => instant(due));
     const gone = moves.map(({ from }) => from);

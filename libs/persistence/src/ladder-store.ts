@@ -33,6 +33,17 @@ const ADDRESSEE: Record<RungTarget, string> = {
   leader: `'role:leader@' || $4`,
 };
 
+const OWN: readonly RungTarget[] = ['contact', 'head'];
+
+const toldOne = (addressee: string): string => `
+  select $1::uuid, $3::text || ':' || o.id || ':' || extract(epoch from $2::timestamptz), ${addressee}, o.region,
+    $6::text || '：' || o.name, $7::text || ': ' || o.name, $5::timestamptz, $2::timestamptz from concerned o`;
+
+const toldAll = (addressee: string): string => `
+  select $1::uuid, $3::text || ':' || extract(epoch from $2::timestamptz), ${addressee}, $4::text,
+    $6::text || '：' || count(*) || ' 项', $7::text || ': ' || count(*) || ' overdue', $5::timestamptz, $2::timestamptz
+    from concerned o having count(*) > 0`;
+
 /**
  * Marks what is late and tells everybody the rung reaches, in one statement however many units there are.
  * Units are told of their own obligation; the office and the leader get one notification a deadline.
@@ -47,27 +58,12 @@ export async function climbRung(tx: Tx, climb: Climb): Promise<number> {
          returning id, unit_id, region, name`
       : `select id, unit_id, region, name from obligation where campaign_id = $1 and due_at = $2
          and status in (${kind === 'reminder' ? `'open', 'returned'` : `'overdue'`})`;
-  const own = to.filter((target) => target === 'contact' || target === 'head');
-  const shared = to.filter((target) => target !== 'contact' && target !== 'head');
-  const told = [
-    ...own.map(
-      (
-        target,
-      ) => `select $1::uuid, $3::text || ':' || o.id || ':' || extract(epoch from $2::timestamptz), ${ADDRESSEE[target]}, o.region,
-        $6::text || '：' || o.name, $7::text || ': ' || o.name, $5::timestamptz, $2::timestamptz from concerned o`,
-    ),
-    ...shared.map(
-      (
-        target,
-      ) => `select $1::uuid, $3::text || ':' || extract(epoch from $2::timestamptz), ${ADDRESSEE[target]}, $4::text,
-        $6::text || '：' || count(*) || ' 项', $7::text || ': ' || count(*) || ' overdue', $5::timestamptz, $2::timestamptz
-        from concerned o having count(*) > 0`,
-    ),
-  ].join(' union all ');
+  // The office is the coordinators' desk: a rung that names both tells them once.
+  const told = [...new Set(to.map((target) => (OWN.includes(target) ? toldOne : toldAll)(ADDRESSEE[target])))];
   const [row] = await tx.query<{ count: number }>({
     text: `
       with asked as (select $3::text, $4::text, $5::timestamptz, $6::text, $7::text), concerned as (${concerned}), told as (
-        insert into notification (file_id, cause, addressee, region, subject_zh, subject_en, at, due) ${told}
+        insert into notification (file_id, cause, addressee, region, subject_zh, subject_en, at, due) ${told.join(' union all ')}
         on conflict (file_id, cause, addressee) do update set recalled_at = null, at = excluded.at, planned = false
           where notification.recalled_at is not null
       ) ${keyTarget ? `, targets as (update participant p set key_target = coalesce(key_target, $3) from concerned o where p.campaign_id = $1 and p.unit_id = o.unit_id)` : ''}
@@ -82,22 +78,34 @@ export async function climbRung(tx: Tx, climb: Climb): Promise<number> {
   return count;
 }
 
-/** 撤回: the deadline moved, so what was sent for the old one no longer holds. Those who got it are told so. */
-export async function recallRungs(tx: Tx, campaignId: string, due: Instant, at: Instant, unit?: string): Promise<void> {
+/**
+ * 撤回: the deadline moved, so what was sent for the old one no longer holds. Those who got it are told so. Where only
+ * one unit or one thing moved, what was sent about the others stands. To be called after the rows were moved.
+ */
+export async function recallRungs(
+  tx: Tx,
+  campaignId: string,
+  due: Instant,
+  at: Instant,
+  only: { readonly unit?: string | undefined; readonly source?: string | undefined } = {},
+): Promise<void> {
   await tx.query({
-    text: `update escalation set recalled_at = $3 where campaign_id = $1 and due_at = $2 and recalled_at is null and $4::uuid is null`,
-    values: [campaignId, due, at, unit ?? null],
+    text: `update escalation set recalled_at = $3 where campaign_id = $1 and due_at = $2 and recalled_at is null
+             and not exists (select from obligation where campaign_id = $1 and due_at = $2 and status <> 'waived')`,
+    values: [campaignId, due, at],
   });
   await tx.query({
     text: `with recalled as (
              update notification set recalled_at = $3 where file_id = $1 and due = $2 and recalled_at is null
                and ($4::uuid is null or addressee in ('unit:' || $4::uuid, 'head:' || $4::uuid))
+               and ($5::text is null or split_part(cause, ':', 2) in
+                 (select o.id::text from obligation o where o.campaign_id = $1 and o.source = $5))
              returning cause, addressee, region, subject_zh, subject_en
            )
            insert into notification (file_id, cause, addressee, region, subject_zh, subject_en, at)
            select $1, 'recall:' || cause || ':' || extract(epoch from $3::timestamptz), addressee, region,
              '期限已延长，此前通知撤回：' || subject_zh, 'The deadline was extended; recalled: ' || subject_en, $3 from recalled
            on conflict (file_id, cause, addressee) do nothing`,
-    values: [campaignId, due, at, unit ?? null],
+    values: [campaignId, due, at, only.unit ?? null, only.source ?? null],
   });
 }

@@ -122,6 +122,14 @@ export const dueInstants = (tx: Tx, campaignId: string, from: Instant, oneOff = 
     values: [campaignId, from, oneOff],
   });
 
+/** The instants up to `until` at which something was due that nobody has reported yet. */
+export const unsettledBy = (tx: Tx, campaignId: string, until: Instant): Promise<{ due: Date }[]> =>
+  tx.query<{ due: Date }>({
+    text: `select distinct due_at as due from obligation
+           where campaign_id = $1 and due_at <= $2 and status in ('open', 'returned', 'overdue') order by 1`,
+    values: [campaignId, until],
+  });
+
 /** When most units owe each thing by now. */
 export const standingDues = (tx: Tx, campaignId: string): Promise<{ source: string; period: string; due: Date }[]> =>
   tx.query<{ source: string; period: string; due: Date }>({

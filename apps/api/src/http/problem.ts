@@ -3,12 +3,10 @@ import { z } from 'zod';
 /** RFC 9457. `type` is stable; `detail` is for people, in the language they asked for, the other one beside it. */
 export const problem = z
   .object({
-    type: z
-      .string()
-      .meta({
-        description: 'Stable code, as a relative reference',
-        examples: ['/problems/penalty.multiple-outside-band'],
-      }),
+    type: z.string().meta({
+      description: 'Stable code, as a relative reference',
+      examples: ['/problems/penalty.multiple-outside-band'],
+    }),
     title: z.string(),
     status: z.int(),
     detail: z.string(),

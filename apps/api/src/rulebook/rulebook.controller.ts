@@ -4,6 +4,7 @@ import {
   type Day,
   type Person,
   type PlanTemplate,
+  Refusal,
   calendarYear,
   day,
   dayOf,
@@ -92,6 +93,14 @@ export class RulebookController {
     @Param('year', { schema: z.coerce.number().int() }) year: number,
     @Body({ schema: calendarYear }) body: z.infer<typeof calendarYear>,
   ): Promise<void> {
-    await this.calendars.load([{ ...body, year }], await this.clock.now(), me.account, true);
+    if (body.year !== year) {
+      throw new Refusal(
+        'invalid',
+        'calendar.other-year',
+        { zh: '年份与路径不符', en: 'the year is not the one of the path' },
+        { field: 'year' },
+      );
+    }
+    await this.calendars.load([body], await this.clock.now(), me.account, true);
   }
 }

@@ -43,7 +43,7 @@ export class SessionController {
   /** Public: it is how one signs in. */
   @Post()
   @Public()
-  @RouteConfig({ rateLimit: { max: 30, timeWindow: '1 minute' } })
+  @RouteConfig({ rateLimit: { max: 30, timeWindow: '1 minute', hook: 'preHandler', keyGenerator: attemptsOf } })
   @ApiCreatedResponse({ standardSchema: sessionView })
   async open(
     @Body({ schema: credentials }) body: z.infer<typeof credentials>,
@@ -86,3 +86,9 @@ const view = ({ account, name, roles, region, unit, partner }: Person) => ({
   ...(unit ? { unit } : {}),
   ...(partner ? { partner } : {}),
 });
+
+/** Attempts are counted by address and login, so that one office behind one address does not lock itself out. */
+function attemptsOf({ ip, body }: FastifyRequest): string {
+  const login = (body as { login?: unknown } | undefined)?.login;
+  return `${ip} ${typeof login === 'string' ? login : ''}`;
+}

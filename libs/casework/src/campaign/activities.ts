@@ -12,25 +12,16 @@ import {
   type Step,
   campaignFacts,
   campaignNotices,
-  instant,
 } from '@fundguard/domain';
-import {
-  EVERYWHERE,
-  type RecordedEvent,
-  type Tx,
-  climbRung,
-  eventsOf,
-  lockCampaign,
-  notify,
-  takeRung,
-} from '@fundguard/persistence';
+import { EVERYWHERE, type Tx, climbRung, lockCampaign, takeRung } from '@fundguard/persistence';
+import { announce } from '../announce.js';
 import { type Command, contextOf, machineCommandId, notFound, once } from '../command.js';
 import type { Platform } from '../platform.js';
 import { actOnCampaign, recordInCampaign } from './commands.js';
 
 export function createCampaignActivities(platform: Platform): CampaignActivities {
   return {
-    announceCampaign: (id) => announceCampaign(platform, id),
+    announceCampaign: (id) => announce(platform, 'campaign', id, campaignNotices),
 
     async passCampaignMoment(id, { moment, phase, at: due }, at) {
       const command = { id: machineCommandId(moment, id, phase ?? '', due), actor: CLOCK, timer: { at, due } };
@@ -115,36 +106,3 @@ async function factsOf(platform: Platform, id: CampaignId): Promise<CampaignFact
     return campaignFacts(row.state);
   });
 }
-
-const PAGE = 500;
-
-async function announceCampaign(platform: Platform, id: CampaignId): Promise<void> {
-  await platform.db.within(EVERYWHERE, async (tx) => {
-    const [row] = await tx.query<{ state: CampaignFile; announced: number }>({
-      name: 'campaign-unannounced',
-      text: 'select state, announced from campaign where id = $1 and announced < seq for no key update',
-      values: [id],
-    });
-    if (!row) return;
-    const events = await eventsOf(tx, id, row.announced, PAGE);
-    await notify(
-      tx,
-      events.flatMap((event) => noticesOf(row.state, event)),
-    );
-    await tx.query({
-      name: 'campaign-announced',
-      text: 'update campaign set announced = $2 where id = $1',
-      values: [id, events.at(-1)?.seq ?? row.announced],
-    });
-  });
-}
-
-const noticesOf = (file: CampaignFile, event: RecordedEvent) =>
-  campaignNotices(file, event).map(({ to, subject }) => ({
-    fileId: file.id,
-    cause: `event:${event.seq}`,
-    to,
-    region: file.region,
-    subject,
-    at: instant(event.at),
-  }));

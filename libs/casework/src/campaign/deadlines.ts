@@ -3,9 +3,12 @@ import {
   type DeadlineFacts,
   type Instant,
   type PlanTemplate,
+  at,
   climb,
   dayOf,
   instant,
+  shifted,
+  timeOf,
 } from '@fundguard/domain';
 import {
   type DeadlineRecord,
@@ -20,20 +23,29 @@ import type { WorkingCalendar } from '@fundguard/domain';
 /** One workflow for each distinct instant of a campaign, however many units share it. */
 export const deadlineWorkflowId = (campaign: string, due: Instant): string => `deadline/${campaign}/${due}`;
 
-/** Lays the plan's ladder at each instant and leaves word for the workflows that climb it. */
+/**
+ * Lays the plan's ladder at each instant and leaves word for the workflows that climb it. `rested`: the campaign came
+ * to rest while they were being climbed, so that the steps that were ahead then come so many days later.
+ */
 export async function openDeadlines(
   tx: Tx,
   file: CampaignFile,
   plan: PlanTemplate,
   dues: readonly Instant[],
   calendar: WorkingCalendar,
+  rested?: { readonly from: Instant; readonly days: number },
 ): Promise<Telling[]> {
   const planned = dues.map((due): PlannedDeadline => {
-    const steps = climb(plan.escalation, due, calendar);
+    const steps = climb(plan.escalation, due, calendar).map((step) =>
+      rested && step.at > rested.from ? { ...step, at: workedOn(shifted(step.at, rested.days), calendar) } : step,
+    );
     return { due, steps, provisional: calendar.spanIsProvisional(dayOf(due), dayOf(steps.at(-1)?.at ?? due)) };
   });
   return (await planDeadlines(tx, file, planned)).map((record) => tellDeadline(file, record, 'deadlineSet'));
 }
+
+const workedOn = (moment: Instant, calendar: WorkingCalendar): Instant =>
+  at(calendar.rollForward(dayOf(moment)), timeOf(moment));
 
 /** Ends the workflows of deadlines at which nobody owes anything any more. */
 export async function endDeadlines(tx: Tx, file: CampaignFile, dues: readonly Instant[] | 'all'): Promise<Telling[]> {

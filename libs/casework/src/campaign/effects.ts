@@ -19,6 +19,7 @@ import {
   moveDue,
   recallRungs,
   standingDues,
+  unsettledBy,
   waiveOwed,
 } from '@fundguard/persistence';
 import type { Platform } from '../platform.js';
@@ -50,17 +51,18 @@ const EFFECTS: Readonly<Record<string, Effect | undefined>> = {
 
   async deadlineMoved(scene, data) {
     const { tx, file, context } = scene;
-    const move = data as { from: Instant; to: Instant; source?: string; unit?: string };
+    const move = data as { from: Instant; to: Instant; source?: string; unit?: string; phases: string[] };
     const moved = await moveDue(tx, file.id, move);
+    if (moved === 0 && move.phases.length > 0) return []; // a phase by whose end nobody owes anything
     if (moved === 0) {
       throw new Refusal(
         'not-found',
         'deadline.not-found',
-        { zh: '该时点没有应报事项', en: 'nothing is due at that instant' },
+        { zh: '该时点没有应报事项', en: 'nothing is due and no phase ends at that instant' },
         { field: 'from' },
       );
     }
-    await recallRungs(tx, file.id, move.from, context.now, move.unit);
+    await recallRungs(tx, file.id, move.from, context.now, move);
     return [
       ...(await endDeadlines(tx, file, [move.from])),
       ...(await openDeadlines(tx, file, await pinnedPlan(scene), [move.to], context.calendar)),
@@ -76,7 +78,12 @@ const EFFECTS: Readonly<Record<string, Effect | undefined>> = {
     // From the last instant to the first, so that no move lands on rows yet to be moved.
     const ahead = (await dueInstants(tx, file.id, pausedAt, true)).map(({ due }) => instant(due)).reverse();
     for (const from of days > 0 ? ahead : []) await moveDue(tx, file.id, { from, to: shifted(from, days) });
-    return openDeadlines(tx, file, await pinnedPlan(scene), await instants(scene, pausedAt), context.calendar);
+    const plan = await pinnedPlan(scene);
+    const late = (await unsettledBy(tx, file.id, pausedAt)).map(({ due }) => instant(due));
+    return [
+      ...(await openDeadlines(tx, file, plan, await instants(scene, pausedAt), context.calendar)),
+      ...(await openDeadlines(tx, file, plan, late, context.calendar, { from: pausedAt, days })),
+    ];
   },
 
   async unitAdded(scene, data) {

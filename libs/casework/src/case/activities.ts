@@ -10,8 +10,8 @@ import {
   caseFacts,
   caseNotices,
 } from '@fundguard/domain';
-import { EVERYWHERE, type RecordedEvent, eventsOf, notify } from '@fundguard/persistence';
-import { instant } from '@fundguard/domain';
+import { EVERYWHERE } from '@fundguard/persistence';
+import { announce } from '../announce.js';
 import { type Command, machineCommandId, notFound } from '../command.js';
 import type { Platform } from '../platform.js';
 import { actOnCase } from './commands.js';
@@ -31,7 +31,7 @@ export function createCaseActivities(platform: Platform): CaseActivities {
   };
 
   return {
-    announceCase: (id) => announceCase(platform, id),
+    announceCase: (id) => announce(platform, 'case_file', id, caseNotices),
 
     calculatePenalty: (id, version) =>
       run(id, 'recordPenalty', {}, { id: machineCommandId('recordPenalty', id, version), actor: CONDUCTOR }),
@@ -63,37 +63,3 @@ async function factsOf(platform: Platform, id: CaseId): Promise<CaseFacts> {
     return caseFacts(row.state);
   });
 }
-
-const PAGE = 200;
-
-/** Tells people of everything on the record they were not told of yet. */
-async function announceCase(platform: Platform, id: CaseId): Promise<void> {
-  await platform.db.within(EVERYWHERE, async (tx) => {
-    const [row] = await tx.query<{ state: CaseFile; announced: number }>({
-      name: 'case-unannounced',
-      text: 'select state, announced from case_file where id = $1 and announced < seq for no key update',
-      values: [id],
-    });
-    if (!row) return;
-    const events = await eventsOf(tx, id, row.announced, PAGE);
-    await notify(
-      tx,
-      events.flatMap((event) => noticesOf(row.state, event)),
-    );
-    await tx.query({
-      name: 'case-announced',
-      text: 'update case_file set announced = $2 where id = $1',
-      values: [id, events.at(-1)?.seq ?? row.announced],
-    });
-  });
-}
-
-const noticesOf = (file: CaseFile, event: RecordedEvent) =>
-  caseNotices(file, event).map(({ to, subject }) => ({
-    fileId: file.id,
-    cause: `event:${event.seq}`,
-    to,
-    region: file.region,
-    subject,
-    at: instant(event.at),
-  }));

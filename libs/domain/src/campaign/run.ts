@@ -40,10 +40,13 @@ export const moveDeadline = campaignAct(
       );
     }
     const whole = !data.unit && !data.source;
+    const ending = whole ? file.phases.filter(({ end }) => end === from) : [];
+    const phases = file.phases.map((phase) => (ending.includes(phase) ? prolong(phase, to) : phase));
+    const end = whole && dayOf(to) > file.end ? { end: dayOf(to) } : {};
     return {
       kind: 'deadlineMoved',
-      changes: whole ? { phases: file.phases.map((phase) => (phase.end === from ? prolong(phase, to) : phase)) } : {},
-      data: { ...data, from, to },
+      changes: ending.length > 0 ? { phases, ...end } : end,
+      data: { ...data, from, to, phases: ending.map(({ id }) => id) },
     };
   },
 );
