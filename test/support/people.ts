@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AccountId, RegionPath, Role, UnitId } from '@fundguard/domain';
+import type { AccountId, Role } from '@fundguard/domain';
 import { type Database, type Installed, addAccount } from '@fundguard/persistence';
 import { hash } from '@node-rs/argon2';
 
@@ -34,8 +34,12 @@ export const CAST = {
   admin: { roles: ['administrator'], region: '990001' },
   cityCoordinator: { roles: ['coordinator'], region: '990000' },
   cityLeader: { roles: ['leader'], region: '990000' },
-  countyB: { roles: ['coordinator', 'leader', 'investigator', 'legalReviewer', 'agencyAuditor', 'auditor', 'administrator'], region: '990002' },
+  countyB: {
+    roles: ['coordinator', 'leader', 'investigator', 'legalReviewer', 'agencyAuditor', 'auditor', 'administrator'],
+    region: '990002',
+  },
   countyBContact: { roles: ['unitContact'], region: '990002', unit: 'b-bureau' },
+  countyBPolice: { roles: ['partnerContact'], region: '990002', partner: 'police' },
 } as const satisfies Record<string, Part>;
 export type Name = keyof typeof CAST;
 
@@ -50,8 +54,8 @@ export async function hire(db: Database, { region, unit }: Installed): Promise<R
       name,
       passwordHash,
       roles: part.roles,
-      region: region(part.region) as RegionPath,
-      unit: part.unit ? (unit(part.unit) as UnitId) : undefined,
+      region: region(part.region),
+      unit: part.unit ? unit(part.unit) : undefined,
       partner: part.partner,
       email: `${name.toLowerCase()}@example.test`,
     });

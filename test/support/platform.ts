@@ -49,11 +49,16 @@ export async function startPlatform(options: PlatformOptions = {}) {
   const relay = new Relay(db, temporal.client, { clockOffset, sweepEvery: 250 });
   const platform: Platform = { db, clock, calendars, rules: rulebook, wake: relay.wake };
   const worker =
-    options.worker === false ? undefined : await createWorker(platform, temporal.nativeConnection, { workflowBundle: await bundleWorkflows() });
+    options.worker === false
+      ? undefined
+      : await createWorker(platform, temporal.nativeConnection, { workflowBundle: await bundleWorkflows() });
   const running = worker?.run();
 
   const files = await mkdtemp(join(tmpdir(), 'fundguard-files-'));
-  const api = await createApi({ platform, rulebook, calendars, blobs: new BlobStore(files), temporalAnswers: () => Promise.resolve(true) }, ['error'] as never);
+  const api = await createApi(
+    { platform, rulebook, calendars, blobs: new BlobStore(files), temporalAnswers: () => Promise.resolve(true) },
+    ['error'] as never,
+  );
   await api.listen(0, '127.0.0.1');
   const url = await api.getUrl();
   const clients = new Map<Name, Promise<Fundguard>>();
@@ -76,11 +81,14 @@ export async function startPlatform(options: PlatformOptions = {}) {
     },
     /** A request as it stands, with this person's token. */
     async send(name: Name, path: string, init: RequestInit = {}): Promise<Response> {
-      return fetch(`${url}${path}`, { ...init, headers: { authorization: `Bearer ${await tokenOf(name)}`, ...init.headers } });
+      return fetch(`${url}${path}`, {
+        ...init,
+        headers: { authorization: `Bearer ${await tokenOf(name)}`, ...init.headers },
+      });
     },
     /** Lets time pass, with whatever falls due on the way. */
     async pass(duration: string | number): Promise<void> {
-      await temporal.sleep(duration as never);
+      await temporal.sleep(duration);
       signOut(); // sessions live on the platform's time
     },
     async passUntil(moment: Instant): Promise<void> {
@@ -103,7 +111,9 @@ export async function startPlatform(options: PlatformOptions = {}) {
 export type TestPlatform = Awaited<ReturnType<typeof startPlatform>>;
 
 export async function signIn(url: string, name: Name): Promise<string> {
-  const { data, error } = await connect(url).POST('/api/v1/sessions', { body: { login: name.toLowerCase(), password: PASSWORD, bearer: true } });
+  const { data, error } = await connect(url).POST('/api/v1/sessions', {
+    body: { login: name.toLowerCase(), password: PASSWORD, bearer: true },
+  });
   if (!data?.token) throw new Error(`${name} could not sign in: ${JSON.stringify(error)}`);
   return data.token;
 }

@@ -66,7 +66,7 @@ export class AppModule {
         RecordController,
       ],
       providers: [
-        ...brought.map(([provide, useValue]) => ({ provide, useValue: useValue as unknown })),
+        ...brought.map(([provide, useValue]) => ({ provide, useValue: useValue })),
         Sessions,
         CaseReader,
         CampaignReader,

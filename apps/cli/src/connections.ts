@@ -18,8 +18,9 @@ export const keepConnections = (dataDir: string, connections: Connections): void
 
 /** From the environment on a server; on a laptop, what the last `fundguard start` wrote down. */
 export function findConnections(): Connections {
-  if (process.env['DATABASE_URL']) return loadConfig(process.env);
-  const file = fileIn(loadLaunchConfig(CHECKOUT).dataDir);
+  const { databaseUrl, dataDir } = loadLaunchConfig(CHECKOUT);
+  if (databaseUrl) return loadConfig();
+  const file = fileIn(dataDir);
   if (!existsSync(file))
     throw new Unmet('Nothing runs here yet: start the product first, or set DATABASE_URL and TEMPORAL_ADDRESS.');
   return JSON.parse(readFileSync(file, 'utf8')) as Connections;

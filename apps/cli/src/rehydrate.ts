@@ -19,9 +19,9 @@ export async function run(): Promise<number> {
       throw new Unmet(`Temporal does not answer at ${temporalAddress}: ${error.message}`);
     },
   );
-  let trouble: unknown;
+  let trouble: Error | undefined;
   const relay = new Relay(db, new Client({ connection, namespace: temporalNamespace }), {
-    onTrouble: (error) => (trouble = error),
+    onTrouble: (error) => (trouble = error instanceof Error ? error : new Error(String(error))),
   });
   try {
     const open = await forgetSent(db);

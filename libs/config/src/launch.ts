@@ -5,6 +5,7 @@ import { localUrl, VARIABLES } from './variables.js';
 
 const LAUNCH = VARIABLES.pick({ HOST: true, PORT: true }).extend({
   DEMO: VARIABLES.shape.DEMO.unwrap().default(true),
+  DATABASE_URL: VARIABLES.shape.DATABASE_URL.optional(),
   DATA_DIR: z.string().default('.data'),
   TEMPORAL_CLI_PATH: z.string().optional(),
   TEMPORAL_TEST_SERVER_PATH: z.string().optional(),
@@ -19,6 +20,8 @@ export function loadLaunchConfig(checkout: string, env: Environment = process.en
     host: given.HOST,
     port: given.PORT,
     url: localUrl(given.HOST, given.PORT),
+    /** Given where the product runs on a server, and commands are to use its database. */
+    databaseUrl: given.DATABASE_URL,
     demo: given.DEMO,
     dataDir: resolve(checkout, given.DATA_DIR),
     temporalCli: given.TEMPORAL_CLI_PATH,

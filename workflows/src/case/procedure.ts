@@ -45,7 +45,7 @@ async function leaving(file: CaseInHand, stage: Stage): Promise<void> {
   while (file.isIn(stage)) await file.nextMove();
 }
 
-const ended: Walk = async () => undefined;
+const ended: Walk = () => Promise.resolve();
 
 /** The procedure, stage by stage; which follows which is in the facts, because people may send a case back. */
 export const PROCEDURE: Record<Stage, Walk> = {

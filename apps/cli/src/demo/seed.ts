@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { AccountId, Person, RegionPath, Role, UnitId } from '@fundguard/domain';
+import type { AccountId, Person, Role } from '@fundguard/domain';
 import {
   BlobStore,
   type Installed,
@@ -83,7 +83,7 @@ const personFor = ({ name, roles, region, unit, partner }: Part, installed: Inst
   account: randomUUID() as AccountId,
   name,
   roles,
-  region: installed.region(region) as RegionPath,
-  ...(unit ? { unit: installed.unit(unit) as UnitId } : {}),
+  region: installed.region(region),
+  ...(unit ? { unit: installed.unit(unit) } : {}),
   ...(partner ? { partner } : {}),
 });

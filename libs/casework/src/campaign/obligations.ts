@@ -1,7 +1,6 @@
 import {
   OBLIGATION_ACTS,
   type ObligationActName,
-  type ObligationId,
   type Person,
   Refusal,
   instant,
@@ -54,11 +53,7 @@ export async function actOnObligation(
       if (file.state.status !== 'running' && file.state.status !== 'summingUp') throw resting();
       const context = await contextOf(platform, command, file.state.law);
       const act = OBLIGATION_ACTS[name];
-      const outcome = act.decide(
-        { ...row, id: row.id as ObligationId, due: instant(row.due) },
-        payload as never,
-        context,
-      );
+      const outcome = act.decide({ ...row, id: row.id, due: instant(row.due) }, payload as never, context);
       const answer: Answer = { id, version: row.version + 1, status: outcome.status, events: [outcome.kind] };
       const { unit, source, period } = row;
       const event = { kind: outcome.kind, data: { obligation: id, unit, source, period, ...outcome.data } };

@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { CAMPAIGN_ACTS, CASE_ACTS, OBLIGATION_ACTS, PERMISSIONS, type Permission, type Role } from '@fundguard/domain';
+import { planDeliveries } from '@fundguard/persistence';
+import { launch, obligations, toldOf } from '../support/campaign-walk.js';
+import { addEvidence, caseOf, openLead } from '../support/case-walk.js';
+import { eventually } from '../support/eventually.js';
+import { CAST, type Name } from '../support/people.js';
+import { type TestPlatform, startPlatform } from '../support/platform.js';
+import { type Route, routerOf, routesOf } from '../support/routes.js';
+
+/** Who may use which route; the acts carry their own permission. A route that is not here fails the test. */
+const ACCESS: Readonly<Record<string, Permission | 'public'>> = {
+  'GET /health': 'public',
+  'POST /sessions': 'public',
+  'GET /sessions/current': 'session.own',
+  'DELETE /sessions/current': 'session.own',
+  'POST /campaigns': 'campaign.coordinate',
+  'GET /campaigns': 'campaign.read',
+  'GET /campaigns/{id}': 'campaign.read',
+  'GET /campaigns/{id}/events': 'campaign.read',
+  'GET /campaigns/{id}/deadlines': 'campaign.read',
+  'GET /campaigns/{id}/participants': 'campaign.read',
+  'GET /obligations': 'campaign.read',
+  'GET /obligations/{id}': 'campaign.read',
+  'POST /cases': 'case.intake',
+  'GET /cases': 'case.read',
+  'GET /cases/{id}': 'case.read',
+  'GET /cases/{id}/events': 'case.read',
+  'POST /cases/{id}/evidence': 'case.handle',
+  'GET /cases/{id}/evidence/{exhibit}': 'case.read',
+  'GET /party/cases': 'case.answer',
+  'GET /transfers': 'transfer.answer',
+  'POST /penalty-assessments': 'case.read',
+  'GET /notifications': 'inbox.read',
+  'PUT /notifications/{id}/read': 'inbox.read',
+  'GET /deliveries': 'delivery.read',
+  'GET /webhooks': 'account.manage',
+  'POST /webhooks': 'account.manage',
+  'DELETE /webhooks/{id}': 'account.manage',
+  'GET /regions': 'organisation.read',
+  'GET /units': 'organisation.read',
+  'GET /accounts': 'account.manage',
+  'POST /accounts': 'account.manage',
+  'DELETE /accounts/{id}': 'account.manage',
+  'DELETE /accounts/{id}/sessions': 'account.manage',
+  'GET /plans': 'rulebook.read',
+  'GET /plans/{plan}': 'rulebook.read',
+  'GET /plans/{plan}/schedule': 'rulebook.read',
+  'GET /law': 'rulebook.read',
+  'PUT /calendars/{year}': 'calendar.load',
+  'POST /record/verification': 'record.verify',
+};
+const ACTS: Readonly<Record<string, { readonly by: Permission | 'machine' }>> = {
+  ...CASE_ACTS,
+  ...CAMPAIGN_ACTS,
+  ...OBLIGATION_ACTS,
+};
+const accessTo = ({ name, operation }: Route) => ACCESS[name] ?? ACTS[operation]?.by;
+
+let platform: TestPlatform;
+let routes: Route[];
+beforeAll(async () => {
+  platform = await startPlatform();
+  routes = await routesOf(platform);
+}, 60_000);
+afterAll(() => platform?.stop());
+
+test('every route of the router is described, and every route that is described has a permission', () => {
+  const documentation = /\/api\/v1\/(docs|openapi)/;
+  const router = routerOf(platform).filter((route) => !documentation.test(route));
+  expect(router.sort()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).sort());
+  expect(routes.filter((route) => accessTo(route) === undefined).map(({ name }) => name)).toEqual([]);
+  expect(Object.keys(ACCESS).filter((name) => !routes.some((route) => route.name === name))).toEqual([]);
+});
+
+test('without an identity every route answers 401, but for health and signing in', async () => {
+  for (const headers of [{}, { authorization: `Bearer ${'a'.repeat(43)}` }, { cookie: '__Host-fundguard=stolen' }]) {
+    for (const route of routes.filter((each) => accessTo(each) !== 'public')) {
+      const init = route.init();
+      const response = await fetch(platform.url + route.url(), { ...init, headers: { ...init.headers, ...headers } });
+      expect([route.name, response.status, (await response.json()) as object]).toMatchObject([
+        route.name,
+        401,
+        { type: '/problems/session.missing', status: 401 },
+      ]);
+    }
+  }
+});
+
+/** Somebody who has this role and no other. */
+const only = (role: Role) =>
+  (Object.keys(CAST) as Name[]).find((name) => CAST[name].roles.length === 1 && CAST[name].roles[0] === role) as Name;
+
+test('a role that lacks the permission of a route is answered 403, on every route', async () => {
+  const roles = PERMISSIONS['session.own'];
+  const walked = { forbidden: 0, allowed: 0 };
+  for (const route of routes) {
+    const permission = accessTo(route);
+    if (!permission || permission === 'public' || permission === 'machine' || permission === 'session.own') continue;
+    for (const role of roles) {
+      const may = (PERMISSIONS[permission] as readonly Role[]).includes(role);
+      if (may && route.method !== 'GET') continue; // that it is done is what the other tests show
+      const response = await platform.send(only(role), route.url(), route.init());
+      const problem = (await response.json()) as { type?: string };
+      const refused = response.status === 403 && problem.type === '/problems/permission.missing';
+      expect([route.name, role, refused]).toEqual([route.name, role, !may]);
+      walked[may ? 'allowed' : 'forbidden'] += 1;
+    }
+  }
+  expect(walked.forbidden).toBeGreaterThan(500);
+  expect(walked.allowed).toBeGreaterThan(50);
+});
+
+describe('what belongs to County A', () => {
+  const STRANGERS: Name[] = ['countyB', 'countyBContact', 'countyBPolice'];
+  let ids: Readonly<Record<string, string>>;
+
+  beforeAll(async () => {
+    const lead = await openLead(platform);
+    expect((await addEvidence(platform, lead)).status).toBe(201);
+    const campaign = await launch(platform, { start: '2099-03-14' });
+    const [obligation] = await obligations(platform, 'hospital', { campaign });
+    await eventually(async () => expect(await toldOf(platform, 'investigator', lead)).not.toEqual([]));
+    const [notification] = await toldOf(platform, 'investigator', lead);
+    const hook = await (
+      await platform.as('admin')
+    ).POST('/api/v1/webhooks', { body: { url: 'https://example.test/a' } });
+    await planDeliveries(platform.db, await platform.clock.now());
+    ids = {
+      cases: lead,
+      exhibit: (await caseOf(platform, lead)).evidence[0]?.id ?? '',
+      ...{ campaigns: campaign, obligations: obligation?.id ?? '', notifications: notification?.id ?? '' },
+      ...{ webhooks: hook.data?.id ?? '', accounts: platform.accounts.investigator },
+    };
+    expect(Object.values(ids)).not.toContain('');
+  }, 60_000);
+
+  const ask = async (who: Name, route: Route, id: string) => {
+    const response = await platform.send(who, route.url({ id, exhibit: ids['exhibit'] ?? '' }), route.init());
+    return { status: response.status, json: (await response.json().catch(() => ({}))) as object };
+  };
+
+  test('is not found by id on any route, as if it did not exist', async () => {
+    const bearing = routes.filter(({ path }) => path.includes('{id}'));
+    expect(bearing.length).toBeGreaterThan(60);
+    for (const route of bearing) {
+      const id = ids[route.path.split('/')[3] ?? ''] ?? '';
+      const answers = await Promise.all(STRANGERS.map((who) => ask(who, route, id)));
+      const nowhere = await Promise.all(STRANGERS.map((who) => ask(who, route, randomUUID())));
+      expect([route.name, answers]).toEqual([route.name, nowhere]);
+      const statuses = new Set(answers.map(({ status }) => status));
+      expect([route.name, statuses.has(404), [...statuses].filter((each) => each !== 404 && each !== 403)]).toEqual([
+        route.name,
+        true,
+        [],
+      ]);
+    }
+    expect((await caseOf(platform, ids['cases'] ?? '')).version).toBe(2);
+  });
+
+  test('is in no list of theirs, whatever they filter by', async () => {
+    const lists = routes.filter(({ method, path }) => method === 'GET' && !path.includes('{'));
+    const filters = ['', `?campaign=${ids['campaigns']}`, `?notification=${ids['notifications']}`];
+    for (const { path } of lists) {
+      for (const who of STRANGERS) {
+        for (const filter of filters) {
+          const text = await (await platform.send(who, `${path}${filter}`)).text();
+          expect([path, who, Object.values(ids).filter((id) => text.includes(id))]).toEqual([path, who, []]);
+        }
+      }
+    }
+  });
+
+  test('is found by those in whose charge it is, in the county and in the city above it', async () => {
+    const seen = async (who: Name, path: string) => (await platform.send(who, `/api/v1/${path}`)).status;
+    for (const who of ['coordinator', 'cityCoordinator'] as const) {
+      expect(await seen(who, `cases/${ids['cases']}/evidence/${ids['exhibit']}`)).toBe(200);
+      expect(await seen(who, `campaigns/${ids['campaigns']}/events`)).toBe(200);
+      expect(await seen(who, `obligations/${ids['obligations']}`)).toBe(200);
+      expect(await (await platform.send(who, '/api/v1/deliveries')).text()).toContain(ids['notifications']);
+    }
+  });
+});
