@@ -11,7 +11,11 @@ const HELP = `基金卫士 Fundguard: enforcement campaigns and cases of a medic
   fundguard doctor      say what this machine lacks, and how to mend it
   fundguard rehearse    run a plan from its first day to its last in seconds
   fundguard rehydrate   start the workflows of all open files again, from PostgreSQL alone
-  fundguard verify      check a case package, offline
+  fundguard verify      prove the record, or name its first broken link
+
+  on a server:
+  fundguard migrate     bring the schema of the database up to date
+  fundguard bootstrap   install regions, units and the first administrator
 
   fundguard <command> --help   options of one command
 
@@ -19,7 +23,7 @@ const HELP = `基金卫士 Fundguard: enforcement campaigns and cases of a medic
   TEMPORAL_CLI_PATH, TEMPORAL_TEST_SERVER_PATH: programs to use instead of fetched ones`;
 
 /** What each command wants of Temporal before it can run. */
-const NEEDS = { start: ['cli'], rehearse: ['testServer'], rehydrate: [], verify: [] };
+const NEEDS = { start: ['cli'], rehearse: ['testServer'], rehydrate: [], verify: [], migrate: [], bootstrap: [] };
 const MAIN = new URL('../apps/cli/dist/main.js', import.meta.url);
 
 const [command, ...args] = process.argv.slice(2);

@@ -5,8 +5,8 @@ export class Unmet extends Error {
 
 const began = Date.now();
 
-/** A progress line. */
-export const say = (line) => console.log(`${`${((Date.now() - began) / 1000).toFixed(1)}`.padStart(6)} s  ${line}`);
+/** A progress line; on stderr, so that what a command prints can be read by a program. */
+export const say = (line) => console.error(`${`${((Date.now() - began) / 1000).toFixed(1)}`.padStart(6)} s  ${line}`);
 
 /** Ends the process over an error: one sentence where a person can act on it, the stack where only a developer can. */
 export function giveUp(error) {

@@ -113,7 +113,7 @@ test('an account is made for a unit and a region in charge of who makes it, and 
 
 test('a session ends by itself after twelve hours', async () => {
   const agency = await tokenOf('agency');
-  await platform.pass('11 hours 59 minutes');
+  await platform.pass('719 minutes');
   expect(await current(agency)).toBe(200);
   await platform.pass('2 minutes');
   expect(await current(agency)).toBe(401);

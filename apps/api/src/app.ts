@@ -30,6 +30,7 @@ export async function createApi(
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: EVIDENCE_LIMIT, files: 1, fields: 5 } });
   await app.register(rateLimit, { global: false });
+  fastify.get('/', (_request, reply) => reply.redirect('/api/v1/docs'));
   SwaggerModule.setup('api/v1/docs', app, () => describeApi(app), { jsonDocumentUrl: 'api/v1/openapi.json' });
   return app;
 }

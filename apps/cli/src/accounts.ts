@@ -8,8 +8,8 @@ export interface DemoAccount {
   readonly password: string;
 }
 
-export function readAccounts(file: string): readonly DemoAccount[] | undefined {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as DemoAccount[]) : undefined;
+export function readAccounts(file: string): readonly DemoAccount[] {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as DemoAccount[]) : [];
 }
 
 export function keepAccounts(file: string, accounts: readonly DemoAccount[]): void {

@@ -12,6 +12,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   rehearse: () => import('./rehearse.js'),
   rehydrate: () => import('./rehydrate.js'),
   verify: () => import('./verify.js'),
+  migrate: () => import('./migrate.js'),
+  bootstrap: () => import('./bootstrap.js'),
 };
 
 export async function main(name: string, args: string[]): Promise<number> {

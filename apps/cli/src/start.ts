@@ -1,17 +1,17 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { environmentWith, loadConfig, loadLaunchConfig, type LaunchConfig } from '@fundguard/config';
 import { migrate } from '@fundguard/persistence';
 import { CHECKOUT, isPortFree } from '../../../scripts/host.mjs';
 import { say, Unmet } from '../../../scripts/say.mjs';
-import { keepAccounts, readAccounts, type DemoAccount } from './accounts.js';
+import { keepAccounts, readAccounts } from './accounts.js';
 import { keepConnections } from './connections.js';
 import { seedDemo } from './demo/seed.js';
 import { isHealthy, nodeService } from './node-service.js';
-import { openPostgres, type Postgres } from './postgres/index.js';
+import { openPostgres } from './postgres/index.js';
 import { claimRun } from './run-file.js';
 import { Supervisor } from './supervisor.js';
-import { devServer } from './temporal.js';
+import { devServer, forgetDevServer } from './temporal.js';
 import { welcome, type Started } from './welcome.js';
 
 export const help = `fundguard start
@@ -64,9 +64,13 @@ async function bringUp(config: LaunchConfig, supervisor: Supervisor): Promise<St
   if (!config.temporalCli) throw new Unmet('TEMPORAL_CLI_PATH is not set: use npm start, which fetches the program.');
 
   say('PostgreSQL · Temporal …');
-  const temporal = devServer(config.temporalCli, inData('temporal.db'), log('temporal'));
-  const [postgres] = await Promise.all([
-    databaseReady(supervisor, inData('postgres'), log('postgresql')),
+  const postgres = await openPostgres({ folder: inData('postgres'), log: log('postgresql'), database: DATABASE });
+  const workflows = inData('temporal.db');
+  if (postgres.isNew) forgetDevServer(workflows);
+  const workflowsLost = !postgres.isNew && !existsSync(workflows);
+  const temporal = devServer(config.temporalCli, workflows, log('temporal'));
+  await Promise.all([
+    supervisor.start(postgres).then(() => migrate(postgres.ownerUrl(DATABASE), postgres.access.appPassword)),
     supervisor.start(temporal, /address already in use/),
   ]);
 
@@ -89,28 +93,19 @@ async function bringUp(config: LaunchConfig, supervisor: Supervisor): Promise<St
     supervisor.start(nodeService('api', env, log('api'), () => isHealthy(config.url))),
   ]);
 
+  const accounts = inData('accounts.json');
+  if (postgres.isNew && config.demo) {
+    say('演示数据 … filling in the demo');
+    keepAccounts(accounts, await seedDemo({ databaseUrl, filesDir: inData('files'), now: new Date() }));
+  }
+  postgres.settle();
   return {
     url: config.url,
     temporalUi: temporal.uiUrl(),
     dataDir: config.dataDir,
     databaseDir: postgres.place.folder,
-    accounts: config.demo ? await accounts(inData('accounts.json'), databaseUrl, inData('files')) : [],
+    demo: config.demo,
+    accounts: readAccounts(accounts),
+    workflowsLost,
   };
-}
-
-async function databaseReady(supervisor: Supervisor, folder: string, log: string): Promise<Postgres> {
-  const postgres = await openPostgres({ folder, log, database: DATABASE });
-  await supervisor.start(postgres);
-  await migrate(postgres.ownerUrl(DATABASE), postgres.access.appPassword);
-  return postgres;
-}
-
-/** The first start fills the demo; its passwords exist nowhere but in this file. */
-async function accounts(file: string, databaseUrl: string, filesDir: string): Promise<readonly DemoAccount[]> {
-  const known = readAccounts(file);
-  if (known?.length) return known;
-  say('演示数据 … filling in the demo');
-  const made = await seedDemo({ databaseUrl, filesDir, now: new Date() });
-  keepAccounts(file, made);
-  return made;
 }

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { environmentWith } from '@fundguard/config';
@@ -15,7 +15,6 @@ export interface DevServer extends Service {
 export function devServer(cli: string, database: string, log: string): DevServer {
   let ports: { grpc: number; ui: number } | undefined;
   let answered = false;
-  const made = `${database}.made`;
   const address = () => `127.0.0.1:${ports?.grpc}`;
   return {
     name: 'temporal',
@@ -24,8 +23,6 @@ export function devServer(cli: string, database: string, log: string): DevServer
     async program() {
       // Clients know its address from their start, so a second launch of ours takes the same ports.
       if (!ports || !answered) ports = { grpc: await freePort(7233), ui: await freePort(8233) };
-      // A first start that was cut off leaves a file without all its tables, and no later start would mend it.
-      if (!existsSync(made)) for (const part of ['', '-wal', '-shm']) rmSync(database + part, { force: true });
       const args = {
         ...{ '--db-filename': database, '--ip': '127.0.0.1', '--port': ports.grpc, '--ui-port': ports.ui },
         ...{ '--headless': false, '--ui-disable-news-fetch': true, '--log-level': 'warn', '--log-format': 'json' },
@@ -44,11 +41,14 @@ export function devServer(cli: string, database: string, log: string): DevServer
     async isReady() {
       if (!(await answers(address()))) return false;
       answered = true;
-      if (!existsSync(made)) writeFileSync(made, '');
       return true;
     },
     waitMs: 60_000,
   };
+}
+
+export function forgetDevServer(database: string): void {
+  for (const part of ['', '-wal', '-shm']) rmSync(database + part, { force: true });
 }
 
 async function answers(address: string): Promise<boolean> {

@@ -6,11 +6,23 @@ export interface Started {
   readonly temporalUi: string;
   readonly dataDir: string;
   readonly databaseDir: string;
+  readonly demo: boolean;
   readonly accounts: readonly DemoAccount[];
+  /** The database knows open files, and Temporal's own store is gone. */
+  readonly workflowsLost: boolean;
 }
 
+const NO_ACCOUNTS = [
+  '没有演示账户:演示数据只在第一次启动时生成,清空后可重新开始',
+  'No demo accounts: the demo is made by the first start only; wipe, and begin anew',
+];
+const LOST = [
+  'Temporal 的数据不在了,请运行 npx fundguard rehydrate',
+  "Temporal's store is gone: npx fundguard rehydrate brings every open campaign and case back",
+];
+
 /** What a person needs to know after a start, once, in both languages. */
-export function welcome({ url, temporalUi, dataDir, databaseDir, accounts }: Started): string {
+export function welcome({ url, temporalUi, dataDir, databaseDir, demo, accounts, workflowsLost }: Started): string {
   const moved = !databaseDir.startsWith(dataDir);
   const folders = [
     ['数据 data', dataDir],
@@ -31,6 +43,8 @@ export function welcome({ url, temporalUi, dataDir, databaseDir, accounts }: Sta
     ['基金卫士 Fundguard 已就绪 · is ready'],
     columns(addresses),
     ...(people.length > 0 ? [columns([['演示账户 demo account', '登录名 login', '密码 password'], ...people])] : []),
+    ...(demo && people.length === 0 ? [NO_ACCOUNTS] : []),
     columns(folders),
+    ...(workflowsLost ? [LOST] : []),
   ])}\n`;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Actor, type Context, type Instant, type Person, Refusal, dayOf } from '@fundguard/domain';
-import { toJson, violatedConstraint } from '@fundguard/persistence';
+import { type Actor, type Context, type Instant, type Person, Refusal, dayOf, instant } from '@fundguard/domain';
+import { type RecordedEvent, toJson, violatedConstraint } from '@fundguard/persistence';
 import type { Platform } from './platform.js';
 
 /** Somebody wants something done, once. */
@@ -33,12 +33,17 @@ export function machineCommandId(...parts: readonly (string | number)[]): string
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** Two runs of one command at once: the loser starts over and finds the winner's answer. */
+const TAKEN = new Set(['command_pkey', 'event_pkey', 'case_file_pkey', 'campaign_pkey']);
+
+/**
+ * Two runs of one command at once: the loser waited for the winner, and is refused because of what the winner did, or
+ * finds its place taken. It starts over and finds the winner's answer; whoever was refused for good is refused again.
+ */
 export async function once<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
-    if (violatedConstraint(error) === 'command_pkey') return run();
+    if (error instanceof Refusal || TAKEN.has(violatedConstraint(error) ?? '')) return run();
     throw error;
   }
 }
@@ -56,13 +61,24 @@ export function earlierAnswer(
   });
 }
 
-export function refuseStale(expected: number | undefined, version: number, standing: unknown): void {
+/** Refuses what was decided on an older version, and shows what stands and what changed since. */
+export async function refuseStale(
+  expected: number | undefined,
+  version: number,
+  standing: object,
+  changedSince: (expected: number) => Promise<readonly RecordedEvent[]>,
+): Promise<void> {
   if (expected === undefined || expected === version) return;
+  const changes = (await changedSince(expected)).map(({ kind, at, actor }) => ({
+    kind,
+    at: instant(at),
+    by: actor.name,
+  }));
   throw new Refusal(
     'conflict',
     'version.stale',
     { zh: `内容已更新至第 ${version} 版，请刷新后再试`, en: `this changed meanwhile: it is at version ${version}` },
-    { standing },
+    { standing: { version, ...standing, changes } },
   );
 }
 

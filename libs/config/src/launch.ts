@@ -29,6 +29,17 @@ export function loadLaunchConfig(checkout: string, env: Environment = process.en
   });
 }
 
+const OWNER = VARIABLES.pick({ DATABASE_URL: true }).extend({ OWNER_DATABASE_URL: VARIABLES.shape.DATABASE_URL });
+
+/** What brings a server's schema up to date. */
+export function loadOwnerConfig(env: Environment = process.env) {
+  const given = parse(OWNER, env);
+  return Object.freeze({
+    ownerDatabaseUrl: given.OWNER_DATABASE_URL,
+    appPassword: decodeURIComponent(new URL(given.DATABASE_URL).password),
+  });
+}
+
 /** The environment of a program we start: our own, with what it must have instead. */
 export function environmentWith(settings: Readonly<Record<string, string>>): Record<string, string | undefined> {
   return { ...process.env, ...settings };

@@ -1,5 +1,10 @@
 import type { Parcel } from '@fundguard/persistence';
 
+/** Nobody knows whether it arrived: it is left for a person, because nothing is sent twice. */
+export class Uncertain extends Error {
+  override readonly name = 'Uncertain';
+}
+
 /** The other side refused for good (a mailbox that does not exist): trying again would be noise. */
 export class Undeliverable extends Error {
   override readonly name = 'Undeliverable';

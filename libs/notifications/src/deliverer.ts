@@ -7,7 +7,7 @@ import {
   recoverParcels,
   settleParcel,
 } from '@fundguard/persistence';
-import { type Channels, Undeliverable } from './channel.js';
+import { type Channels, Uncertain, Undeliverable } from './channel.js';
 
 const BATCH = 20;
 const LEASE = 60_000;
@@ -63,9 +63,9 @@ export class Deliverer {
       await settleParcel(this.db, parcel.id, { status: 'sent', at: await this.clock.now() });
     } catch (error) {
       const now = await this.clock.now();
-      const final = error instanceof Undeliverable || parcel.attempts >= ATTEMPTS;
+      const final = error instanceof Undeliverable || error instanceof Uncertain || parcel.attempts >= ATTEMPTS;
       await settleParcel(this.db, parcel.id, {
-        status: final ? 'failed' : 'waiting',
+        status: error instanceof Uncertain ? 'uncertain' : final ? 'failed' : 'waiting',
         at: final ? now : later(now, pause(parcel.attempts)),
         error: error instanceof Error ? error.message.slice(0, 500) : 'unknown',
       });

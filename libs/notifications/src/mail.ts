@@ -2,7 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Parcel } from '@fundguard/persistence';
 import { createTransport } from 'nodemailer';
-import { type MailChannel, Undeliverable } from './channel.js';
+import { type MailChannel, Uncertain, Undeliverable } from './channel.js';
 
 export interface MailSettings {
   readonly from: string;
@@ -33,12 +33,23 @@ function smtp(settings: MailSettings, url: string): MailChannel {
       try {
         await transport.sendMail(message(parcel, settings));
       } catch (error) {
-        const code = (error as { responseCode?: number }).responseCode ?? 0;
-        // 5xx: the server will not take it, now or later.
-        throw code >= 500 ? new Undeliverable((error as Error).message) : error;
+        throw judge(error as SmtpError);
       }
     },
   };
+}
+
+type SmtpError = Error & { readonly responseCode?: number; readonly code?: string; readonly syscall?: string };
+
+/** Failures before anything of the message was handed over. */
+const BEFORE_SENDING = new Set(['EDNS', 'EAUTH', 'ETLS', 'EENVELOPE']);
+
+/** What a failed attempt means: refused for good, worth another try, or lost sight of, so that it may have arrived. */
+function judge(error: SmtpError): Error {
+  if ((error.responseCode ?? 0) >= 500) return new Undeliverable(error.message);
+  const notHandedOver =
+    error.responseCode !== undefined || error.syscall === 'connect' || BEFORE_SENDING.has(error.code ?? '');
+  return notHandedOver ? error : new Uncertain(error.message);
 }
 
 /** One file a message, named after the delivery: writing it again changes nothing. */

@@ -68,7 +68,11 @@ export const claimParcels = (db: Database, now: Instant, leaseEnds: Instant, lim
 export const settleParcel = (
   db: Database,
   id: string,
-  outcome: { readonly status: 'sent' | 'waiting' | 'failed'; readonly at: Instant; readonly error?: string },
+  outcome: {
+    readonly status: 'sent' | 'waiting' | 'failed' | 'uncertain';
+    readonly at: Instant;
+    readonly error?: string;
+  },
 ): Promise<unknown> =>
   db.within(EVERYWHERE, (tx) =>
     tx.query({

@@ -87,6 +87,16 @@ export async function lockCampaign(tx: Tx, id: string, command: string): Promise
   )[0];
 }
 
+/** What a command answered, if it ran: for commands that open a file, when there is none to lock. */
+export async function commandThatRan(tx: Tx, id: string): Promise<LockedFile<never>['ran'] | undefined> {
+  const rows = await tx.query<NonNullable<LockedFile<never>['ran']>>({
+    name: 'command-that-ran',
+    text: `select encode(fingerprint, 'hex') as fingerprint, answer from command where id = $1`,
+    values: [id],
+  });
+  return rows[0];
+}
+
 /** Writes an act on a case: its events, its answer, what the workflow is to hear, and the file. One round trip. */
 export async function saveCase(tx: Tx, act: Act<CaseFile>): Promise<void> {
   const { after, before } = act;

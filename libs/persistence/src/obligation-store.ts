@@ -1,5 +1,6 @@
 import type { Instant, Obligation, ScheduledDuty, UnitSelector } from '@fundguard/domain';
 import type { Tx } from './database.js';
+import type { RecordedEvent } from './record.js';
 
 const PICKED = `u.kind = any(d.kinds) and (d.types is null or u.type = any(d.types))
   and (d.except_types is null or u.type <> all(d.except_types))`;
@@ -207,4 +208,20 @@ export const markKeyTarget = (tx: Tx, campaignId: string, unit: string, why: str
   tx.query({
     text: 'update participant set key_target = coalesce(key_target, $3) where campaign_id = $1 and unit_id = $2',
     values: [campaignId, unit, why],
+  });
+
+/** The last things that changed an obligation, in the order they happened: acts on it, and what moved or passed its deadline. */
+export const obligationChanges = (tx: Tx, row: LockedObligation, count: number): Promise<RecordedEvent[]> =>
+  tx.query<RecordedEvent>({
+    text: `select * from (
+             select e.* from event e join obligation o on o.id = $2 where e.file_id = $1 and (
+               e.data ->> 'obligation' = o.id::text
+               or (e.kind = 'deadlinePassed' and e.at = o.overdue_at)
+               or (e.kind = 'unitDropped' and e.data ->> 'unit' = o.unit_id::text)
+               or (e.kind = 'deadlineMoved' and (e.data ->> 'to')::timestamptz = o.due_at
+                 and coalesce(e.data ->> 'unit', o.unit_id::text) = o.unit_id::text and coalesce(e.data ->> 'source', o.source) = o.source)
+               or e.kind = 'campaignResumed')
+             order by e.seq desc limit $3
+           ) last order by seq`,
+    values: [row.campaign, row.id, Math.max(0, count)],
   });

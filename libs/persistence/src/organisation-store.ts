@@ -88,6 +88,15 @@ export const addAccount = (db: Database, account: NewAccount): Promise<unknown> 
     }),
   );
 
+export const hasAdministrator = (db: Database): Promise<boolean> =>
+  db.within(EVERYWHERE, async (tx) => {
+    const rows = await tx.query({
+      text: `select 1 from account where 'administrator' = any(roles) and disabled_at is null limit 1`,
+      values: [],
+    });
+    return rows.length > 0;
+  });
+
 /** A unit's id follows from its key, so that installing twice finds the same units. */
 function unitId(key: string): UnitId {
   const hex = createHash('sha256').update(`unit ${key}`).digest('hex');

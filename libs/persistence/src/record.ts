@@ -59,3 +59,15 @@ export const eventsOf = (tx: Tx, fileId: string, after: number, limit: number): 
     text: 'select * from event where file_id = $1 and seq > $2 order by seq limit $3',
     values: [fileId, after, limit],
   });
+
+/**
+ * The acts on a campaign since a version of it. Its record also holds what units and the clock did, which leaves the
+ * version as it is: of the events of one version, the first is the act that made it.
+ */
+export const campaignChanges = (tx: Tx, campaignId: string, version: number): Promise<RecordedEvent[]> =>
+  tx.query<RecordedEvent>({
+    text: `select distinct on ((c.answer ->> 'version')::bigint) e.* from event e join command c on c.id = e.command_id
+           where e.file_id = $1 and c.answer ->> 'id' = $1::text and (c.answer ->> 'version')::bigint > $2
+           order by (c.answer ->> 'version')::bigint, e.seq`,
+    values: [campaignId, version],
+  });

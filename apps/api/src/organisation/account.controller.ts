@@ -68,11 +68,14 @@ export class AccountController {
     if (!within(body.region as RegionPath, me.region)) throw unknownRegion();
     const id = randomUUID();
     const secret = await hash(body.password);
-    await this.db
+    // Whoever speaks for a unit acts for it everywhere, so the unit has to lie in the account's own region.
+    const added = await this.db
       .within(me.region, (tx) =>
         tx.query({
           text: `insert into account (id, login, name, password_hash, roles, region, unit_id, partner, email)
-                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+                 select $1, $2, $3, $4, $5, r.path, $7, $8, $9 from region r where r.path = $6
+                   and ($7::uuid is null or exists (select from unit u where u.id = $7 and starts_with(u.region, r.path)))
+                 returning 1`,
           values: [
             id,
             body.login,
@@ -95,9 +98,9 @@ export class AccountController {
             { field: 'login' },
           );
         }
-        if (error instanceof Error && 'code' in error && error.code === '23503') throw unknownRegion();
         throw error;
       });
+    if (added.length === 0) throw unknownRegion();
     return { id };
   }
 

@@ -11,21 +11,29 @@ export interface Access {
   readonly appPassword: string;
   /** The port of the last time, taken again when it is free. */
   readonly port?: number;
+  /** Whoever made these data has put into them all that belongs there from the beginning. */
+  readonly settled?: boolean;
 }
 
 export const dataOf = (place: Place) => join(place.folder, 'data');
 const accessFile = (place: Place) => join(place.folder, 'access.json');
 
-/** Opens the data of this place; makes them first, with one empty database, where there are none. */
-export function openCluster(place: Place, database: string, durable: boolean): Access {
+/** Opens the data of this place; makes them first, with one empty database, where there are none that were settled. */
+export function openCluster(place: Place, database: string, durable: boolean): Access & { readonly isNew: boolean } {
   const data = dataOf(place);
-  if (!existsSync(data)) makeCluster(place, database, durable);
-  const major = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
-  if (!place.binaries.version.startsWith(`${major}.`))
+  if (!existsSync(data)) return { ...makeCluster(place, database, durable), isNew: true };
+  if (!existsSync(accessFile(place)))
+    throw new Unmet(`${accessFile(place)} is missing, which holds the password of ${data}.`);
+  const access = JSON.parse(readFileSync(accessFile(place), 'utf8')) as Access;
+  if (access.settled) {
+    const major = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
+    if (place.binaries.version.startsWith(`${major}.`)) return { ...access, isNew: false };
     throw new Unmet(
       `${data} was made by PostgreSQL ${major}, and this is ${place.binaries.version}: move it away or upgrade it.`,
     );
-  return JSON.parse(readFileSync(accessFile(place), 'utf8')) as Access;
+  }
+  rmSync(data, { recursive: true, force: true });
+  return { ...makeCluster(place, database, durable), isNew: true };
 }
 
 export function keepAccess(place: Place, access: Access): void {
@@ -33,7 +41,7 @@ export function keepAccess(place: Place, access: Access): void {
 }
 
 /** Made beside its place and renamed: a start that is cut off here leaves nothing that looks like a database. */
-function makeCluster(place: Place, database: string, durable: boolean): void {
+function makeCluster(place: Place, database: string, durable: boolean): Access {
   const partial = join(place.folder, 'data.partial');
   const passwordFile = join(place.folder, 'password');
   rmSync(partial, { recursive: true, force: true });
@@ -49,13 +57,16 @@ function makeCluster(place: Place, database: string, durable: boolean): void {
   rmSync(passwordFile);
   run(place, 'postgres', ['--single', '-D', partial, 'postgres'], `create database ${database};\n`);
   renameSync(partial, dataOf(place));
+  return access;
 }
 
 const secret = () => randomBytes(24).toString('base64url');
 
+/** Renamed into place, so that a full disk or a cut leaves the earlier file. */
 function writeFor({ account }: Place, file: string, text: string): void {
-  writeFileSync(file, text, { mode: 0o600 });
-  if (account) chownSync(file, account.uid, account.gid);
+  writeFileSync(`${file}.new`, text, { mode: 0o600 });
+  if (account) chownSync(`${file}.new`, account.uid, account.gid);
+  renameSync(`${file}.new`, file);
 }
 
 function run({ binaries, account }: Place, program: string, args: string[], input = ''): void {

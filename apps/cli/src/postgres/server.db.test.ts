@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -31,7 +31,11 @@ const rows = () => ask<{ n: number }>(postgres.ownerUrl('fundguard'), 'select n 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fundguard-postgres-'));
   await open();
+  await ask(postgres.ownerUrl('fundguard'), 'create table unfinished ()');
+  await running.stop();
+  await open();
   await ask(postgres.ownerUrl('fundguard'), 'create table kept as select 1 as n');
+  postgres.settle();
 });
 afterAll(async () => {
   await running.stop();
@@ -44,6 +48,25 @@ describe('PostgreSQL on this machine', () => {
     const sorted = `select string_agg(x, '' order by x collate "zh-Hans-CN-x-icu") as names from unnest(array['张','阿','王','李']) x`;
     expect(await ask(url, sorted)).toEqual([{ names: '阿李王张' }]);
     await expect(ask(url.replace(/:[^:@]+@/, ':wrong@'), 'select')).rejects.toThrow('password authentication failed');
+  });
+
+  it('is made anew until somebody says that it holds what it must, and then never', async () => {
+    expect(postgres.isNew).toBe(true);
+    await expect(ask(postgres.ownerUrl('fundguard'), 'select from unfinished')).rejects.toThrow('does not exist');
+    await running.stop();
+    await open();
+    expect(postgres.isNew).toBe(false);
+    expect(await rows()).toEqual([{ n: 1 }]);
+  });
+
+  it('is not touched where its password is missing', async () => {
+    await running.stop();
+    const access = join(postgres.place.folder, 'access.json');
+    renameSync(access, `${access}.away`);
+    await expect(open()).rejects.toThrow('access.json is missing');
+    renameSync(`${access}.away`, access);
+    await open();
+    expect(await rows()).toEqual([{ n: 1 }]);
   });
 
   it('is ended and served again when its launcher was killed', async () => {

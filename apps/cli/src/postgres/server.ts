@@ -9,6 +9,9 @@ import { endLeftovers, readPostmasterPid } from './postmaster-pid.js';
 export interface Postgres extends Service {
   readonly place: Place;
   readonly access: Access;
+  readonly isNew: boolean;
+  /** To be said once the data hold all they must hold from the beginning; until then the next start makes them anew. */
+  settle(): void;
   ownerUrl(database: string): string;
   appUrl(database: string): string;
 }
@@ -33,7 +36,7 @@ export async function openPostgres({
   const place = findPlace(folder);
   const data = dataOf(place);
   await endLeftovers(data); // or its port would count as taken
-  const known = openCluster(place, database, durable);
+  const { isNew, ...known } = openCluster(place, database, durable);
   const port = await freePort(known.port);
   const access = { ...known, port };
   if (port !== known.port) keepAccess(place, access);
@@ -57,6 +60,8 @@ export async function openPostgres({
     name: program.name,
     place,
     access,
+    isNew,
+    settle: () => keepAccess(place, { ...access, settled: true }),
     ownerUrl: (name) => url('postgres', access.ownerPassword, name),
     appUrl: (name) => url('fundguard_app', access.appPassword, name),
     async program() {

@@ -16,6 +16,8 @@ import {
   type LockedFile,
   type Telling,
   type Tx,
+  campaignChanges,
+  commandThatRan,
   enrol,
   lockCampaign,
   outstanding,
@@ -35,6 +37,7 @@ import {
   signature,
 } from '../command.js';
 import type { Platform } from '../platform.js';
+import { unknown } from '../unknown.js';
 import { takeEffect } from './effects.js';
 
 /** 拟订专项: the plan is pinned and the units that take part are enrolled. */
@@ -49,8 +52,9 @@ export async function openCampaign(
   const region = command.actor.kind === 'person' ? command.actor.region : EVERYWHERE;
   const answer = await once(() =>
     platform.db.within(region, async (tx) => {
-      const earlier = earlierAnswer((await lockCampaign(tx, command.id, command.id))?.ran, print);
+      const earlier = earlierAnswer(await commandThatRan(tx, command.id), print);
       if (earlier) return earlier;
+      await requireRegion(tx, draft.region);
       const { opened, event } = draftCampaign(command.id as CampaignId, plan, draft, context);
       const written = answerOf(opened, [event]);
       await saveCampaign(
@@ -58,12 +62,18 @@ export async function openCampaign(
         { ...recorded(command, print, context, opened, [event], written), before: undefined },
         plan,
       );
-      await enrol(tx, opened, plan.participants, context.now, draft.units);
+      const enrolled = await enrol(tx, opened, plan.participants, context.now, draft.units);
+      if (enrolled < new Set(draft.units).size) throw unknown('units');
       return written;
     }),
   );
   platform.wake([campaignWorkflowId(answer.id)]);
   return answer;
+}
+
+async function requireRegion(tx: Tx, path: string): Promise<void> {
+  const known = await tx.query({ text: 'select 1 from region where path = $1', values: [path] });
+  if (known.length === 0) throw unknown('region');
 }
 
 /** One act on a campaign, with what it does to the rows beside it, in one transaction. */
@@ -83,11 +93,8 @@ export async function actOnCampaign(
       if (!file) throw notFound('campaign');
       const earlier = earlierAnswer(file.ran, print);
       if (earlier) return earlier;
-      refuseStale(command.expected, file.state.version, {
-        version: file.state.version,
-        status: file.state.status,
-        ...file.state.standing,
-      });
+      const { version, status, standing } = file.state;
+      await refuseStale(command.expected, version, { status, ...standing }, (seen) => campaignChanges(tx, id, seen));
       const context = {
         ...(await contextOf(platform, command, file.state.law)),
         ...(name === 'closeCampaign' ? { outstanding: await outstanding(tx, id) } : {}),

@@ -23,6 +23,7 @@ import {
   waiveOwed,
 } from '@fundguard/persistence';
 import type { Platform } from '../platform.js';
+import { unknown } from '../unknown.js';
 import { endDeadlines, openDeadlines } from './deadlines.js';
 
 interface Scene {
@@ -91,12 +92,7 @@ const EFFECTS: Readonly<Record<string, Effect | undefined>> = {
     const { unit } = data as { unit: string };
     const plan = await pinnedPlan(scene);
     if ((await enrol(tx, file, plan.participants, context.now, [unit])) === 0) {
-      throw new Refusal(
-        'invalid',
-        'unit.unknown',
-        { zh: '没有此单位', en: 'no such unit in the region' },
-        { field: 'unit' },
-      );
+      throw unknown('unit');
     }
     const { duties } = schedulePlan(plan, file.start, context.calendar, file.end);
     await demand(tx, file.id, await asTheyStand(scene, duties), context.now, unit);

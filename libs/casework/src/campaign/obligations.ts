@@ -1,11 +1,4 @@
-import {
-  OBLIGATION_ACTS,
-  type ObligationActName,
-  type Person,
-  Refusal,
-  instant,
-  within,
-} from '@fundguard/domain';
+import { OBLIGATION_ACTS, type ObligationActName, type Person, Refusal, instant, within } from '@fundguard/domain';
 import {
   EVERYWHERE,
   type LockedObligation,
@@ -14,6 +7,7 @@ import {
   lockCampaign,
   lockObligation,
   markKeyTarget,
+  obligationChanges,
   saveObligation,
 } from '@fundguard/persistence';
 import {
@@ -49,7 +43,8 @@ export async function actOnObligation(
       if (!row || !mayTouch(row, file.state.region, command.actor)) throw notFound('obligation');
       const earlier = earlierAnswer(file.ran, print);
       if (earlier) return earlier;
-      refuseStale(command.expected, row.version, { version: row.version, status: row.status });
+      const { version, status } = row;
+      await refuseStale(command.expected, version, { status }, (seen) => obligationChanges(tx, row, version - seen));
       if (file.state.status !== 'running' && file.state.status !== 'summingUp') throw resting();
       const context = await contextOf(platform, command, file.state.law);
       const act = OBLIGATION_ACTS[name];

@@ -11,7 +11,16 @@ import {
   leadPayload,
   openLead,
 } from '@fundguard/domain';
-import { EVERYWHERE, type LockedFile, type Telling, type Tx, lockCase, saveCase } from '@fundguard/persistence';
+import {
+  EVERYWHERE,
+  type LockedFile,
+  type Telling,
+  type Tx,
+  commandThatRan,
+  eventsOf,
+  lockCase,
+  saveCase,
+} from '@fundguard/persistence';
 import type { z } from 'zod';
 import {
   type Answer,
@@ -27,6 +36,10 @@ import {
 import type { Platform } from '../platform.js';
 import { type CaseNumbering, nextCaseNumber } from './number.js';
 import { recordMoney } from './money.js';
+import { requireKnown, requireLead } from './references.js';
+
+/** How many of the changes since then a refusal of something stale shows. */
+const CHANGES = 50;
 
 /** 登记线索: the command's id becomes the case's. */
 export async function openCase(
@@ -39,8 +52,9 @@ export async function openCase(
   const region = command.actor.kind === 'person' ? command.actor.region : EVERYWHERE;
   const answer = await once(() =>
     platform.db.within(region, async (tx) => {
-      const earlier = earlierAnswer((await lockCase(tx, command.id, command.id))?.ran, print);
+      const earlier = earlierAnswer(await commandThatRan(tx, command.id), print);
       if (earlier) return earlier;
+      await requireLead(tx, lead);
       const numbering: CaseNumbering = { region: lead.region, year: context.now.slice(0, 4) };
       const { opened, event } = openLead(command.id as CaseId, await nextCaseNumber(tx, numbering), lead, context);
       return write(tx, { command, print, context, before: undefined, after: opened, events: [event] });
@@ -67,11 +81,9 @@ export async function actOnCase(
       if (!file) throw notFound('case');
       const earlier = earlierAnswer(file.ran, print);
       if (earlier) return earlier;
-      refuseStale(command.expected, file.state.version, {
-        version: file.state.version,
-        stage: file.state.stage,
-        ...file.state.standing,
-      });
+      const { version, stage, standing } = file.state;
+      await refuseStale(command.expected, version, { stage, ...standing }, (seen) => eventsOf(tx, id, seen, CHANGES));
+      await requireKnown(tx, name, file.state, payload);
       const context = await contextOf(platform, command, file.state.law);
       const events = act.decide(file.state, payload as never, context);
       const after = events.reduce(evolveCase, file.state);

@@ -1,0 +1,42 @@
+import { type CaseActName, type CaseFile, PERMISSIONS, type leadPayload } from '@fundguard/domain';
+import type { Tx } from '@fundguard/persistence';
+import type { z } from 'zod';
+import { unknown } from '../unknown.js';
+
+const HANDLERS = PERMISSIONS['case.handle'];
+
+/** Refuses a lead that names a region, handler, unit or campaign that is not there, or has nothing to do with the case. */
+export async function requireLead(tx: Tx, lead: z.output<typeof leadPayload>): Promise<void> {
+  const [known] = await tx.query<Record<'region' | 'handler' | 'subject.unit' | 'campaign', boolean>>({
+    name: 'lead-references',
+    text: `select exists (select from region where path = $1) as region,
+             exists (select from account where id = $2 and starts_with($1, region) and roles && $3::text[] and disabled_at is null) as handler,
+             $4::uuid is null or exists (select from unit where id = $4 and starts_with(region, $1)) as "subject.unit",
+             $5::uuid is null or exists (select from campaign where id = $5)
+               or exists (select from participant where campaign_id = $5) as campaign`,
+    values: [lead.region, lead.handler, HANDLERS, lead.subject.unit ?? null, lead.campaign ?? null],
+  });
+  for (const field of ['region', 'handler', 'subject.unit', 'campaign'] as const)
+    if (!known?.[field]) throw unknown(field);
+}
+
+type Check = (tx: Tx, file: CaseFile, payload: never) => Promise<void>;
+
+/** Acts that name somebody or something outside the file, and how that is looked up. */
+const REFERENCES: Partial<Record<CaseActName, Check>> = {
+  async assignOfficers(tx, { region }, { officers }: { officers: readonly string[] }) {
+    const rows = await tx.query({
+      text: `select 1 from account where id = any($1) and starts_with($2, region) and roles && $3::text[] and disabled_at is null`,
+      values: [officers, region, HANDLERS],
+    });
+    if (rows.length < new Set(officers).size) throw unknown('officers');
+  },
+
+  async mergeLead(tx, _file, { into }: { into: string }) {
+    const rows = await tx.query({ text: 'select 1 from case_file where id = $1', values: [into] });
+    if (rows.length === 0) throw unknown('into');
+  },
+};
+
+export const requireKnown = (tx: Tx, name: CaseActName, file: CaseFile, payload: unknown): Promise<void> =>
+  REFERENCES[name]?.(tx, file, payload as never) ?? Promise.resolve();

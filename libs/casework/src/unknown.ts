@@ -1,0 +1,19 @@
+import { Refusal } from '@fundguard/domain';
+
+/** What a command may name by id or path: the field, and what is said when there is no such thing. */
+const NAMES = {
+  region: ['region', '辖区', 'region'],
+  handler: ['handler', '承办人', 'investigator'],
+  officers: ['officer', '办案人员', 'investigator'],
+  'subject.unit': ['unit', '单位', 'unit'],
+  unit: ['unit', '单位', 'unit'],
+  units: ['unit', '单位', 'unit'],
+  campaign: ['campaign', '专项', 'campaign'],
+  into: ['case', '案件', 'case'],
+} as const satisfies Record<string, readonly [code: string, zh: string, en: string]>;
+
+/** Something a command names is not there, or has nothing to do with the region it is about. */
+export function unknown(field: keyof typeof NAMES): Refusal {
+  const [code, zh, en] = NAMES[field];
+  return new Refusal('invalid', `${code}.unknown`, { zh: `没有此${zh}`, en: `no such ${en} in the region` }, { field });
+}
