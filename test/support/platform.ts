@@ -72,7 +72,7 @@ export async function startPlatform(options: PlatformOptions = {}) {
   const signOut = () => [clients, tokens].forEach((each) => each.clear());
 
   return {
-    ...{ platform, db, database, rulebook, calendars, temporal, clock, organisation, accounts, api, url },
+    ...{ platform, db, database, rulebook, calendars, temporal, clock, organisation, accounts, api, url, files },
     /** The API as this person sees it. */
     as(name: Name): Promise<Fundguard> {
       let client = clients.get(name);

@@ -15,7 +15,7 @@ import {
   recallRungs,
   tell,
 } from '@fundguard/persistence';
-import { contextOf, machineCommandId } from './command.js';
+import { contextOf, machineCommandId, transact } from './command.js';
 import { actOnCase } from './case/commands.js';
 import { recordInCampaign } from './campaign/commands.js';
 import { endDeadlines, openDeadlines } from './campaign/deadlines.js';
@@ -61,10 +61,10 @@ const staleCampaigns = async (tx: Tx): Promise<string[]> =>
 async function reprojectCampaign(platform: Platform, id: string, version: string): Promise<boolean> {
   const command = { id: machineCommandId('reproject', id, version), actor: CALENDAR };
   const woken: string[] = [];
-  const done = await platform.db.within(EVERYWHERE, async (tx) => {
+  const done = await transact(platform, EVERYWHERE, async (tx, calendar) => {
     const file = await lockCampaign(tx, id, command.id);
     if (!file || file.ran || file.state.status !== 'running') return false;
-    const context = await contextOf(platform, command, file.state.law);
+    const context = await contextOf(platform, calendar, command, file.state.law);
     const plan = await planOf(tx, id);
     const moves = await movedReports(tx, file.state, plan, context);
     for (const move of moves) {

@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
-import { type Actor, type Context, type Instant, type Person, Refusal, dayOf, instant } from '@fundguard/domain';
-import { type RecordedEvent, toJson, violatedConstraint } from '@fundguard/persistence';
+import {
+  type Actor,
+  type Context,
+  type Instant,
+  type Person,
+  Refusal,
+  type RegionPath,
+  type WorkingCalendar,
+  dayOf,
+  instant,
+} from '@fundguard/domain';
+import { EVERYWHERE, type RecordedEvent, type Tx, toJson, violatedConstraint } from '@fundguard/persistence';
 import type { Platform } from './platform.js';
 
 /** Somebody wants something done, once. */
@@ -36,10 +46,19 @@ export function machineCommandId(...parts: readonly (string | number)[]): string
 const TAKEN = new Set(['command_pkey', 'event_pkey', 'case_file_pkey', 'campaign_pkey']);
 
 /**
+ * Runs a command in its transaction. The calendar is looked up before it begins: a transaction that asks the pool for a
+ * second connection waits for ever once all of them do.
+ *
  * Two runs of one command at once: the loser waited for the winner, and is refused because of what the winner did, or
  * finds its place taken. It starts over and finds the winner's answer; whoever was refused for good is refused again.
  */
-export async function once<T>(run: () => Promise<T>): Promise<T> {
+export async function transact<T>(
+  { db, calendars }: Platform,
+  region: RegionPath,
+  work: (tx: Tx, calendar: WorkingCalendar) => Promise<T>,
+): Promise<T> {
+  const calendar = await calendars.current();
+  const run = () => db.within(region, (tx) => work(tx, calendar));
   try {
     return await run();
   } catch (error) {
@@ -47,6 +66,9 @@ export async function once<T>(run: () => Promise<T>): Promise<T> {
     throw error;
   }
 }
+
+/** People act within their region; the machine serves every one. */
+export const regionOf = (actor: Actor): RegionPath => (actor.kind === 'person' ? actor.region : EVERYWHERE);
 
 /** The answer of a command that ran before, or a refusal when its key was used for something else. */
 export function earlierAnswer(
@@ -89,8 +111,13 @@ export const signature = (actor: Actor): Actor =>
     : ({ kind: 'person', account: actor.account, name: actor.name, region: actor.region } as Person);
 
 /** The context of a decision: for the clock, time is never before the instant it acts for. */
-export async function contextOf(platform: Platform, command: Command, law: string | undefined): Promise<Context> {
-  const [wall, calendar] = await Promise.all([platform.clock.now(), platform.calendars.current()]);
+export async function contextOf(
+  platform: Platform,
+  calendar: WorkingCalendar,
+  command: Command,
+  law: string | undefined,
+): Promise<Context> {
+  const wall = await platform.clock.now();
   const now = command.timer && command.timer.at > wall ? command.timer.at : wall;
   return {
     actor: command.actor,

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
+/** No NUL and no half of a surrogate pair: neither is a character, and a database keeps neither. */
+const isText = (value: string): boolean => !/[\0\p{Surrogate}]/u.test(value);
+
 /** A text a person wrote: trimmed, never empty. */
-export const text = (max: number) => z.string().trim().min(1).max(max);
+export const text = (max: number) =>
+  z.string().trim().min(1).max(max).refine(isText, 'not a text: NUL or half a character');
 
 export const reason = text(2_000).meta({ description: 'Why; kept on the record' });
 

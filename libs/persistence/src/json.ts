@@ -6,7 +6,12 @@ interface WrittenFen {
 }
 
 const isWrittenFen = (value: unknown): value is WrittenFen =>
-  typeof value === 'object' && value !== null && '$fen' in value && typeof value.$fen === 'string';
+  typeof value === 'object' &&
+  value !== null &&
+  '$fen' in value &&
+  typeof value.$fen === 'string' &&
+  /^-?\d{1,30}$/.test(value.$fen) &&
+  Object.keys(value).length === 1;
 
 const write = (_key: string, value: unknown): unknown =>
   typeof value === 'bigint' ? { $fen: value.toString() } : value;

@@ -61,12 +61,19 @@ export class EvidenceController {
     await this.cases.file(command.actor, id);
     const part = await request.file();
     if (!part) throw refuse('evidence.no-file', '请选择文件', 'no file was sent');
+    const name = exhibit.shape.name.safeParse(part.filename);
+    if (!name.success)
+      throw refuse(
+        'evidence.name',
+        '文件名为空、过长或含有无法识别的字符',
+        'the file name is empty, too long or no text',
+      );
     const stored = await this.blobs.put(part.file, async (head) => {
       if (part.file.truncated)
         throw refuse('evidence.too-large', '文件超过大小上限', 'the file is over the size limit');
       await refuseLies(part.mimetype, head);
     });
-    const data = { ...stored, name: part.filename, mediaType: part.mimetype, kind };
+    const data = { ...stored, name: name.data, mediaType: part.mimetype, kind };
     return actOnCase(this.platform, id, 'addEvidence', data, command);
   }
 

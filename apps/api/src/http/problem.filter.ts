@@ -55,9 +55,10 @@ export class ProblemFilter implements ExceptionFilter {
       };
     }
     if (error instanceof Unauthenticated) return make(401, 'session.missing', '请先登录', error.message);
-    if (isStatusError(error)) return make(error.statusCode, fastifyCode(error), error.message, error.message);
-    if (error instanceof HttpException)
-      return make(error.getStatus(), `http.${error.getStatus()}`, error.message, error.message);
+    if (isStatusError(error)) return malformed(error.statusCode, error.message);
+    if (error instanceof HttpException) return malformed(error.getStatus(), error.message);
+    if (isUnstorable(error))
+      return make(422, 'request.invalid', '内容含有无法识别的值或字符', 'a value or character in it means nothing');
     this.log.error(error);
     if (isUnavailable(error))
       return make(503, 'service.unavailable', '数据库暂不可用，请稍后重试', 'the database does not answer; try again');
@@ -74,13 +75,27 @@ const make = (status: number, code: string, zh: string, en: string): Problem => 
 });
 
 /** Errors of Fastify and its plugins: too large, malformed, too many. */
-const isStatusError = (error: unknown): error is Error & { statusCode: number; code?: string } =>
+const isStatusError = (error: unknown): error is Error & { statusCode: number } =>
   error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500;
 
-const fastifyCode = ({ statusCode }: { statusCode: number }): string =>
-  ({ 400: 'request.malformed', 413: 'request.too-large', 415: 'request.media-type', 429: 'request.too-many' })[
-    statusCode
-  ] ?? `http.${statusCode}`;
+const MALFORMED: Readonly<Record<number, readonly [code: string, zh: string]>> = {
+  400: ['request.malformed', '请求内容无法解析'],
+  404: ['route.unknown', '没有此接口'],
+  413: ['request.too-large', '内容超过大小上限'],
+  415: ['request.media-type', '不接受此类型的内容'],
+  429: ['request.too-many', '尝试过于频繁，请稍后再试'],
+};
+
+/** What was refused before it reached any of our code. A form that is no form is of the wrong type like any other. */
+function malformed(given: number, en: string): Problem {
+  const status = given === 406 ? 415 : given;
+  const [code, zh] = MALFORMED[status] ?? [`http.${status}`, en];
+  return make(status, code, zh, en);
+}
+
+/** PostgreSQL's class of errors in data: a cursor that is none, a character it cannot keep. */
+const isUnstorable = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^22[0-9A-Z]{3}$/.test(String(error.code));
 
 const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003']);
 

@@ -15,7 +15,7 @@ import {
 } from '@fundguard/domain';
 import { EVERYWHERE, type Tx, climbRung, lockCampaign, takeRung } from '@fundguard/persistence';
 import { announce } from '../announce.js';
-import { type Command, contextOf, machineCommandId, notFound, once } from '../command.js';
+import { type Command, contextOf, machineCommandId, notFound, transact } from '../command.js';
 import type { Platform } from '../platform.js';
 import { actOnCampaign, recordInCampaign } from './commands.js';
 
@@ -43,23 +43,21 @@ export function createDeadlineActivities(platform: Platform): DeadlineActivities
     async takeStep({ campaignId, due, version }, step, at) {
       const id = machineCommandId('takeStep', campaignId, due, step.rung, version);
       const command: Command = { id, actor: CLOCK, timer: { at, due: step.at } };
-      await once(() =>
-        platform.db.within(EVERYWHERE, async (tx) => {
-          const file = await lockCampaign(tx, campaignId, id);
-          if (!file || file.ran || !(await stillSet(tx, campaignId, due, version))) return;
-          const context = await contextOf(platform, command, file.state.law);
-          const count = await climbStep(tx, file.state, due, step, context);
-          if (count === undefined) return;
-          const answer = {
-            id: campaignId,
-            version: file.state.version,
-            status: file.state.status,
-            events: [KINDS[step.kind]],
-          };
-          const event = { kind: KINDS[step.kind], data: { due, rung: step.rung, obligations: count } };
-          await recordInCampaign(tx, file, { command, print: id.replaceAll('-', ''), context, answer }, [event]);
-        }),
-      );
+      await transact(platform, EVERYWHERE, async (tx, calendar) => {
+        const file = await lockCampaign(tx, campaignId, id);
+        if (!file || file.ran || !(await stillSet(tx, campaignId, due, version))) return;
+        const context = await contextOf(platform, calendar, command, file.state.law);
+        const count = await climbStep(tx, file.state, due, step, context);
+        if (count === undefined) return;
+        const answer = {
+          id: campaignId,
+          version: file.state.version,
+          status: file.state.status,
+          events: [KINDS[step.kind]],
+        };
+        const event = { kind: KINDS[step.kind], data: { due, rung: step.rung, obligations: count } };
+        await recordInCampaign(tx, file, { command, print: id.replaceAll('-', ''), context, answer }, [event]);
+      });
     },
   };
 }

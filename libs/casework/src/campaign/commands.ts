@@ -12,7 +12,6 @@ import {
   instant,
 } from '@fundguard/domain';
 import {
-  EVERYWHERE,
   type LockedFile,
   type Telling,
   type Tx,
@@ -32,9 +31,10 @@ import {
   earlierAnswer,
   fingerprint,
   notFound,
-  once,
   refuseStale,
+  regionOf,
   signature,
+  transact,
 } from '../command.js';
 import type { Platform } from '../platform.js';
 import { unknown } from '../unknown.js';
@@ -47,26 +47,19 @@ export async function openCampaign(
   command: Command,
 ): Promise<Answer> {
   const print = fingerprint(command.actor, 'draftCampaign', command.id, draft);
-  const context = await contextOf(platform, command, undefined);
   const plan = platform.rules.plan(draft.plan);
-  const region = command.actor.kind === 'person' ? command.actor.region : EVERYWHERE;
-  const answer = await once(() =>
-    platform.db.within(region, async (tx) => {
-      const earlier = earlierAnswer(await commandThatRan(tx, command.id), print);
-      if (earlier) return earlier;
-      await requireRegion(tx, draft.region);
-      const { opened, event } = draftCampaign(command.id as CampaignId, plan, draft, context);
-      const written = answerOf(opened, [event]);
-      await saveCampaign(
-        tx,
-        { ...recorded(command, print, context, opened, [event], written), before: undefined },
-        plan,
-      );
-      const enrolled = await enrol(tx, opened, plan.participants, context.now, draft.units);
-      if (enrolled < new Set(draft.units).size) throw unknown('units');
-      return written;
-    }),
-  );
+  const answer = await transact(platform, regionOf(command.actor), async (tx, calendar) => {
+    const earlier = earlierAnswer(await commandThatRan(tx, command.id), print);
+    if (earlier) return earlier;
+    const context = await contextOf(platform, calendar, command, undefined);
+    await requireRegion(tx, draft.region);
+    const { opened, event } = draftCampaign(command.id as CampaignId, plan, draft, context);
+    const written = answerOf(opened, [event]);
+    await saveCampaign(tx, { ...recorded(command, print, context, opened, [event], written), before: undefined }, plan);
+    const enrolled = await enrol(tx, opened, plan.participants, context.now, draft.units);
+    if (enrolled < new Set(draft.units).size) throw unknown('units');
+    return written;
+  });
   platform.wake([campaignWorkflowId(answer.id)]);
   return answer;
 }
@@ -85,30 +78,27 @@ export async function actOnCampaign(
   command: Command,
 ): Promise<Answer> {
   const print = fingerprint(command.actor, name, id, payload);
-  const region = command.actor.kind === 'person' ? command.actor.region : EVERYWHERE;
   const woken: string[] = [campaignWorkflowId(id)];
-  const answer = await once(() =>
-    platform.db.within(region, async (tx) => {
-      const file = await lockCampaign(tx, id, command.id);
-      if (!file) throw notFound('campaign');
-      const earlier = earlierAnswer(file.ran, print);
-      if (earlier) return earlier;
-      const { version, status, standing } = file.state;
-      await refuseStale(command.expected, version, { status, ...standing }, (seen) => campaignChanges(tx, id, seen));
-      const context = {
-        ...(await contextOf(platform, command, file.state.law)),
-        ...(name === 'closeCampaign' ? { outstanding: await outstanding(tx, id) } : {}),
-      };
-      const events = CAMPAIGN_ACTS[name].decide(file.state, payload as never, context);
-      const after = events.reduce(evolveCampaign, file.state);
-      const written = answerOf(after, events);
-      await saveCampaign(tx, { ...recorded(command, print, context, after, events, written), before: file });
-      const tellings = await takeEffect({ tx, platform, file: after, context }, events);
-      await tell(tx, tellings);
-      woken.push(...tellings.map(({ workflowId }) => workflowId));
-      return written;
-    }),
-  );
+  const answer = await transact(platform, regionOf(command.actor), async (tx, calendar) => {
+    const file = await lockCampaign(tx, id, command.id);
+    if (!file) throw notFound('campaign');
+    const earlier = earlierAnswer(file.ran, print);
+    if (earlier) return earlier;
+    const { version, status, standing } = file.state;
+    await refuseStale(command.expected, version, { status, ...standing }, (seen) => campaignChanges(tx, id, seen));
+    const context = {
+      ...(await contextOf(platform, calendar, command, file.state.law)),
+      ...(name === 'closeCampaign' ? { outstanding: await outstanding(tx, id) } : {}),
+    };
+    const events = CAMPAIGN_ACTS[name].decide(file.state, payload as never, context);
+    const after = events.reduce(evolveCampaign, file.state);
+    const written = answerOf(after, events);
+    await saveCampaign(tx, { ...recorded(command, print, context, after, events, written), before: file });
+    const tellings = await takeEffect({ tx, platform, file: after, context }, events);
+    await tell(tx, tellings);
+    woken.push(...tellings.map(({ workflowId }) => workflowId));
+    return written;
+  });
   platform.wake(woken);
   return answer;
 }

@@ -17,8 +17,8 @@ import {
   earlierAnswer,
   fingerprint,
   notFound,
-  once,
   refuseStale,
+  transact,
 } from '../command.js';
 import type { Platform } from '../platform.js';
 import { recordInCampaign } from './commands.js';
@@ -35,28 +35,26 @@ export async function actOnObligation(
   command: Command & { readonly actor: Person },
 ): Promise<Answer> {
   const print = fingerprint(command.actor, name, id, payload);
-  return once(() =>
-    platform.db.within(EVERYWHERE, async (tx) => {
-      const campaignId = await campaignOfObligation(tx, id);
-      const file = campaignId && (await lockCampaign(tx, campaignId, command.id));
-      const row = file && (await lockObligation(tx, id));
-      if (!row || !mayTouch(row, file.state.region, command.actor)) throw notFound('obligation');
-      const earlier = earlierAnswer(file.ran, print);
-      if (earlier) return earlier;
-      const { version, status } = row;
-      await refuseStale(command.expected, version, { status }, (seen) => obligationChanges(tx, row, version - seen));
-      if (file.state.status !== 'running' && file.state.status !== 'summingUp') throw resting();
-      const context = await contextOf(platform, command, file.state.law);
-      const act = OBLIGATION_ACTS[name];
-      const outcome = act.decide({ ...row, id: row.id, due: instant(row.due) }, payload as never, context);
-      const answer: Answer = { id, version: row.version + 1, status: outcome.status, events: [outcome.kind] };
-      const { unit, source, period } = row;
-      const event = { kind: outcome.kind, data: { obligation: id, unit, source, period, ...outcome.data } };
-      await recordInCampaign(tx, file, { command, print, context, answer }, [event]);
-      await save(tx, row, outcome, command.actor, context.now);
-      return answer;
-    }),
-  );
+  return transact(platform, EVERYWHERE, async (tx, calendar) => {
+    const campaignId = await campaignOfObligation(tx, id);
+    const file = campaignId && (await lockCampaign(tx, campaignId, command.id));
+    const row = file && (await lockObligation(tx, id));
+    if (!row || !mayTouch(row, file.state.region, command.actor)) throw notFound('obligation');
+    const earlier = earlierAnswer(file.ran, print);
+    if (earlier) return earlier;
+    const { version, status } = row;
+    await refuseStale(command.expected, version, { status }, (seen) => obligationChanges(tx, row, version - seen));
+    if (file.state.status !== 'running' && file.state.status !== 'summingUp') throw resting();
+    const context = await contextOf(platform, calendar, command, file.state.law);
+    const act = OBLIGATION_ACTS[name];
+    const outcome = act.decide({ ...row, id: row.id, due: instant(row.due) }, payload as never, context);
+    const answer: Answer = { id, version: row.version + 1, status: outcome.status, events: [outcome.kind] };
+    const { unit, source, period } = row;
+    const event = { kind: outcome.kind, data: { obligation: id, unit, source, period, ...outcome.data } };
+    await recordInCampaign(tx, file, { command, print, context, answer }, [event]);
+    await save(tx, row, outcome, command.actor, context.now);
+    return answer;
+  });
 }
 
 /** Units see their own; everybody else needs the campaign's region in their charge. */

@@ -12,7 +12,6 @@ import {
   openLead,
 } from '@fundguard/domain';
 import {
-  EVERYWHERE,
   type LockedFile,
   type Telling,
   type Tx,
@@ -29,9 +28,10 @@ import {
   earlierAnswer,
   fingerprint,
   notFound,
-  once,
   refuseStale,
+  regionOf,
   signature,
+  transact,
 } from '../command.js';
 import type { Platform } from '../platform.js';
 import { type CaseNumbering, nextCaseNumber } from './number.js';
@@ -48,18 +48,15 @@ export async function openCase(
   command: Command,
 ): Promise<Answer> {
   const print = fingerprint(command.actor, 'openLead', command.id, lead);
-  const context = await contextOf(platform, command, undefined);
-  const region = command.actor.kind === 'person' ? command.actor.region : EVERYWHERE;
-  const answer = await once(() =>
-    platform.db.within(region, async (tx) => {
-      const earlier = earlierAnswer(await commandThatRan(tx, command.id), print);
-      if (earlier) return earlier;
-      await requireLead(tx, lead);
-      const numbering: CaseNumbering = { region: lead.region, year: context.now.slice(0, 4) };
-      const { opened, event } = openLead(command.id as CaseId, await nextCaseNumber(tx, numbering), lead, context);
-      return write(tx, { command, print, context, before: undefined, after: opened, events: [event] });
-    }),
-  );
+  const answer = await transact(platform, regionOf(command.actor), async (tx, calendar) => {
+    const earlier = earlierAnswer(await commandThatRan(tx, command.id), print);
+    if (earlier) return earlier;
+    const context = await contextOf(platform, calendar, command, undefined);
+    await requireLead(tx, lead);
+    const numbering: CaseNumbering = { region: lead.region, year: context.now.slice(0, 4) };
+    const { opened, event } = openLead(command.id as CaseId, await nextCaseNumber(tx, numbering), lead, context);
+    return write(tx, { command, print, context, before: undefined, after: opened, events: [event] });
+  });
   platform.wake([caseWorkflowId(answer.id)]);
   return answer;
 }
@@ -74,22 +71,19 @@ export async function actOnCase(
 ): Promise<Answer> {
   const act = CASE_ACTS[name];
   const print = fingerprint(command.actor, name, id, payload);
-  const region = command.actor.kind === 'person' ? command.actor.region : EVERYWHERE;
-  const answer = await once(() =>
-    platform.db.within(region, async (tx) => {
-      const file = await lockCase(tx, id, command.id);
-      if (!file) throw notFound('case');
-      const earlier = earlierAnswer(file.ran, print);
-      if (earlier) return earlier;
-      const { version, stage, standing } = file.state;
-      await refuseStale(command.expected, version, { stage, ...standing }, (seen) => eventsOf(tx, id, seen, CHANGES));
-      await requireKnown(tx, name, file.state, payload);
-      const context = await contextOf(platform, command, file.state.law);
-      const events = act.decide(file.state, payload as never, context);
-      const after = events.reduce(evolveCase, file.state);
-      return write(tx, { command, print, context, before: file, after, events });
-    }),
-  );
+  const answer = await transact(platform, regionOf(command.actor), async (tx, calendar) => {
+    const file = await lockCase(tx, id, command.id);
+    if (!file) throw notFound('case');
+    const earlier = earlierAnswer(file.ran, print);
+    if (earlier) return earlier;
+    const { version, stage, standing } = file.state;
+    await refuseStale(command.expected, version, { stage, ...standing }, (seen) => eventsOf(tx, id, seen, CHANGES));
+    await requireKnown(tx, name, file.state, payload);
+    const context = await contextOf(platform, calendar, command, file.state.law);
+    const events = act.decide(file.state, payload as never, context);
+    const after = events.reduce(evolveCase, file.state);
+    return write(tx, { command, print, context, before: file, after, events });
+  });
   if (answer.events.length > 0) platform.wake([caseWorkflowId(id)]);
   return answer;
 }

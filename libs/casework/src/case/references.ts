@@ -9,7 +9,7 @@ const HANDLERS = PERMISSIONS['case.handle'];
 export async function requireLead(tx: Tx, lead: z.output<typeof leadPayload>): Promise<void> {
   const [known] = await tx.query<Record<'region' | 'handler' | 'subject.unit' | 'campaign', boolean>>({
     name: 'lead-references',
-    text: `select exists (select from region where path = $1) as region,
+    text: `select region_visible($1) and exists (select from region where path = $1) as region,
              exists (select from account where id = $2 and starts_with($1, region) and roles && $3::text[] and disabled_at is null) as handler,
              $4::uuid is null or exists (select from unit where id = $4 and starts_with(region, $1)) as "subject.unit",
              $5::uuid is null or exists (select from campaign where id = $5)

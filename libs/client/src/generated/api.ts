@@ -756,6 +756,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/statement-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/decision": {
         parameters: {
             query?: never;
@@ -1914,6 +1930,9 @@ export interface components {
         SubmitStatement: {
             text: string;
         };
+        RecordStatement: {
+            text: string;
+        };
         IssueDecision: {
             /** @description A lower multiple than proposed */
             multiple?: number;
@@ -2193,6 +2212,8 @@ export interface components {
                 zh: string;
                 en: string;
             };
+            /** @enum {string} */
+            level: "province" | "city" | "county";
             source: string;
             document?: {
                 number?: string;
@@ -4048,6 +4069,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SubmitStatement"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordStatement"];
             };
         };
         responses: {

@@ -60,13 +60,16 @@ const act = <Payload extends z.ZodType>(
   },
 });
 
+/** What a figure is called; a leading `$` is kept for how money is written down. */
+const figureName = text(100).refine((name) => !name.startsWith('$'), 'a name does not start with $');
+
 /** 报送. After the due instant it counts as late. A zero report (零报告) is a report, and makes the unit a key target. */
 export const submitReport = act(
   'obligation.submit',
   ['open', 'returned', 'overdue'],
   z.strictObject({
     content: text(50_000),
-    figures: z.record(z.string().max(100), z.string().max(100)).default({}),
+    figures: z.record(figureName, text(100)).default({}),
     zero: z.boolean().default(false).meta({ description: 'A zero report: nothing was found' }),
   }),
   (obligation, data, { actor, now }) => {

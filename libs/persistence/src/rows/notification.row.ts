@@ -2,6 +2,7 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity({ name: 'notification' })
 @Unique('notification_once', ['fileId', 'cause', 'addressee'])
+@Index('notification_inbox', ['addressee', 'id'])
 @Index('notification_unplanned', ['id'], { where: 'not planned' })
 export class NotificationRow {
   @PrimaryColumn({ type: 'uuid', default: () => 'uuidv7()', primaryKeyConstraintName: 'notification_pkey' })
