@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CAMPAIGN_ACTS, CASE_ACTS, OBLIGATION_ACTS, PERMISSIONS, type Permission, type Role } from '@fundguard/domain';
 import { planDeliveries } from '@fundguard/persistence';
+import { ACCESS } from '../support/access.js';
 import { launch, obligations, toldOf } from '../support/campaign-walk.js';
 import { addEvidence, caseOf, openLead } from '../support/case-walk.js';
 import { eventually } from '../support/eventually.js';
@@ -9,48 +10,6 @@ import { CAST, type Name } from '../support/people.js';
 import { type TestPlatform, startPlatform } from '../support/platform.js';
 import { type Route, routerOf, routesOf } from '../support/routes.js';
 
-/** Who may use which route; the acts carry their own permission. A route that is not here fails the test. */
-const ACCESS: Readonly<Record<string, Permission | 'public'>> = {
-  'GET /health': 'public',
-  'POST /sessions': 'public',
-  'GET /sessions/current': 'session.own',
-  'DELETE /sessions/current': 'session.own',
-  'POST /campaigns': 'campaign.coordinate',
-  'GET /campaigns': 'campaign.read',
-  'GET /campaigns/{id}': 'campaign.read',
-  'GET /campaigns/{id}/events': 'campaign.read',
-  'GET /campaigns/{id}/deadlines': 'campaign.read',
-  'GET /campaigns/{id}/participants': 'campaign.read',
-  'GET /obligations': 'campaign.read',
-  'GET /obligations/{id}': 'campaign.read',
-  'POST /cases': 'case.intake',
-  'GET /cases': 'case.read',
-  'GET /cases/{id}': 'case.read',
-  'GET /cases/{id}/events': 'case.read',
-  'POST /cases/{id}/evidence': 'case.handle',
-  'GET /cases/{id}/evidence/{exhibit}': 'case.read',
-  'GET /party/cases': 'case.answer',
-  'GET /transfers': 'transfer.answer',
-  'POST /penalty-assessments': 'case.read',
-  'GET /notifications': 'inbox.read',
-  'PUT /notifications/{id}/read': 'inbox.read',
-  'GET /deliveries': 'delivery.read',
-  'GET /webhooks': 'account.manage',
-  'POST /webhooks': 'account.manage',
-  'DELETE /webhooks/{id}': 'account.manage',
-  'GET /regions': 'organisation.read',
-  'GET /units': 'organisation.read',
-  'GET /accounts': 'account.manage',
-  'POST /accounts': 'account.manage',
-  'DELETE /accounts/{id}': 'account.manage',
-  'DELETE /accounts/{id}/sessions': 'account.manage',
-  'GET /plans': 'rulebook.read',
-  'GET /plans/{plan}': 'rulebook.read',
-  'GET /plans/{plan}/schedule': 'rulebook.read',
-  'GET /law': 'rulebook.read',
-  'PUT /calendars/{year}': 'calendar.load',
-  'POST /record/verification': 'record.verify',
-};
 const ACTS: Readonly<Record<string, { readonly by: Permission | 'machine' }>> = {
   ...CASE_ACTS,
   ...CAMPAIGN_ACTS,
@@ -67,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => platform?.stop());
 
 test('every route of the router is described, and every route that is described has a permission', () => {
-  const documentation = /\/api\/v1\/(docs|openapi)/;
+  const documentation = /^GET \/(api\/v1\/(docs|openapi).*)?$/;
   const router = routerOf(platform).filter((route) => !documentation.test(route));
   expect(router.sort()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).sort());
   expect(routes.filter((route) => accessTo(route) === undefined).map(({ name }) => name)).toEqual([]);
@@ -110,7 +69,7 @@ test('a role that lacks the permission of a route is answered 403, on every rout
   }
   expect(walked.forbidden).toBeGreaterThan(500);
   expect(walked.allowed).toBeGreaterThan(50);
-});
+}, 120_000);
 
 describe('what belongs to County A', () => {
   const STRANGERS: Name[] = ['countyB', 'countyBContact', 'countyBPolice'];
@@ -157,7 +116,7 @@ describe('what belongs to County A', () => {
       ]);
     }
     expect((await caseOf(platform, ids['cases'] ?? '')).version).toBe(2);
-  });
+  }, 120_000);
 
   test('is in no list of theirs, whatever they filter by', async () => {
     const lists = routes.filter(({ method, path }) => method === 'GET' && !path.includes('{'));

@@ -1,22 +1,24 @@
-import { readdir } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { launch } from '../support/campaign-walk.js';
-import { act, addEvidence, openLead, post, walkTo } from '../support/case-walk.js';
+import { launch, obligations } from '../support/campaign-walk.js';
+import { act, openLead, post, walkTo } from '../support/case-walk.js';
 import type { Name } from '../support/people.js';
 import { type TestPlatform, startPlatform } from '../support/platform.js';
+import { stored } from '../support/stored.js';
 
 let platform: TestPlatform;
 let owner: pg.Client;
 let lead: string;
 let ready: string;
 let campaign: string;
+let owed: string;
 beforeAll(async () => {
   platform = await startPlatform();
   owner = new pg.Client(platform.database.ownerUrl);
   await owner.connect();
   lead = await openLead(platform);
   campaign = await launch(platform, { start: '2099-03-14' });
+  owed = (await obligations(platform, 'hospital', { campaign }))[0]?.id ?? '';
   ready = await openLead(platform);
   await walkTo(platform, ready, 'legalReview');
   await act(platform, 'reviewer', ready, 'review-return', { reason: '重新计算' });
@@ -26,28 +28,11 @@ afterAll(async () => {
   await platform?.stop();
 });
 
-/** Everything a refused request must leave as it was. */
-async function stored() {
-  const tables = [
-    'event',
-    'command',
-    'case_file',
-    'campaign',
-    'participant',
-    'account',
-    'webhook',
-    'money_entry',
-    'calendar_year',
-  ];
-  const counts = tables.map((table) => `(select count(*) from ${table}) as ${table}`).join(', ');
-  const { rows } = await owner.query(`select ${counts}, (select sum(version) from obligation) as versions`);
-  return { rows: rows as unknown[], files: (await readdir(platform.files, { recursive: true })).sort() };
-}
 let before: Awaited<ReturnType<typeof stored>>;
 beforeEach(async () => {
-  before = await stored();
+  before = await stored(platform, owner);
 });
-afterEach(async () => expect(await stored()).toEqual(before));
+afterEach(async () => expect(await stored(platform, owner)).toEqual(before));
 
 type Refused = readonly [
   what: string,
@@ -59,7 +44,11 @@ type Refused = readonly [
   rest?: object,
 ];
 const refused = async ([, who, path, body, status, type, rest = {}]: Refused) => {
-  const url = path.replace('{lead}', lead).replace('{ready}', ready).replace('{campaign}', campaign);
+  const url = path
+    .replace('{lead}', lead)
+    .replace('{ready}', ready)
+    .replace('{campaign}', campaign)
+    .replace('{owed}', owed);
   expect(await post(platform, who, `/api/v1/${url}`, body)).toMatchObject({
     status,
     json: { type: `/problems/${type}`, title: expect.any(String), status, detail: expect.any(String), ...rest },
@@ -209,85 +198,14 @@ test.each<Refused>([
     { field: 'grounds' },
   ],
   ['blanks only', 'investigator', grounds, { grounds: ' \n\t ' }, 422, 'request.invalid', { field: 'grounds' }],
+  [
+    'money in disguise',
+    'hospital',
+    'obligations/{owed}/submission',
+    { content: '报送', figures: { $fen: '一' } },
+    422,
+    'request.invalid',
+    {},
+  ],
   ['a list', 'investigator', grounds, { grounds: ['涉嫌骗保'] }, 422, 'request.invalid', { field: 'grounds' }],
 ])('a text of %s is refused', (...row) => refused(row));
-
-describe('what is no request', () => {
-  const send = async (path: string, init: RequestInit) => {
-    const response = await platform.send('investigator', `/api/v1/${path}`, init);
-    return {
-      status: response.status,
-      type: response.headers.get('content-type'),
-      json: (await response.json()) as object,
-    };
-  };
-  const asJson = (body: string, type = 'application/json') => ({
-    method: 'POST',
-    headers: { 'content-type': type },
-    body,
-  });
-  test.each<readonly [string, string, () => RequestInit, number, string]>([
-    [
-      '20 MB',
-      'cases',
-      () => asJson(JSON.stringify(aLead({ summary: 'a'.repeat(20_000_000) }))),
-      413,
-      'request.too-large',
-    ],
-    ['half a JSON text', 'cases', () => asJson('{"title": "线'), 400, 'request.malformed'],
-    ['nothing, as JSON', 'cases', () => asJson(''), 400, 'request.malformed'],
-    ['a poisoned prototype', 'cases', () => asJson('{"__proto__": {"roles": ["leader"]}}'), 400, 'request.malformed'],
-    ['XML', 'cases', () => asJson('<lead/>', 'application/xml'), 415, 'request.media-type'],
-    ['an unknown route', 'case', () => asJson('{}'), 404, 'route.unknown'],
-    ['an unknown method', 'cases', () => ({ ...asJson('{}'), method: 'PUT' }), 404, 'route.unknown'],
-    ['no id', 'cases/1', () => ({}), 422, 'request.invalid'],
-    ['a page of none', 'cases?limit=0', () => ({}), 422, 'request.invalid'],
-    ['a cursor of no page', 'cases?after=yesterday_1', () => ({}), 422, 'request.invalid'],
-    ['a cursor of no obligation', 'obligations?after=1', () => ({}), 422, 'request.invalid'],
-    ['a cursor of no notification', 'notifications?after=1', () => ({}), 422, 'request.invalid'],
-    ['NUL in a search', 'cases?q=%00', () => ({}), 422, 'request.invalid'],
-  ])('%s is answered with a problem', async (_what, path, init, status, type) => {
-    expect(await send(path, init())).toMatchObject({
-      status,
-      type: expect.stringMatching(/^application\/problem\+json/),
-      json: { type: `/problems/${type}`, status, title: expect.any(String), detail: expect.any(String) },
-    });
-  });
-});
-
-describe('evidence', () => {
-  const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
-  const pdf = Buffer.from('%PDF-1.7\n%âãÏÓ\n');
-  test.each<readonly [string, Parameters<typeof addEvidence>[2], string]>([
-    ['a picture that says it is a PDF', { bytes: png, type: 'application/pdf' }, 'evidence.type-mismatch'],
-    ['a PDF that says it is a picture', { bytes: pdf, type: 'image/png' }, 'evidence.type-mismatch'],
-    [
-      'bytes that say they are text',
-      { bytes: Buffer.from([77, 90, 0, 3]), type: 'text/plain' },
-      'evidence.type-mismatch',
-    ],
-    ['a page of HTML', { bytes: Buffer.from('<script>'), type: 'text/html' }, 'evidence.type-not-accepted'],
-    ['nothing', { bytes: Buffer.alloc(0), type: 'text/plain' }, 'evidence.empty'],
-    ['a name that is too long', { name: `${'处'.repeat(300)}.png` }, 'evidence.name'],
-  ])('%s is refused, and not kept', async (_what, file, type) => {
-    const response = await addEvidence(platform, lead, file);
-    expect([response.status, await response.json()]).toMatchObject([422, { type: `/problems/${type}`, field: 'file' }]);
-  });
-
-  test('more than the limit is refused, and not kept', async () => {
-    const bytes = Buffer.concat([png, Buffer.alloc(15_000_000)]);
-    const response = await addEvidence(platform, lead, { bytes });
-    expect([response.status, await response.json()]).toMatchObject([422, { type: '/problems/evidence.too-large' }]);
-  });
-
-  test('a form without a file, and no form at all, are refused', async () => {
-    const form = new FormData();
-    form.set('note', '没有文件');
-    const path = `/api/v1/cases/${lead}/evidence?kind=documentary`;
-    const empty = await platform.send('investigator', path, { method: 'POST', body: form });
-    expect([empty.status, await empty.json()]).toMatchObject([422, { type: '/problems/evidence.no-file' }]);
-    expect(await post(platform, 'investigator', path, {})).toMatchObject({
-      json: { type: '/problems/request.media-type' },
-    });
-  });
-});

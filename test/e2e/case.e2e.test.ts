@@ -69,6 +69,7 @@ test('a limit nobody met is reminded of and then recorded as missed, and both le
   expect(inbox.data?.items.filter(({ file }) => file === id).map(({ subjectZh }) => subjectZh)).toEqual([
     expect.stringContaining('期限已过'),
   ]);
+  await record(platform, `case/${id}`, 'case-missed-limit');
 }, 120_000);
 
 test('a case sent back from legal review is investigated and proposed again, and one struck off can be reopened', async () => {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Schemas } from '@fundguard/client';
 import { campaignEvents, campaignOf, done, launch, theObligation } from '../support/campaign-walk.js';
 import { caseEvents, caseOf, act, openLead, post, walkTo } from '../support/case-walk.js';
 import type { Name } from '../support/people.js';
@@ -141,18 +140,4 @@ test('so it is for campaigns, where reports of units do not count, and for oblig
     json: { standing: { version: 3, status: 'returned', changes: [{ kind: 'reportReturned', by: 'coordinator' }] } },
   });
   expect((await campaignEvents(platform, id)).at(-1)).toMatchObject({ kind: 'reportReturned' });
-});
-
-test('ten reviewers at once: one accepts the report', async () => {
-  const id = await launch(platform, { start: '2099-03-14' });
-  const owed = (await theObligation(platform, 'hospital', { campaign: id, due: '2099-03-31T15:59:59.000Z' })).id;
-  await done(platform, 'hospital', `obligations/${owed}/submission`, { content: '统计表' });
-  const reviewers: Name[] = Array.from({ length: 10 }, (_, index) => (index % 2 ? 'agency' : 'coordinator'));
-  const answers = await Promise.all(
-    reviewers.map((who) => post(platform, who, `/api/v1/obligations/${owed}/acceptance`, {})),
-  );
-  expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
-  const refused = answers.filter(({ status }) => status === 409);
-  expect(refused).toHaveLength(9);
-  expect((refused[0]?.json as Schemas['Problem']).standing).toMatchObject({ status: 'accepted', version: 3 });
 });

@@ -1,7 +1,5 @@
 import { createHmac } from 'node:crypto';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { createServer as createHttpServer, type IncomingHttpHeaders } from 'node:http';
-import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
@@ -15,30 +13,17 @@ import { act, openLead } from '../support/case-walk.js';
 import { eventually } from '../support/eventually.js';
 import type { Name } from '../support/people.js';
 import { type TestPlatform, startPlatform } from '../support/platform.js';
-
-interface Received {
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
+import { type WebhookReceiver, smtpServer, webhookReceiver } from '../support/receivers.js';
 
 let platform: TestPlatform;
 let mailDir: string;
 let hook: Schemas['Webhook'];
-const received: Received[] = [];
-let answer = 204;
-const receiver = createHttpServer((request, response) => {
-  let body = '';
-  request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-  request.on('end', () => {
-    received.push({ headers: request.headers, body });
-    response.writeHead(answer).end();
-  });
-});
+let receiver: WebhookReceiver;
 
 beforeAll(async () => {
   platform = await startPlatform();
   mailDir = await mkdtemp(join(tmpdir(), 'fundguard-mail-'));
-  await new Promise<void>((listening) => receiver.listen(0, '127.0.0.1', listening));
+  receiver = await webhookReceiver();
   hook = await addWebhook('admin');
   await addWebhook('countyB');
 }, 60_000);
@@ -48,12 +33,12 @@ afterAll(async () => {
   await platform?.stop();
 });
 beforeEach(() => {
-  answer = 204;
-  received.length = 0;
+  receiver.answer = 204;
+  receiver.received.length = 0;
 });
 
 async function addWebhook(who: Name): Promise<Schemas['Webhook']> {
-  const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/${who}`;
+  const url = `${receiver.url}/${who}`;
   const { data } = await (await platform.as(who)).POST('/api/v1/webhooks', { body: { url } });
   return data as Schemas['Webhook'];
 }
@@ -89,8 +74,8 @@ test('a notification goes out once by mail and by signed webhook, and everybody 
   const [, encoded = ''] = text.split(/\r?\n\r?\n/);
   expect(Buffer.from(encoded, 'base64').toString()).toContain(`https://fundguard.example.test/files/${lead}`);
 
-  expect(received).toHaveLength(1); // and none for the webhook of the other county
-  const { headers, body } = received[0] as Received;
+  expect(receiver.received).toHaveLength(1); // and none for the webhook of the other county
+  const { headers, body } = receiver.received[0] as (typeof receiver.received)[number];
   const signed = `${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${body}`;
   const signature = createHmac('sha256', hook.secret ?? '')
     .update(signed)
@@ -104,7 +89,7 @@ test('a notification goes out once by mail and by signed webhook, and everybody 
     webhook: { status: 'sent', attempts: 1, error: null },
   });
   expect(mail).toBe(`${state['email']?.id}.eml`);
-  expect([await deliverer().deliverDue(), (await mails()).length, received.length]).toEqual([0, 1, 1]);
+  expect([await deliverer().deliverDue(), (await mails()).length, receiver.received.length]).toEqual([0, 1, 1]);
 });
 
 test('what a role is told reaches everybody who has it', async () => {
@@ -120,7 +105,7 @@ test('what a role is told reaches everybody who has it', async () => {
 });
 
 test('a webhook that answers 500 is tried again later, with the same id, until it takes it', async () => {
-  answer = 500;
+  receiver.answer = 500;
   const { notification } = await told();
   await deliverer().deliverDue();
   expect(await deliveries(notification)).toMatchObject({
@@ -128,23 +113,23 @@ test('a webhook that answers 500 is tried again later, with the same id, until i
     webhook: { status: 'waiting', attempts: 1, error: 'the webhook answered 500' },
   });
   expect(await deliverer().deliverDue()).toBe(0); // not before its time
-  answer = 204;
+  receiver.answer = 204;
   await platform.pass('6 seconds');
   expect(await deliverer().deliverDue()).toBe(1);
   expect(await deliveries(notification)).toMatchObject({ webhook: { status: 'sent', attempts: 2, error: null } });
-  const ids = received.map(({ headers }) => headers['webhook-id']);
+  const ids = receiver.received.map(({ headers }) => headers['webhook-id']);
   expect([ids.length, new Set(ids).size]).toEqual([2, 1]);
 });
 
 test('after ten attempts nobody tries any more', async () => {
-  answer = 503;
+  receiver.answer = 503;
   const { notification } = await told();
   for (let attempt = 1; attempt <= 11; attempt += 1) {
     await deliverer().deliverDue();
     await platform.pass('1 hour');
   }
   expect(await deliveries(notification)).toMatchObject({ webhook: { status: 'failed', attempts: 10 } });
-  expect(received).toHaveLength(10);
+  expect(receiver.received).toHaveLength(10);
 });
 
 test('two at work never send one parcel twice', async () => {
@@ -152,7 +137,7 @@ test('two at work never send one parcel twice', async () => {
   const before = (await mails()).length;
   const handled = await Promise.all([deliverer().deliverDue(), deliverer().deliverDue(), deliverer().deliverDue()]);
   expect(handled.reduce((sum, each) => sum + each)).toBe(10);
-  expect([(await mails()).length - before, received.length]).toEqual([5, 5]);
+  expect([(await mails()).length - before, receiver.received.length]).toEqual([5, 5]);
 });
 
 test('what a sender held that died is sent when its lease ends: by webhook and maildir, not by SMTP', async () => {
@@ -180,25 +165,6 @@ test('what a sender held that died is sent when its lease ends: by webhook and m
   expect(await deliverer('smtp://127.0.0.1:1').deliverDue()).toBe(0);
 });
 
-/** An SMTP server that takes a message and then says this, or hangs up. */
-async function smtpServer(afterwards: string | undefined): Promise<{ url: string; close: () => void }> {
-  const server = createTcpServer((socket) => {
-    let inMessage = false;
-    socket.on('error', () => undefined).write('220 test\r\n');
-    socket.on('data', (data: Buffer) => {
-      for (const line of data.toString().split('\r\n').slice(0, -1)) {
-        if (!inMessage)
-          socket.write(line === 'DATA' ? '354 go on\r\n' : line === 'QUIT' ? '221 bye\r\n' : '250 ok\r\n');
-        if (inMessage && line === '.' && afterwards === undefined) socket.destroy();
-        else if (inMessage && line === '.') socket.write(`${afterwards}\r\n`);
-        inMessage = line === 'DATA' || (inMessage && line !== '.');
-      }
-    });
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  return { url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
-}
-
 test.each([
   ['taken', '250 queued', 'sent'],
   ['refused for good', '554 no such mailbox', 'failed'],
@@ -214,15 +180,16 @@ test.each([
 
 test('a case that is announced twice, or by two at once, tells everybody once; and reading is remembered', async () => {
   const { lead, notification } = await told();
-  const { announceCase } = createCaseActivities(platform.platform);
-  await Promise.all(Array.from({ length: 5 }, () => announceCase(lead as CaseId)));
-  await announceCase(lead as CaseId);
+  const activities = createCaseActivities(platform.platform);
+  const announceCase = () => activities.announceCase(lead as CaseId);
+  await Promise.all(Array.from({ length: 5 }, announceCase));
+  await announceCase();
   expect(await toldOf(platform, 'investigator', lead)).toHaveLength(1);
 
   const client = await platform.as('investigator');
   const read = { params: { path: { id: notification } } };
-  for (const _twice of [1, 2])
-    expect((await client.PUT('/api/v1/notifications/{id}/read', read)).response.status).toBe(204);
+  const reads = [1, 2].map(() => client.PUT('/api/v1/notifications/{id}/read', read));
+  expect((await Promise.all(reads)).map(({ response }) => response.status)).toEqual([204, 204]);
   const unread = await client.GET('/api/v1/notifications', { params: { query: { unread: 'true' } } });
   expect(unread.data?.items.map(({ id }) => id)).not.toContain(notification);
 });

@@ -43,7 +43,10 @@ let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
+  // What is being answered is waited for; a connection that only stays open for more would be waited for too.
+  const closing = setInterval(() => api.getHttpServer().closeIdleConnections(), 100);
   await api.close();
+  clearInterval(closing);
   await relay.stop();
   await connection.close();
   await db.close();

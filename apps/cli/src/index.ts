@@ -1,1 +1,5 @@
-export * from './postgres/index.js';
+export { isHealthy, nodeService } from './node-service.js';
+export { openPostgres, type Postgres, throwAwayPostgres, type ThrowAwayPostgres } from './postgres/index.js';
+export { type Running } from './program.js';
+export { type Service, serve } from './service.js';
+export { devServer } from './temporal.js';

@@ -27,8 +27,8 @@ export interface Running {
   readonly hasEnded: () => boolean;
   /** It sent 'ready' through its channel. */
   readonly isReady: () => boolean;
-  /** The last of what it wrote. */
-  readonly said: () => string;
+  /** What it wrote since it was launched. */
+  readonly output: () => string;
   readonly stop: () => Promise<void>;
 }
 
@@ -70,7 +70,7 @@ export async function launch(program: Program): Promise<Running> {
     ended,
     hasEnded: () => over,
     isReady: () => ready,
-    said: () => lastLines(readFileSync(program.log).subarray(earlier).toString()),
+    output: () => readFileSync(program.log).subarray(earlier).toString(),
     async stop() {
       if (over) return;
       signal(pid, program.stopBy);
@@ -82,7 +82,8 @@ export async function launch(program: Program): Promise<Running> {
 
 const sizeOf = (file: string) => (existsSync(file) ? statSync(file).size : 0);
 
-const lastLines = (text: string) =>
+/** The end of an output, to be shown below a sentence about it. */
+export const lastLines = (text: string) =>
   text
     .trimEnd()
     .split('\n')

@@ -1,6 +1,6 @@
 import { Unmet } from '../../../scripts/say.mjs';
 import { within } from './processes.js';
-import { launch, type Program, type Running } from './program.js';
+import { lastLines, launch, type Program, type Running } from './program.js';
 
 /** A program that others wait for. */
 export interface Service {
@@ -28,5 +28,5 @@ export async function serve(
   const how = running.hasEnded() ? await running.ended : `did not answer within ${service.waitMs / 1000} s`;
   await running.stop();
   abort?.throwIfAborted();
-  throw new Unmet(`${service.name} ${how}. Its log, ${program.log}, ends:\n${running.said()}`);
+  throw new Unmet(`${service.name} ${how}. Its log, ${program.log}, ends:\n${lastLines(running.output())}`);
 }

@@ -90,7 +90,7 @@ async function bringUp(config: LaunchConfig, supervisor: Supervisor): Promise<St
   say('API 与 worker … api and worker');
   await Promise.all([
     supervisor.start(nodeService('worker', env, log('worker'), (worker) => worker.isReady())),
-    supervisor.start(nodeService('api', env, log('api'), () => isHealthy(config.url))),
+    supervisor.start(nodeService('api', env, log('api'), async (api) => api.isReady() && isHealthy(config.url))),
   ]);
 
   const accounts = inData('accounts.json');

@@ -38,8 +38,9 @@ export function devServer(cli: string, database: string, log: string): DevServer
         graceMs: 10_000,
       };
     },
-    async isReady() {
-      if (!(await answers(address()))) return false;
+    async isReady(running) {
+      // Another program's server may have taken the port since we looked, and would answer in place of ours.
+      if (!running.output().includes('Temporal Server:') || !(await answers(address()))) return false;
       answered = true;
       return true;
     },

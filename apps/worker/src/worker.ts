@@ -13,6 +13,7 @@ import {
   type NativeConnection,
   Runtime,
   Worker,
+  type WorkerInterceptors,
   type WorkflowBundleOption,
   makeTelemetryFilterString,
 } from '@temporalio/worker';
@@ -35,6 +36,22 @@ export function installRuntime(level: 'WARN' | 'ERROR'): void {
   });
 }
 
+const HEARTBEAT = 2_000;
+
+/** While an activity runs its worker says that it lives: when it dies, what it was doing is begun again within seconds. */
+const signsOfLife: WorkerInterceptors = {
+  activity: [
+    (context) => ({
+      inbound: {
+        async execute(input, next) {
+          const beat = setInterval(() => context.heartbeat(), HEARTBEAT);
+          return next(input).finally(() => clearInterval(beat));
+        },
+      },
+    }),
+  ],
+};
+
 /** The Temporal worker: all workflows and activities over one platform. */
 export function createWorker(
   platform: Platform,
@@ -51,6 +68,7 @@ export function createWorker(
       ...createCampaignActivities(platform),
       ...createDeadlineActivities(platform),
     },
+    interceptors: signsOfLife,
     // More than the cases that move at one time; an evicted workflow is replayed, which costs CPU, not correctness.
     maxCachedWorkflows: 3_500,
     shutdownGraceTime: '10 seconds',

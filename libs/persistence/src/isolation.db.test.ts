@@ -25,7 +25,8 @@ const BY_REGION = [
   ...['event', 'campaign', 'participant', 'obligation', 'deadline', 'escalation'],
   ...['case_file', 'money_entry', 'notification', 'delivery', 'webhook'],
 ];
-const count = async (table: string) => Number((await app.query(`select count(*) as n from ${table}`)).rows[0]?.n);
+const count = async (table: string) =>
+  (await app.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]?.n;
 
 test('every table with a region shows rows of that region only', async () => {
   const { rows } = await base.owner.query<{ table: string; secured: boolean }>(`

@@ -8,8 +8,8 @@ beforeAll(async () => {
 afterAll(() => base?.drop());
 
 /** Everything a migration makes: columns, constraints, indices, policies, triggers, functions and grants. */
-async function schema(): Promise<unknown[]> {
-  const { rows } = await base.owner.query(`
+async function schema(): Promise<object[]> {
+  const { rows } = await base.owner.query<object>(`
     select table_name as a, column_name as b, concat_ws(' ', data_type, is_nullable, column_default) as c
       from information_schema.columns where table_schema = 'public'
     union all select conrelid::regclass::text, conname, pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace

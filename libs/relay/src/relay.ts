@@ -25,6 +25,7 @@ const BACK_OFF = 1_000;
 export class Relay {
   private readonly awaited = new Set<string>();
   private draining: Promise<void> | undefined;
+  private sweeping: Promise<unknown> | undefined;
   private sweep: NodeJS.Timeout | undefined;
   private quietUntil = 0;
   private stopped = false;
@@ -34,8 +35,7 @@ export class Relay {
     private readonly temporal: Client,
     private readonly options: RelayOptions = {},
   ) {
-    if (options.sweepEvery)
-      this.sweep = setInterval(() => void this.sweepOnce().catch(this.trouble), options.sweepEvery);
+    if (options.sweepEvery) this.sweep = setInterval(this.sweepAgain, options.sweepEvery);
   }
 
   /** After a commit. Returns at once; acts that follow each other quickly are brought together. */
@@ -58,8 +58,15 @@ export class Relay {
   async stop(): Promise<void> {
     this.stopped = true;
     clearInterval(this.sweep);
-    await this.draining;
+    await Promise.all([this.draining, this.sweeping]);
   }
+
+  /** Never two at once: while Temporal is slow, the second would bring the same again and make it slower. */
+  private readonly sweepAgain = (): void => {
+    this.sweeping ??= this.sweepOnce()
+      .catch(this.trouble)
+      .finally(() => (this.sweeping = undefined));
+  };
 
   private async drain(): Promise<void> {
     try {

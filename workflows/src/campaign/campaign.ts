@@ -5,6 +5,7 @@ import { type Telling, campaignMoved, campaignSignals, campaignView } from '../m
 
 const { announceCampaign, passCampaignMoment } = proxyActivities<CampaignActivities>({
   startToCloseTimeout: '1 minute',
+  heartbeatTimeout: '10 seconds',
   retry: { maximumInterval: '1 minute' },
 });
 

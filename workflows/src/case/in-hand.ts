@@ -4,6 +4,7 @@ import type { Followed } from '../follow.js';
 
 const { announceCase, calculatePenalty, passLimit } = proxyActivities<CaseActivities>({
   startToCloseTimeout: '30 seconds',
+  heartbeatTimeout: '10 seconds',
   retry: { maximumInterval: '1 minute' },
 });
 

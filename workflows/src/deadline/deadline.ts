@@ -5,6 +5,7 @@ import { type Telling, deadlineSignals, deadlineView } from '../messages.js';
 
 const { takeStep } = proxyActivities<DeadlineActivities>({
   startToCloseTimeout: '5 minutes',
+  heartbeatTimeout: '10 seconds',
   retry: { maximumInterval: '1 minute' },
 });
 

@@ -97,9 +97,11 @@ function malformed(given: number, en: string): Problem {
 const isUnstorable = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /^22[0-9A-Z]{3}$/.test(String(error.code));
 
-const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003']);
+/** Of the network, and of PostgreSQL: it goes down, comes up, or has no connection left. */
+const CONNECTION_LOST =
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|57P0[123]|08\w{3}|53300)$/;
 
 const isUnavailable = (error: unknown): boolean =>
   error instanceof Error &&
-  (('code' in error && CONNECTION_LOST.has(String(error.code))) ||
-    /connection terminated|timeout exceeded when trying to connect/i.test(error.message));
+  (('code' in error && CONNECTION_LOST.test(String(error.code))) ||
+    /connection terminated|is not queryable|timeout exceeded when trying to connect/i.test(error.message));
