@@ -11,16 +11,25 @@ console.log = console.error; // progress is no result
 
 const MAIN = 'bench/dist/main.js';
 /** Durable, as in production, for our side and for the limit alike; commit times tell when a row was there. */
-const SETTINGS = { fsync: 1, full_page_writes: 1, synchronous_commit: 1, track_commit_timestamp: 1, max_connections: 100 };
+const SETTINGS = {
+  fsync: 1,
+  full_page_writes: 1,
+  synchronous_commit: 1,
+  track_commit_timestamp: 1,
+  max_connections: 100,
+};
 
 async function main() {
   const wanted = process.argv.slice(2);
   await prepare({ needs: ['cli', 'testServer'] });
   if (spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'bench'], inherit()).status !== 0)
     throw new Unmet('The measures could not be compiled.');
-  const known = spawnSync(process.execPath, [MAIN, '--list'], { cwd: CHECKOUT, encoding: 'utf8' }).stdout.trim().split('\n');
+  const known = spawnSync(process.execPath, [MAIN, '--list'], { cwd: CHECKOUT, encoding: 'utf8' })
+    .stdout.trim()
+    .split('\n');
   const chosen = known.filter((name) => wanted.length === 0 || wanted.some((prefix) => name.startsWith(prefix)));
-  if (chosen.length === 0) throw new Unmet(`There is no measure "${wanted.join(' ')}". There are: ${known.join(', ')}.`);
+  if (chosen.length === 0)
+    throw new Unmet(`There is no measure "${wanted.join(' ')}". There are: ${known.join(', ')}.`);
   const { throwAwayPostgres } = await import('../apps/cli/dist/postgres/index.js');
   const postgres = await throwAwayPostgres(SETTINGS);
   try {

@@ -67,7 +67,9 @@ export function shifted({ platform, rulebook }: Stage, clockOffset: number): Pla
 
 /** So many institutions in the city, and nothing else in it that could owe a report. */
 export async function addUnits({ bare, installed }: Stage, count: number): Promise<void> {
-  await bare.query(`delete from unit u where kind = 'institution' and not exists (select from account where unit_id = u.id)`);
+  await bare.query(
+    `delete from unit u where kind = 'institution' and not exists (select from account where unit_id = u.id)`,
+  );
   await bare.query(
     `insert into unit (id, region, name, kind, type)
      select gen_random_uuid(), $1, '第' || n || '医院', 'institution', 'public_hospital' from generate_series(1, $2) n`,
@@ -86,7 +88,11 @@ export async function fromInstant(stage: Stage, engine: Engine, { id, due }: Cam
   const worker = await createWorker(shifted(stage, clockOffset), engine.connection);
   return whileRunning([worker], async () => {
     await relay.sweepOnce();
-    const committed = await eventually(stage, `select max(${COMMITTED}) as at from escalation where campaign_id = $1`, id);
+    const committed = await eventually(
+      stage,
+      `select max(${COMMITTED}) as at from escalation where campaign_id = $1`,
+      id,
+    );
     await relay.stop();
     return committed - (Date.parse(due) - clockOffset);
   });

@@ -45,7 +45,12 @@ const command = (actor: Person): Command => ({ id: randomUUID(), actor });
 
 /** Filing is asked for and returned, in turn: each act moves the case, and the file stays as large as it is. */
 export const TURNS = [
-  { who: 'investigator', name: 'requestFiling', noun: 'filing-request', payload: { grounds: '筛查结果与病历不符，申请立案' } },
+  {
+    who: 'investigator',
+    name: 'requestFiling',
+    noun: 'filing-request',
+    payload: { grounds: '筛查结果与病历不符，申请立案' },
+  },
   { who: 'leader', name: 'returnFiling', noun: 'filing-return', payload: { reason: '补充结算明细后再报' } },
 ] as const;
 

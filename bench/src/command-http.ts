@@ -20,7 +20,12 @@ const CONNECTIONS = 16;
 export async function run(server: string): Promise<void> {
   const stage = await openStage(server);
   const port = await freePort();
-  const env = { DATABASE_URL: stage.appUrl, TEMPORAL_ADDRESS: `127.0.0.1:${await freePort()}`, PORT: String(port), FILES_DIR: tmpdir() };
+  const env = {
+    DATABASE_URL: stage.appUrl,
+    TEMPORAL_ADDRESS: `127.0.0.1:${await freePort()}`,
+    PORT: String(port),
+    FILES_DIR: tmpdir(),
+  };
   const api = await startProgram(API, [], env);
   const http = caller(port, CONNECTIONS);
   try {
@@ -33,7 +38,8 @@ export async function run(server: string): Promise<void> {
     const ours = roundRobin(cases.slice(0, CASES), CONNECTIONS);
     const theirs = roundRobin(cases.slice(CASES), CONNECTIONS);
     const rounds = await alternate(ROUNDS, {
-      route: () => load(CONNECTIONS, ROUND, () => http.call({ method: 'GET', path: '/sessions/current', token: tokens.leader })),
+      route: () =>
+        load(CONNECTIONS, ROUND, () => http.call({ method: 'GET', path: '/sessions/current', token: tokens.leader })),
       transaction: () => load(CONNECTIONS, ROUND, (each) => bare(theirs(each))),
       ours: () =>
         load(CONNECTIONS, ROUND, (each) => {

@@ -24,7 +24,8 @@ export async function run(server: string): Promise<void> {
     );
     const rounds = await whileRunning([await baselineWorker(engine)], () =>
       alternate(ROUNDS, {
-        limit: () => load(CALLERS, ROUND, async (each) => handles[each]?.executeUpdate(noteUpdate, { args: ['批准立案'] })),
+        limit: () =>
+          load(CALLERS, ROUND, async (each) => handles[each]?.executeUpdate(noteUpdate, { args: ['批准立案'] })),
         ours: () => load(CALLERS, ROUND, (each) => takeTurn(stage, cases(each))),
       }),
     );

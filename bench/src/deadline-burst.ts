@@ -27,8 +27,16 @@ export async function run(server: string): Promise<void> {
       activity: async () => burst(stage, await fresh()),
       whole: async () => fromInstant(stage, engine, await fresh()),
     });
-    report('deadline-burst', 'ms', rounds.map(({ activity, limit }) => ({ ours: activity, limit })));
-    report('deadline-burst.from-instant', 'ms', rounds.map(({ whole, limit }) => ({ ours: whole, limit })));
+    report(
+      'deadline-burst',
+      'ms',
+      rounds.map(({ activity, limit }) => ({ ours: activity, limit })),
+    );
+    report(
+      'deadline-burst.from-instant',
+      'ms',
+      rounds.map(({ whole, limit }) => ({ ours: whole, limit })),
+    );
   } finally {
     await engine.close();
     await stage.close();

@@ -24,18 +24,33 @@ export async function run(server: string): Promise<void> {
   const relay = new Relay(stage.db, engine.client);
   const platform = { ...stage.platform, wake: relay.wake };
   const insertNotification = async (file: string, cause: string) => {
-    await stage.bare.query({ name: 'notify-bare', text: INSERT_NOTIFICATION, values: [file, cause, stage.cast.leader.region] });
+    await stage.bare.query({
+      name: 'notify-bare',
+      text: INSERT_NOTIFICATION,
+      values: [file, cause, stage.cast.leader.region],
+    });
   };
   const told = async (file: string, count: number) => {
-    const asked = { name: 'told', text: 'select count(*)::int as count from notification where file_id = $1', values: [file] };
+    const asked = {
+      name: 'told',
+      text: 'select count(*)::int as count from notification where file_id = $1',
+      values: [file],
+    };
     while (((await stage.bare.query<{ count: number }>(asked)).rows[0]?.count ?? 0) < count) await wait(5);
     await wait(20); // the workflow goes back to waiting
   };
-  const workers = [await createWorker(platform, engine.connection), await baselineWorker(engine, { insertNotification })];
+  const workers = [
+    await createWorker(platform, engine.connection),
+    await baselineWorker(engine, { insertNotification }),
+  ];
   try {
     await whileRunning(workers, async () => {
       const file = randomUUID();
-      const bare = await engine.client.workflow.start(signalled, { workflowId: file, taskQueue: BASELINE_QUEUE, args: [file] });
+      const bare = await engine.client.workflow.start(signalled, {
+        workflowId: file,
+        taskQueue: BASELINE_QUEUE,
+        args: [file],
+      });
       const [opened] = await openCases({ ...stage, platform }, 1);
       if (!opened) throw new Error('no case');
       const toldAtFirst = 1;
@@ -67,9 +82,13 @@ async function historyOf({ client }: Engine, workflowId: string) {
     sum.events += historyLength;
     sum.bytes += historySize;
     sum.runs += 1;
-    const started = (await run.fetchHistory()).events?.[0]?.workflowExecutionStartedEventAttributes;
-    const before = started?.continuedExecutionRunId;
+    const before = await runBefore(run);
     run = before ? client.workflow.getHandle(workflowId, before) : undefined;
   }
   return sum;
+}
+
+async function runBefore(run: WorkflowHandle): Promise<string | null | undefined> {
+  const [started] = (await run.fetchHistory()).events ?? [];
+  return started?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId;
 }

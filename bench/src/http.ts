@@ -22,7 +22,9 @@ export function caller(port: number, connections: number): { call(one: Call): Pr
         const to = { host: '127.0.0.1', port, method, path: `/api/v1${path}`, headers, agent };
         const asked = request(to, (answer) => {
           const good = (answer.statusCode ?? 500) < 300;
-          answer.once('error', fail).once('end', () => (good ? done() : fail(new Error(`${path}: ${answer.statusCode}`))));
+          answer
+            .once('error', fail)
+            .once('end', () => (good ? done() : fail(new Error(`${path}: ${answer.statusCode}`))));
           answer.resume();
         });
         asked.once('error', fail).end(text);

@@ -55,7 +55,9 @@ async function settled({ pid }: Program): Promise<number> {
 async function announceCases(stage: Stage, count: number): Promise<void> {
   await openCases(stage, count);
   const left = async () => {
-    const { rows } = await stage.bare.query<{ left: number }>('select count(*)::int as left from case_file where announced < seq');
+    const { rows } = await stage.bare.query<{ left: number }>(
+      'select count(*)::int as left from case_file where announced < seq',
+    );
     return rows[0]?.left;
   };
   while ((await left()) !== 0) await wait(500);

@@ -14,7 +14,11 @@ export interface Program {
 }
 
 /** Starts a Node program and waits until it says that it is ready. What it logs goes to stderr. */
-export async function startProgram(main: string, args: readonly string[], env: Record<string, string>): Promise<Program> {
+export async function startProgram(
+  main: string,
+  args: readonly string[],
+  env: Record<string, string>,
+): Promise<Program> {
   const child = spawn(process.execPath, [main, ...args], {
     env: { ...process.env, LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 2, 2, 'ipc'],

@@ -25,7 +25,11 @@ export async function run(server: string): Promise<void> {
   const platform = { ...stage.platform, wake: relay.wake };
   const cases = await openCases({ ...stage, platform }, CASES);
   const insertNotification = async (file: string, cause: string) => {
-    await stage.bare.query({ name: 'notify-bare', text: INSERT_NOTIFICATION, values: [file, cause, stage.cast.leader.region] });
+    await stage.bare.query({
+      name: 'notify-bare',
+      text: INSERT_NOTIFICATION,
+      values: [file, cause, stage.cast.leader.region],
+    });
   };
   const workers = [
     await createWorker(platform, engine.connection),
@@ -38,12 +42,20 @@ export async function run(server: string): Promise<void> {
     await relay.sweepOnce();
     const rounds = await whileRunning(workers, () =>
       alternate(ROUNDS, {
-        limit: () => signals(stage, files, (file, cause) => engine.client.workflow.getHandle(file).signal(happenedSignal, cause)),
+        limit: () =>
+          signals(stage, files, (file, cause) => engine.client.workflow.getHandle(file).signal(happenedSignal, cause)),
         ours: () => acts({ ...stage, platform }, cases),
       }),
     );
-    for (const [name, share] of [['p50', 0.5], ['p95', 0.95]] as const)
-      report(`reaction.${name}`, 'ms', rounds.map(({ ours, limit }) => ({ ours: percentile(ours, share), limit: percentile(limit, share) })));
+    for (const [name, share] of [
+      ['p50', 0.5],
+      ['p95', 0.95],
+    ] as const)
+      report(
+        `reaction.${name}`,
+        'ms',
+        rounds.map(({ ours, limit }) => ({ ours: percentile(ours, share), limit: percentile(limit, share) })),
+      );
   } finally {
     await relay.stop();
     await engine.close();

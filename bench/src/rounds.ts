@@ -15,7 +15,7 @@ export async function load(
   const took: number[] = [];
   const began = performance.now();
   const caller = async (_: unknown, index: number) => {
-    for (let now = performance.now(); now - began < milliseconds; ) {
+    for (let now = performance.now(); now - began < milliseconds;) {
       await once(index);
       const then = now;
       now = performance.now();

@@ -13,7 +13,12 @@ import {
 import { type Rulebook, loadRulebook } from '@fundguard/rulebook';
 import pg from 'pg';
 
-const CAST = { investigator: 'investigator', leader: 'leader', hotline: 'leadHandler', coordinator: 'coordinator' } as const;
+const CAST = {
+  investigator: 'investigator',
+  leader: 'leader',
+  hotline: 'leadHandler',
+  coordinator: 'coordinator',
+} as const;
 
 /** A fresh, migrated database on the durable server, with the people and units of the demonstration. */
 export interface Stage {

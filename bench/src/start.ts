@@ -45,12 +45,21 @@ async function wholeStart(folder: string): Promise<number> {
 async function parts(folder: string): Promise<number> {
   const postgres = await openPostgres({ folder: join(folder, 'postgres'), log: '', database: 'fundguard' });
   const { command, args, env, cwd, account } = await postgres.program();
-  const database = bare(command, [...args], { env: { ...env }, cwd, ...(account ? { uid: account.uid, gid: account.gid } : {}) });
+  const database = bare(command, [...args], {
+    env: { ...env },
+    cwd,
+    ...(account ? { uid: account.uid, gid: account.gid } : {}),
+  });
   const DATABASE_URL = postgres.appUrl('fundguard');
   const databaseTook = await untilAnswered(() => accepts(DATABASE_URL), database);
 
   const [grpc, ui, port] = [await freePort(), await freePort(), await freePort()];
-  const flags = [`--db-filename=${join(folder, 'temporal.db')}`, `--port=${grpc}`, `--ui-port=${ui}`, '--log-level=never'];
+  const flags = [
+    `--db-filename=${join(folder, 'temporal.db')}`,
+    `--port=${grpc}`,
+    `--ui-port=${ui}`,
+    '--log-level=never',
+  ];
   const engine = bare(process.env['TEMPORAL_CLI_PATH'] ?? 'temporal', ['server', 'start-dev', ...flags]);
   const TEMPORAL_ADDRESS = `127.0.0.1:${grpc}`;
   const engineTook = await untilAnswered(() => serves(TEMPORAL_ADDRESS), engine);
@@ -91,10 +100,16 @@ async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 }
 
-const answered = (asked: Promise<unknown>): Promise<boolean> => asked.then(() => true, () => false);
+const answered = (asked: Promise<unknown>): Promise<boolean> =>
+  asked.then(
+    () => true,
+    () => false,
+  );
 
 const isHealthy = (port: number): Promise<boolean> =>
-  answered(fetch(`http://127.0.0.1:${port}/api/v1/health`).then(({ ok }) => (ok ? ok : Promise.reject(new Error('not yet')))));
+  answered(
+    fetch(`http://127.0.0.1:${port}/api/v1/health`).then(({ ok }) => (ok ? ok : Promise.reject(new Error('not yet')))),
+  );
 
 async function accepts(url: string): Promise<boolean> {
   const client = new pg.Client(url);

@@ -6,7 +6,7 @@ import { alternate, report } from './rounds.js';
 import { type Stage, openStage } from './stage.js';
 
 const UNITS = 3_000;
-const ROUNDS = 2;
+const ROUNDS = 1;
 const STARTERS = 16;
 
 /**
@@ -19,13 +19,17 @@ export async function run(server: string): Promise<void> {
   const engine = await openEngine();
   try {
     await addUnits(stage, UNITS);
-    const rounds = await alternate(ROUNDS, {
-      limit: () => oneEach(stage, engine),
-      ours: async () => {
-        await clear(stage);
-        return fromInstant(stage, engine, await launchCampaign(stage));
+    const rounds = await alternate(
+      ROUNDS,
+      {
+        limit: () => oneEach(stage, engine),
+        ours: async () => {
+          await clear(stage);
+          return fromInstant(stage, engine, await launchCampaign(stage));
+        },
       },
-    }, 0);
+      0,
+    );
     report('deadline-burst.vs-timer-per-unit', 'ms', rounds, 'faster');
   } finally {
     await engine.close();
@@ -44,7 +48,9 @@ async function oneEach(stage: Stage, engine: Engine): Promise<number> {
   const ahead = 30_000 + 3 * UNITS * (await millisecondsAStart(engine));
   return whileRunning([worker], async () => {
     const due = Date.now() + ahead;
-    await forEach(rows, (row) => engine.client.workflow.start(unitDeadline, { ...named(`unit/${row.id}`), args: [row.id, due] }));
+    await forEach(rows, (row) =>
+      engine.client.workflow.start(unitDeadline, { ...named(`unit/${row.id}`), args: [row.id, due] }),
+    );
     if (Date.now() > due - 5_000) throw new Error(`${UNITS} workflows were not started in time`);
     const all = `select case when count(*) = ${UNITS} then max(${COMMITTED}) end as at from notification where file_id = $1`;
     return (await eventually(stage, all, id)) - due;

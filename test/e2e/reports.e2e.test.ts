@@ -29,6 +29,8 @@ const refused = async (who: Name, at: string, body: object = {}) => {
 test('a report is submitted by the unit alone, returned with a reason, submitted again and accepted', async () => {
   const report = await path('a-peoples');
   expect(await refused('clinic', `${report}/submission`, content)).toMatchObject({ status: 404 });
+  const seen = async (who: Name) => (await platform.send(who, `/api/v1/${report}`)).status;
+  expect([await seen('hospital'), await seen('coordinator'), await seen('clinic')]).toEqual([200, 200, 404]);
   expect(await refused('agency', `${report}/acceptance`)).toMatchObject({
     status: 409,
     type: '/problems/obligation.status',

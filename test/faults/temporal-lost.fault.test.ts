@@ -91,9 +91,9 @@ test('all files run again from PostgreSQL alone, with the timers they must have;
   await untilAllFollowed();
   expect(await statusOf(installation, `case/${rejected}`)).toBe('NONE');
   expect(await caseOf(platform, proposed)).toMatchObject({ stage: 'legalReview' });
-  expect(new Set((await climbedOf(installation, campaign.id)).map(({ recorded, told }) => `${recorded} ${told}`))).toEqual(
-    new Set(['1 15']),
-  );
+  expect(
+    new Set((await climbedOf(installation, campaign.id)).map(({ recorded, told }) => `${recorded} ${told}`)),
+  ).toEqual(new Set(['1 15']));
   await rehydrate();
   await untilHeard(installation);
   await untilAllFollowed();

@@ -54,7 +54,8 @@ test('killed in the middle of its work and of its commits: each is done once, an
   await held.untilHeld(4);
   await worker.kill9();
   await held.release();
-  const calculated = async (id: string) => (await kindsOf(installation, id)).filter((kind) => kind === 'penaltyCalculated');
+  const calculated = async (id: string) =>
+    (await kindsOf(installation, id)).filter((kind) => kind === 'penaltyCalculated');
   await eventually(async () => {
     for (const id of committing) expect(await calculated(id)).toHaveLength(1);
   });

@@ -55,10 +55,8 @@ export async function startPlatform(options: PlatformOptions = {}) {
   const running = worker?.run();
 
   const files = await mkdtemp(join(tmpdir(), 'fundguard-files-'));
-  const api = await createApi(
-    { platform, rulebook, calendars, blobs: new BlobStore(files), temporalAnswers: () => Promise.resolve(true) },
-    ['error'] as never,
-  );
+  const blobs = new BlobStore(files);
+  const api = await createApi({ platform, rulebook, calendars, blobs, temporalAnswers: () => Promise.resolve(true) });
   await api.listen(0, '127.0.0.1');
   const url = await api.getUrl();
   const clients = new Map<Name, Promise<Fundguard>>();

@@ -41,16 +41,14 @@ export async function launchNear(installation: Installation, near: Near): Promis
   const { id } = await acted(installation, coordinator, 'campaigns', draft);
   await acted(installation, leader, `campaigns/${id}/approval`);
   const dues = dueIn.map((millis) => instant(Date.now() + millis));
-  const deliverables = dues.map(
-    (due, index): PlanTemplate['deliverables'][number] => ({
-      id: `report-${index + 1}`,
-      name: { zh: `第 ${index + 1} 次报告`, en: `Report ${index + 1}` },
-      by: { kinds: ['institution'], asGiven: '各医疗机构' },
-      to: '医保局',
-      due: { day: daysBetween(start, dayOf(due)) },
-      time: timeOf(due),
-    }),
-  );
+  const deliverables = dues.map((due, index): PlanTemplate['deliverables'][number] => ({
+    id: `report-${index + 1}`,
+    name: { zh: `第 ${index + 1} 次报告`, en: `Report ${index + 1}` },
+    by: { kinds: ['institution'], asGiven: '各医疗机构' },
+    to: '医保局',
+    due: { day: daysBetween(start, dayOf(due)) },
+    time: timeOf(due),
+  }));
   const plan = `update campaign set plan = jsonb_set(plan, '{deliverables}', $2) where id = $1`;
   await rows(installation, plan, id, JSON.stringify(deliverables));
   await acted(installation, coordinator, `campaigns/${id}/launch`);

@@ -57,7 +57,10 @@ export async function startInstallation() {
     FILES_DIR: join(folder, 'files'),
     MAIL_DIR: mailDir,
   };
-  const api = new Handle((env) => nodeService('api', { ...environment, ...env }, log('api'), () => isHealthy(url)), reaper);
+  const api = new Handle(
+    (env) => nodeService('api', { ...environment, ...env }, log('api'), () => isHealthy(url)),
+    reaper,
+  );
   const worker = new Handle(
     (env) => nodeService('worker', { ...environment, ...env }, log('worker'), (running) => running.isReady()),
     reaper,
@@ -72,7 +75,21 @@ export async function startInstallation() {
     return token;
   };
   const installation = {
-    ...{ api, worker, temporal, postgres, db, owner, organisation, accounts, environment, url, mailDir, temporalFile, log },
+    ...{
+      api,
+      worker,
+      temporal,
+      postgres,
+      db,
+      owner,
+      organisation,
+      accounts,
+      environment,
+      url,
+      mailDir,
+      temporalFile,
+      log,
+    },
     client: new Client({ connection }),
     clock: { now: () => Promise.resolve(instant(Date.now())) },
     as: async (name: Name): Promise<Fundguard> => connect(url, await tokenOf(name)),
