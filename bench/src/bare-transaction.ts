@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { type OpenedCase, takeTurn } from './cases.js';
 import type { Stage } from './stage.js';
 

@@ -44,9 +44,9 @@ export async function run(server: string): Promise<void> {
 }
 
 async function burst(stage: Stage, { id, due, version, step }: CampaignOfUnits): Promise<number> {
-  const { takeStep } = createDeadlineActivities(shifted(stage, Date.parse(due) - Date.now()));
+  const deadline = createDeadlineActivities(shifted(stage, Date.parse(due) - Date.now()));
   const began = performance.now();
-  await takeStep({ campaignId: id, due, version }, step, due);
+  await deadline.takeStep({ campaignId: id, due, version }, step, due);
   return performance.now() - began;
 }
 
