@@ -30,7 +30,7 @@ const health = async () => {
 // However long it lasts: a timer is an absolute instant of the file, and the outbox keeps what was not heard.
 test('while Temporal is gone people go on; when it is back workflows catch up and every deadline fires once', async () => {
   const { temporal, platform } = installation;
-  const known = await launchNear(installation, { dueIn: [8_000] });
+  const known = await launchNear(installation, { dueIn: [10_000] });
   await untilHeard(installation);
 
   await temporal.kill9();

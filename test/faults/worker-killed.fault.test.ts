@@ -80,14 +80,14 @@ test('killed at the instant at which three thousand reports are due: all are lat
      select gen_random_uuid(), $1, '乙县第' || n || '诊所', 'institution', 'clinic' from generate_series(1, $2) n`,
     [region, UNITS],
   );
+  const late = `new.rung = 'overdue' and new.region = '${region}'`;
+  const held = await hold(installation, [{ table: 'escalation', on: 'insert', moment: 'commit', when: late }]);
   const { id, deadlines } = await launchNear(installation, {
     dueIn: [6_000],
     region: '990002',
     coordinator: 'cityCoordinator',
     leader: 'cityLeader',
   });
-  const due = `new.rung = 'overdue' and new.campaign_id = '${id}'`;
-  const held = await hold(installation, [{ table: 'escalation', on: 'insert', moment: 'commit', when: due }]);
   await held.untilHeld(1);
   expect(await obligationsOf(installation, id)).toEqual({ open: UNITS });
   await worker.kill9();
