@@ -3,11 +3,13 @@
  * rest on stderr. `npm run bench -- <name>` runs the measures whose name begins so.
  */
 import { spawn, spawnSync } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { CHECKOUT } from './host.mjs';
 import { prepare } from './prepare.mjs';
 import { giveUp, say, Unmet } from './say.mjs';
 
 console.log = console.error; // progress is no result
+const stdio = ['ignore', 2, 2];
 
 const MAIN = 'bench/dist/main.js';
 /** Durable, as in production, for our side and for the limit alike; commit times tell when a row was there. */
@@ -19,37 +21,57 @@ const SETTINGS = {
   max_connections: 100,
 };
 
+/** The measure that runs now. Ctrl-C reaches it from the terminal too; it is passed on for those who only signal us. */
+let current;
+let interrupted = false;
+
 async function main() {
   const wanted = process.argv.slice(2);
-  await prepare({ needs: ['cli', 'testServer'] });
-  if (spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'bench'], inherit()).status !== 0)
+  await prepare({ needs: ['cli'] });
+  if (spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'bench'], { stdio, cwd: CHECKOUT }).status)
     throw new Unmet('The measures could not be compiled.');
-  const known = spawnSync(process.execPath, [MAIN, '--list'], { cwd: CHECKOUT, encoding: 'utf8' })
-    .stdout.trim()
-    .split('\n');
-  const chosen = known.filter((name) => wanted.length === 0 || wanted.some((prefix) => name.startsWith(prefix)));
-  if (chosen.length === 0)
-    throw new Unmet(`There is no measure "${wanted.join(' ')}". There are: ${known.join(', ')}.`);
+  const chosen = choose(wanted);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => {
+      interrupted = true;
+      current?.kill(signal);
+    });
   const { throwAwayPostgres } = await import('../apps/cli/dist/postgres/index.js');
   const postgres = await throwAwayPostgres(SETTINGS);
+  const broken = [];
   try {
     for (const name of chosen) {
+      if (interrupted) break;
       say(name);
-      const code = await run(name, { BENCH_DATABASE_URL: postgres.ownerUrl('postgres') });
-      if (code !== 0) throw new Unmet(`The measure ${name} broke off.`);
+      if ((await run(name, { BENCH_DATABASE_URL: postgres.ownerUrl('postgres') })) !== 0) broken.push(name);
     }
   } finally {
     await postgres.discard();
   }
+  if (broken.length > 0) throw new Unmet(`Broken off: ${broken.join(', ')}.`);
 }
 
-const inherit = () => ({ cwd: CHECKOUT, stdio: ['ignore', 'inherit', 'inherit'] });
+function choose(wanted) {
+  const { stdout } = spawnSync(process.execPath, [MAIN, '--list'], { cwd: CHECKOUT, encoding: 'utf8' });
+  const known = stdout.trim().split('\n');
+  const chosen = known.filter((name) => wanted.length === 0 || wanted.some((prefix) => name.startsWith(prefix)));
+  if (chosen.length > 0) return chosen;
+  throw new Unmet(`There is no measure "${wanted.join(' ')}". There are: ${known.join(', ')}.`);
+}
 
+/** Only results pass: the programs that a measure starts write to its stdout too. */
 function run(name, env) {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [MAIN, name], { ...inherit(), env: { ...process.env, ...env } });
-    child.once('exit', (code) => done(code ?? 1));
+    current = spawn(process.execPath, [MAIN, name], {
+      cwd: CHECKOUT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    createInterface(current.stdout).on('line', (line) => {
+      (line.startsWith('{"measure":') ? process.stdout : process.stderr).write(`${line}\n`);
+    });
+    current.once('close', (code) => done(code ?? 1));
   });
 }
 
-main().then(() => process.exit(0), giveUp);
+main().then(() => process.exit(interrupted ? 1 : 0), giveUp);

@@ -15,7 +15,7 @@ const ACTS = 400;
 
 /**
  * What a case leaves in the engine after a hundred days with four acts a day, each heard on its own; against a workflow
- * that has one activity for each signal. Events and bytes of all its runs; `history.runs` counts these, because a run that
+ * that has one activity for each signal. Events and bytes of all its runs; `case.history.runs` counts these, because a run that
  * grew long hands over to a new one. ratio = ours / limit.
  */
 export async function run(server: string): Promise<void> {
@@ -62,9 +62,9 @@ export async function run(server: string): Promise<void> {
         await told(opened.id, toldAtFirst + act);
       }
       const [ours, limit] = [await historyOf(engine, `case/${opened.id}`), await historyOf(engine, file)];
-      report('history.events', 'events', [{ ours: ours.events, limit: limit.events }]);
-      report('history.bytes', 'bytes', [{ ours: ours.bytes, limit: limit.bytes }]);
-      report('history.runs', 'runs', [{ ours: ours.runs, limit: limit.runs }]);
+      report('case.history.events', 'events', [{ ours: ours.events, limit: limit.events }]);
+      report('case.history.bytes', 'bytes', [{ ours: ours.bytes, limit: limit.bytes }]);
+      report('case.history.runs', 'runs', [{ ours: ours.runs, limit: limit.runs }]);
     });
   } finally {
     await relay.stop();

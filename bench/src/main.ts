@@ -8,7 +8,7 @@ const MEASURES: Readonly<Record<string, () => Promise<{ run(server: string): Pro
   'deadline-burst.vs-timer-per-unit': () => import('./timer-per-unit.js'),
   start: () => import('./start.js'),
   'worker.memory': () => import('./memory.js'),
-  history: () => import('./history.js'),
+  'case.history': () => import('./history.js'),
 };
 
 const [name = '', ...more] = process.argv.slice(2);

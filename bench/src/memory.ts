@@ -10,10 +10,11 @@ import { type Stage, openStage } from './stage.js';
 
 const FIRST = 500;
 const MORE = 2_000;
+const STARTERS = 8;
 const BASELINE = fileURLToPath(new URL('baseline-process.js', import.meta.url));
 
 /**
- * What a thousand open cases add to the worker's resident memory, all of them held in its cache; against a thousand
+ * What each thousand open cases add to the worker's resident memory, all of them held in its cache; against a thousand
  * empty workflows in a bare worker. The first five hundred do not count: they warm it up. ratio = ours / limit.
  */
 export async function run(server: string): Promise<void> {
@@ -23,7 +24,7 @@ export async function run(server: string): Promise<void> {
     const limit = await growth(await startProgram(BASELINE, [engine.address], {}), (count) => startIdle(engine, count));
     const env = { DATABASE_URL: stage.appUrl, TEMPORAL_ADDRESS: engine.address, MAIL_DIR: tmpdir() };
     const ours = await growth(await startProgram(WORKER, [], env), (count) => announceCases(stage, count));
-    report('worker.memory.per-1000-cases', 'MB', [{ ours, limit }]);
+    report('worker.memory', 'MB', [{ ours, limit }]);
   } finally {
     await engine.close();
     await stage.close();
@@ -67,10 +68,10 @@ let started = 0;
 async function startIdle({ client }: Engine, count: number): Promise<void> {
   const names = Array.from({ length: count }, () => `idle/${(started += 1)}`);
   const line = async (_: unknown, at: number) => {
-    for (let index = at; index < names.length; index += 16)
+    for (let index = at; index < names.length; index += STARTERS)
       await client.workflow.start(idle, { workflowId: names[index] ?? '', taskQueue: BASELINE_QUEUE });
   };
-  await Promise.all(Array.from({ length: 16 }, line));
+  await Promise.all(Array.from({ length: STARTERS }, line));
   for (const name of names)
     while ((await client.workflow.getHandle(name).describe()).historyLength < 4) await wait(100);
 }
