@@ -1,6 +1,6 @@
 /**
  * npm run bench: how fast we are, as ratios to the bare parts we are made of. One JSON object a line on stdout, the
- * rest on stderr. `npm run bench -- <name>` runs the measures whose name begins so.
+ * rest on stderr. `npm run bench -- <name>` runs one measure, or those whose names begin so.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline';
@@ -54,7 +54,8 @@ async function main() {
 function choose(wanted) {
   const { stdout } = spawnSync(process.execPath, [MAIN, '--list'], { cwd: CHECKOUT, encoding: 'utf8' });
   const known = stdout.trim().split('\n');
-  const chosen = known.filter((name) => wanted.length === 0 || wanted.some((prefix) => name.startsWith(prefix)));
+  const isMeant = (name, by) => (known.includes(by) ? name === by : name.startsWith(by));
+  const chosen = known.filter((name) => wanted.length === 0 || wanted.some((by) => isMeant(name, by)));
   if (chosen.length > 0) return chosen;
   throw new Unmet(`There is no measure "${wanted.join(' ')}". There are: ${known.join(', ')}.`);
 }
@@ -70,6 +71,7 @@ function run(name, env) {
     createInterface(current.stdout).on('line', (line) => {
       (line.startsWith('{"measure":') ? process.stdout : process.stderr).write(`${line}\n`);
     });
+    current.once('error', () => done(1));
     current.once('close', (code) => done(code ?? 1));
   });
 }
