@@ -83,7 +83,7 @@ test('killed under load and started again: nothing is lost, and what was due mea
   const { temporal, api, worker } = installation;
   const pids = [api.pid, worker.pid];
   const { id, dues } = await launchNear(installation, { dueIn: [1_500, 1_800, 2_100] });
-  const leads = load(8, (key) => sendLead(installation, key));
+  const leads = load(2, (key) => sendLead(installation, key));
   await untilDone(leads, 20);
   await temporal.kill9();
   await untilDone(leads, 40);

@@ -77,7 +77,7 @@ test('all files run again from PostgreSQL alone, with the timers they must have;
   await untilHeard(installation);
 
   await temporal.kill9();
-  for (const part of ['', '-wal', '-shm', '.made']) rmSync(temporalFile + part, { force: true });
+  for (const part of ['', '-wal', '-shm']) rmSync(temporalFile + part, { force: true });
   expect(existsSync(temporalFile)).toBe(false);
   const acted = await openLead(platform);
   await walkTo(platform, acted, 'filing');

@@ -31,7 +31,8 @@ export async function startInstallation() {
     settings: SETTINGS,
   });
   const temporalFile = join(folder, 'temporal.db');
-  const engine = devServer(process.env['TEMPORAL_CLI_PATH'] ?? '', temporalFile, log('temporal'));
+  // Not its usual port: while it is down here, another's would take it.
+  const engine = devServer(process.env['TEMPORAL_CLI_PATH'] ?? '', temporalFile, log('temporal'), {});
   const postgres = new Handle(() => server, reaper);
   const temporal = new Handle(() => engine, reaper);
   await Promise.all([postgres.start(), temporal.start()]);

@@ -9,7 +9,7 @@ import type { TestPlatform } from './platform.js';
  *
  *   export TEST_DATABASE_URL=postgres://postgres@127.0.0.1:5432/postgres
  *   export TEMPORAL_TEST_SERVER_PATH=/path/to/temporal-test-server
- *   RECORD=1 node --experimental-vm-modules node_modules/jest/bin/jest.js --runInBand test/e2e/ca
+ *   RECORD=1 node --experimental-vm-modules node_modules/jest/bin/jest.js --runInBand test/e2e
  */
 export async function record(platform: TestPlatform, workflowId: string, name: string): Promise<void> {
   if (!process.env['RECORD']) return;

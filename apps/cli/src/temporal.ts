@@ -11,9 +11,13 @@ export interface DevServer extends Service {
   uiUrl(): string;
 }
 
-/** Temporal's dev server: one program, its state in one file. */
-export function devServer(cli: string, database: string, log: string): DevServer {
-  let ports: { grpc: number; ui: number } | undefined;
+/** Where people look for it. */
+const WELL_KNOWN = { grpc: 7233, ui: 8233 };
+type Ports = typeof WELL_KNOWN;
+
+/** Temporal's dev server: one program, its state in one file. Ports that are taken, or not asked for, become any others. */
+export function devServer(cli: string, database: string, log: string, wanted: Partial<Ports> = WELL_KNOWN): DevServer {
+  let ports: Ports | undefined;
   let answered = false;
   const address = () => `127.0.0.1:${ports?.grpc}`;
   return {
@@ -22,7 +26,7 @@ export function devServer(cli: string, database: string, log: string): DevServer
     uiUrl: () => `http://127.0.0.1:${ports?.ui}`,
     async program() {
       // Clients know its address from their start, so a second launch of ours takes the same ports.
-      if (!ports || !answered) ports = { grpc: await freePort(7233), ui: await freePort(8233) };
+      if (!ports || !answered) ports = { grpc: await freePort(wanted.grpc), ui: await freePort(wanted.ui) };
       const args = {
         ...{ '--db-filename': database, '--ip': '127.0.0.1', '--port': ports.grpc, '--ui-port': ports.ui },
         ...{ '--headless': false, '--ui-disable-news-fetch': true, '--log-level': 'warn', '--log-format': 'json' },
