@@ -14,5 +14,8 @@ import type { TestPlatform } from './platform.js';
 export async function record(platform: TestPlatform, workflowId: string, name: string): Promise<void> {
   if (!process.env['RECORD']) return;
   const history = await platform.temporal.client.workflow.getHandle(workflowId).fetchHistory();
-  await writeFile(new URL(`../replay/histories/${name}.json`, import.meta.url), historyToJSON(history), { flag: 'wx' });
+  const path = new URL(`../replay/histories/${name}.json`, import.meta.url);
+  await writeFile(path, historyToJSON(history), { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
 }
