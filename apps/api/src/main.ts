@@ -16,7 +16,11 @@ const clock = { now: () => Promise.resolve(instant(Date.now())) };
 await calendars.load(rulebook.calendarYears, await clock.now());
 
 // Lazy: the API serves people whether or not Temporal answers; the worker's relay brings what this one could not.
-const connection = Connection.lazy({ address: config.temporalAddress });
+// After a long outage it would otherwise look only every two minutes whether Temporal is back.
+const connection = Connection.lazy({
+  address: config.temporalAddress,
+  channelArgs: { 'grpc.max_reconnect_backoff_ms': 2_000 },
+});
 const temporal = new Client({ connection, namespace: config.temporalNamespace });
 const relay = new Relay(db, temporal, { onTrouble: (error) => log.warn({ err: error }, 'workflows not told') });
 
