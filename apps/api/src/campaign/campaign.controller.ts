@@ -4,7 +4,7 @@ import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { eventPage } from '../case/case.views.js';
+import { eventPage, eventQuery } from '../case/case.views.js';
 import { Me, Requires } from '../http/access.js';
 import { type ActController, answer, defineActRoutes } from '../http/act-routes.js';
 import { ApiCommand, TheCommand } from '../http/command.js';
@@ -13,11 +13,6 @@ import { PLATFORM } from '../ports.js';
 import { CampaignReader } from './campaign.reader.js';
 import { CAMPAIGN_ROUTES } from './campaign.routes.js';
 import { campaignPage, campaignQuery, campaignView, deadlineView, participantView } from './campaign.views.js';
-
-const eventQuery = z.object({
-  after: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
-});
 
 @ApiTags('campaign')
 @Controller('campaigns')

@@ -11,12 +11,7 @@ import { idParam } from '../http/page.js';
 import { PLATFORM } from '../ports.js';
 import { CaseReader } from './case.reader.js';
 import { CASE_ROUTES } from './case.routes.js';
-import { casePage, caseQuery, caseView, eventPage } from './case.views.js';
-
-const eventQuery = z.object({
-  after: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
-});
+import { casePage, caseQuery, caseView, eventPage, eventQuery } from './case.views.js';
 
 @ApiTags('case')
 @Controller('cases')

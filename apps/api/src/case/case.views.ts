@@ -119,3 +119,8 @@ export const eventView = z
   })
   .meta({ id: 'Event' });
 export const eventPage = pageOf(eventView, 'EventPage');
+
+export const eventQuery = z.object({
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
