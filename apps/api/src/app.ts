@@ -17,7 +17,11 @@ export async function createApi(
   parts: ApiParts,
   logger: false | ['error', 'warn'] = ['error', 'warn'],
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: 'loopback' });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: 'loopback',
+    return503OnClosing: false, // late requests are still answered, in our own words
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, { logger });
   app.setGlobalPrefix('api/v1');
   const fastify = app.getHttpAdapter().getInstance();

@@ -19,6 +19,7 @@ import { contextOf, machineCommandId, transact } from './command.js';
 import { actOnCase } from './case/commands.js';
 import { recordInCampaign } from './campaign/commands.js';
 import { endDeadlines, openDeadlines } from './campaign/deadlines.js';
+import { pinnedPlan } from './campaign/plan.js';
 import type { Platform } from './platform.js';
 
 const CALENDAR: Machine = { kind: 'machine', name: 'calendar' };
@@ -65,7 +66,7 @@ async function reprojectCampaign(platform: Platform, id: string, version: string
     const file = await lockCampaign(tx, id, command.id);
     if (!file || file.ran || file.state.status !== 'running') return false;
     const context = await contextOf(platform, calendar, command, file.state.law);
-    const plan = await planOf(tx, id);
+    const plan = await pinnedPlan(tx, id);
     const moves = await movedReports(tx, file.state, plan, context);
     for (const move of moves) {
       await moveDue(tx, id, move);
@@ -107,13 +108,4 @@ async function movedReports(
     const from = instant(due);
     return duty && movable.has(source) && duty.due !== from && duty.due > now ? [{ from, to: duty.due, source }] : [];
   });
-}
-
-async function planOf(tx: Tx, id: string): Promise<PlanTemplate> {
-  const [row] = await tx.query<{ plan: PlanTemplate }>({
-    text: 'select plan from campaign where id = $1',
-    values: [id],
-  });
-  if (!row) throw new Error(`campaign ${id} has no plan`);
-  return row.plan;
 }

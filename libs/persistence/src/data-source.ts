@@ -26,6 +26,8 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
     type: 'postgres',
     url,
     poolSize,
+    // A PostgreSQL that is frozen or out of reach answers nobody: better an error than a request that hangs.
+    connectTimeoutMS: 10_000,
     entities: [
       RegionRow,
       UnitRow,

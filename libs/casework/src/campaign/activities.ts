@@ -7,7 +7,6 @@ import {
   type Context,
   type DeadlineActivities,
   type Instant,
-  type PlanTemplate,
   Refusal,
   type Step,
   campaignFacts,
@@ -18,6 +17,7 @@ import { announce } from '../announce.js';
 import { type Command, contextOf, machineCommandId, notFound, transact } from '../command.js';
 import type { Platform } from '../platform.js';
 import { actOnCampaign, recordInCampaign } from './commands.js';
+import { pinnedPlan } from './plan.js';
 
 export function createCampaignActivities(platform: Platform): CampaignActivities {
   return {
@@ -70,12 +70,8 @@ async function climbStep(
   step: Step,
   { now }: Context,
 ): Promise<number | undefined> {
-  const [row] = await tx.query<{ plan: PlanTemplate }>({
-    name: 'campaign-plan',
-    text: 'select plan from campaign where id = $1',
-    values: [file.id],
-  });
-  const rung = row?.plan.escalation.find(({ id }) => id === step.rung);
+  const { escalation } = await pinnedPlan(tx, file.id);
+  const rung = escalation.find(({ id }) => id === step.rung);
   // After an outage: nobody needs reminding of an instant that passed.
   if (!rung || (step.kind === 'reminder' && now >= due)) return undefined;
   const { name, to, keyTarget } = rung;

@@ -3,7 +3,6 @@ import {
   type CampaignFile,
   type Context,
   type Instant,
-  type PlanTemplate,
   Refusal,
   type ScheduledDuty,
   instant,
@@ -25,6 +24,7 @@ import {
 import type { Platform } from '../platform.js';
 import { unknown } from '../unknown.js';
 import { endDeadlines, openDeadlines } from './deadlines.js';
+import { pinnedPlan } from './plan.js';
 
 interface Scene {
   readonly tx: Tx;
@@ -45,7 +45,7 @@ export async function takeEffect(scene: Scene, events: readonly CampaignEvent[])
 const EFFECTS: Readonly<Record<string, Effect | undefined>> = {
   async campaignLaunched(scene) {
     const { tx, file, context } = scene;
-    const plan = await pinnedPlan(scene);
+    const plan = await pinnedPlan(tx, file.id);
     await demand(tx, file.id, schedulePlan(plan, file.start, context.calendar, file.end).duties, context.now);
     return openDeadlines(tx, file, plan, await instants(scene, context.now), context.calendar);
   },
@@ -66,7 +66,7 @@ const EFFECTS: Readonly<Record<string, Effect | undefined>> = {
     await recallRungs(tx, file.id, move.from, context.now, move);
     return [
       ...(await endDeadlines(tx, file, [move.from])),
-      ...(await openDeadlines(tx, file, await pinnedPlan(scene), [move.to], context.calendar)),
+      ...(await openDeadlines(tx, file, await pinnedPlan(tx, file.id), [move.to], context.calendar)),
     ];
   },
 
@@ -79,7 +79,7 @@ const EFFECTS: Readonly<Record<string, Effect | undefined>> = {
     // From the last instant to the first, so that no move lands on rows yet to be moved.
     const ahead = (await dueInstants(tx, file.id, pausedAt, true)).map(({ due }) => instant(due)).reverse();
     for (const from of days > 0 ? ahead : []) await moveDue(tx, file.id, { from, to: shifted(from, days) });
-    const plan = await pinnedPlan(scene);
+    const plan = await pinnedPlan(tx, file.id);
     const late = (await unsettledBy(tx, file.id, pausedAt)).map(({ due }) => instant(due));
     return [
       ...(await openDeadlines(tx, file, plan, await instants(scene, pausedAt), context.calendar)),
@@ -90,7 +90,7 @@ const EFFECTS: Readonly<Record<string, Effect | undefined>> = {
   async unitAdded(scene, data) {
     const { tx, file, context } = scene;
     const { unit } = data as { unit: string };
-    const plan = await pinnedPlan(scene);
+    const plan = await pinnedPlan(tx, file.id);
     if ((await enrol(tx, file, plan.participants, context.now, [unit])) === 0) {
       throw unknown('unit');
     }
@@ -127,13 +127,3 @@ async function asTheyStand({ tx, file }: Scene, duties: readonly ScheduledDuty[]
 
 const instants = async ({ tx, file }: Scene, from: Instant): Promise<Instant[]> =>
   (await dueInstants(tx, file.id, from)).map(({ due }) => instant(due));
-
-/** The plan as it was when the campaign was drafted; a newer template does not alter a running campaign. */
-async function pinnedPlan({ tx, file }: Scene): Promise<PlanTemplate> {
-  const [row] = await tx.query<{ plan: PlanTemplate }>({
-    text: 'select plan from campaign where id = $1',
-    values: [file.id],
-  });
-  if (!row) throw new Error(`campaign ${file.id} has no plan`);
-  return row.plan;
-}
