@@ -67,9 +67,9 @@ const forbid = (files, selectors, ignores = []) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/generated/**', '.cache/**', '.data/**', 'coverage/**'] },
+  { ignores: ['**/dist/**', '**/dist-types/**', '**/generated/**', '.cache/**', '.data/**', 'coverage/**'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
   },
@@ -99,6 +99,7 @@ export default tseslint.config(
   ),
   ...law('apps/worker', [...declared('apps/worker'), MESSAGES, 'node:']),
   ...law('apps/cli', [...declared('apps/cli'), 'node:']),
+  ...law('apps/web', [...declared('apps/web'), 'react-dom/', 'antd/locale/', 'dayjs/', 'echarts/']),
   mayImport(['test/**'], [...declared('test'), ...TESTING, MESSAGES, '@temporalio/common/lib/proto-utils.js', 'node:']),
   mayImport(['bench/**'], [...declared('bench'), ...TESTING, MESSAGES, 'node:']),
   mayImport(['scripts/**'], ['node:']),

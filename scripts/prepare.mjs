@@ -8,6 +8,7 @@ import { say, Unmet } from './say.mjs';
 import { PROGRAMS, provideTemporal } from './temporal.mjs';
 
 const APPS = ['apps/api', 'apps/worker', 'apps/cli'];
+const WEB = 'apps/web';
 const BUNDLE = 'apps/worker/dist/workflows.bundle.js';
 
 /**
@@ -49,12 +50,18 @@ function compile() {
     'The build failed',
   );
   run(process.execPath, ['apps/worker/dist/bundle.js'], 'The workflows could not be bundled');
+  run(
+    process.execPath,
+    ['../../node_modules/vite/bin/vite.js', 'build', '--logLevel=warn'],
+    'The web pages could not be built',
+    WEB,
+  );
   if (buildStamp() === before) keep('build', buildStamp);
 }
 
-function run(command, args, failure) {
+function run(command, args, failure, folder = '') {
   const { status, error } = spawnSync(command, args, {
-    cwd: CHECKOUT,
+    cwd: join(CHECKOUT, folder),
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   });
@@ -62,7 +69,7 @@ function run(command, args, failure) {
 }
 
 /** The compiler believes its notes, not the disk: outputs that were deleted must be asked for. */
-const isBuilt = () => [...APPS.map(mainOf), BUNDLE].every(isThere);
+const isBuilt = () => [...APPS.map(mainOf), BUNDLE, `${WEB}/dist/index.html`].every(isThere);
 const mainOf = (app) => `${app}/dist/main.js`;
 const isThere = (path) => existsSync(join(CHECKOUT, path));
 const stampOf = (name) =>
@@ -86,13 +93,13 @@ function buildStamp() {
       if (['node_modules', 'dist', 'generated'].includes(entry.name)) continue;
       const path = join(folder, entry.name);
       if (entry.isDirectory()) walk(path);
-      else if (/\.(ts|json)$/.test(entry.name) && !entry.name.endsWith('.test.ts')) {
+      else if (/\.(tsx?|json|css|html|svg)$/.test(entry.name) && !entry.name.endsWith('.test.ts')) {
         const { size, mtimeMs } = statSync(path);
         lines.push(`${relative(CHECKOUT, path)} ${size} ${mtimeMs}`);
       }
     }
   };
-  for (const folder of ['libs', 'workflows', ...APPS]) walk(join(CHECKOUT, folder));
+  for (const folder of ['libs', 'workflows', ...APPS, WEB]) walk(join(CHECKOUT, folder));
   return digest([...lines, readFileSync(join(CHECKOUT, 'tsconfig.base.json'), 'utf8')]);
 }
 

@@ -56,7 +56,14 @@ export async function startPlatform(options: PlatformOptions = {}) {
 
   const files = await mkdtemp(join(tmpdir(), 'fundguard-files-'));
   const blobs = new BlobStore(files);
-  const api = await createApi({ platform, rulebook, calendars, blobs, temporalAnswers: () => Promise.resolve(true) });
+  const api = await createApi({
+    platform,
+    rulebook,
+    calendars,
+    blobs,
+    temporalAnswers: () => Promise.resolve(true),
+    isDemo: false,
+  });
   await api.listen(0, '127.0.0.1');
   const url = await api.getUrl();
   const clients = new Map<Name, Promise<Fundguard>>();

@@ -16,13 +16,16 @@ import { HealthController, type Readiness } from './health.controller.js';
 import { AccessGuard } from './http/access.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validationPipe } from './http/validation.js';
+import { LiveController } from './live/live.controller.js';
+import { RecordWatch } from './live/watch.js';
 import { DeliveryController } from './notification/delivery.controller.js';
 import { InboxController } from './notification/inbox.controller.js';
 import { AccountController } from './organisation/account.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
-import { BLOBS, CALENDARS, CLOCK_PORT, DATABASE, PLATFORM, READINESS, RULEBOOK } from './ports.js';
+import { BLOBS, CALENDARS, CLOCK_PORT, DATABASE, IS_DEMO, PLATFORM, READINESS, RULEBOOK } from './ports.js';
 import { RecordController } from './record/record.controller.js';
 import { RulebookController } from './rulebook/rulebook.controller.js';
+import { DemoController } from './session/demo.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { Sessions } from './session/sessions.js';
 
@@ -33,11 +36,14 @@ export interface ApiParts {
   readonly calendars: StoredCalendars;
   readonly blobs: BlobStore;
   readonly temporalAnswers: Readiness;
+  readonly isDemo: boolean;
+  /** The folder of the built web pages; without it there is the API alone. */
+  readonly webDir?: string;
 }
 
 @Module({})
 export class AppModule {
-  static with({ platform, rulebook, calendars, blobs, temporalAnswers }: ApiParts): DynamicModule {
+  static with({ platform, rulebook, calendars, blobs, temporalAnswers, isDemo }: ApiParts): DynamicModule {
     const brought = [
       [PLATFORM, platform],
       [DATABASE, platform.db],
@@ -46,12 +52,14 @@ export class AppModule {
       [CALENDARS, calendars],
       [BLOBS, blobs],
       [READINESS, temporalAnswers],
+      [IS_DEMO, isDemo],
     ] as const;
     return {
       module: AppModule,
       controllers: [
         HealthController,
         SessionController,
+        DemoController,
         CampaignController,
         ObligationController,
         CaseController,
@@ -64,12 +72,14 @@ export class AppModule {
         AccountController,
         RulebookController,
         RecordController,
+        LiveController,
       ],
       providers: [
         ...brought.map(([provide, useValue]) => ({ provide, useValue: useValue })),
         Sessions,
         CaseReader,
         CampaignReader,
+        RecordWatch,
         { provide: APP_PIPE, useFactory: validationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },

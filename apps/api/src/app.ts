@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { type ApiParts, AppModule } from './app.module.js';
+import { servePages } from './http/pages.js';
 import { wire } from './http/wire.js';
 
 const BODY_LIMIT = 1_000_000;
@@ -28,13 +29,25 @@ export async function createApi(
   fastify.setReplySerializer(wire);
   await app.register(helmet, {
     contentSecurityPolicy: {
-      directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], upgradeInsecureRequests: null },
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        // The components write their styles into the page; no script can come in that way.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
     },
   });
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: EVIDENCE_LIMIT, files: 1, fields: 5 } });
   await app.register(rateLimit, { global: false });
-  fastify.get('/', (_request, reply) => reply.redirect('/api/v1/docs'));
+  if (parts.webDir) await servePages(fastify, parts.webDir);
   SwaggerModule.setup('api/v1/docs', app, () => describeApi(app), { jsonDocumentUrl: 'api/v1/openapi.json' });
   return app;
 }

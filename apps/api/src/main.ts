@@ -1,3 +1,5 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { instant } from '@fundguard/domain';
 import { loadConfig } from '@fundguard/config';
 import { BlobStore, StoredCalendars, openDatabase } from '@fundguard/persistence';
@@ -38,6 +40,8 @@ const api = await createApi({
   calendars,
   blobs: new BlobStore(config.filesDir),
   temporalAnswers,
+  isDemo: config.demo,
+  webDir: dirname(fileURLToPath(import.meta.resolve('@fundguard/web/index.html'))),
 });
 await api.listen({ port: config.port, host: config.host });
 log.info({ port: config.port }, 'api listens');

@@ -1,6 +1,7 @@
 import createClient, { type Client } from 'openapi-fetch';
 import type { components, paths } from './generated/api.js';
 
+export { ACTS } from './generated/acts.js';
 export type { components, paths };
 export type Schemas = components['schemas'];
 export type Fundguard = Client<paths>;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { LawPack } from './law/pack.js';
 import type { Actor } from './people/actor.js';
 import type { Permission } from './people/roles.js';
+import type { Refusal } from './refusal.js';
 import type { WorkingCalendar } from './time/calendar.js';
 import type { Instant } from './time/instant.js';
 
@@ -24,5 +25,7 @@ export interface Act<File, Payload extends z.ZodType, Event> {
   /** `machine`: only the clock or the conductor. */
   readonly by: Permission | 'machine';
   readonly payload: Payload;
+  /** Why this person may not do it to the file as it stands, whatever they bring; undefined when they may. */
+  withheld(file: File, actor: Actor): Refusal | undefined;
   decide(file: File, payload: z.output<Payload>, context: Context): readonly Event[];
 }

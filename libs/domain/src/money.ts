@@ -18,7 +18,7 @@ export function fen(amount: bigint): Fen {
 export const fenText = z
   .string()
   .regex(/^(0|[1-9]\d{0,14})$/, 'whole fen, as digits in a string')
-  .meta({ description: 'Amount in fen (1/100 yuan), as a string of digits', examples: ['1000001'] });
+  .meta({ description: 'Amount in fen (1/100 yuan), as a string of digits', format: 'fen', examples: ['1000001'] });
 
 export const toFen = (text: string): Fen => fen(BigInt(text));
 

@@ -67,13 +67,15 @@ export interface NewAccount {
   readonly unit?: UnitId | undefined;
   readonly partner?: 'police' | 'discipline' | undefined;
   readonly email?: string | undefined;
+  /** Of the demonstration: may be entered without a password where the process runs as one. */
+  readonly demo?: boolean;
 }
 
 export const addAccount = (db: Database, account: NewAccount): Promise<unknown> =>
   db.within(EVERYWHERE, (tx) =>
     tx.query({
-      text: `insert into account (id, login, name, password_hash, roles, region, unit_id, partner, email)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (login) do nothing`,
+      text: `insert into account (id, login, name, password_hash, roles, region, unit_id, partner, email, demo)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (login) do nothing`,
       values: [
         account.id,
         account.login,
@@ -84,6 +86,7 @@ export const addAccount = (db: Database, account: NewAccount): Promise<unknown> 
         account.unit ?? null,
         account.partner ?? null,
         account.email ?? null,
+        account.demo ?? false,
       ],
     }),
   );

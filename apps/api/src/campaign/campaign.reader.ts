@@ -1,9 +1,10 @@
 import { notFound } from '@fundguard/casework';
-import { CAMPAIGN_ACTS, type CampaignFile, type Person, holds } from '@fundguard/domain';
+import { CAMPAIGN_ACTS, type CampaignFile, type Person } from '@fundguard/domain';
 import { type Database, EVERYWHERE, eventsOf } from '@fundguard/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { shown } from '../case/case.reader.js';
+import { offersFor } from '../http/offers.js';
 import { page } from '../http/page.js';
 import { DATABASE } from '../ports.js';
 import { CAMPAIGN_ROUTES } from './campaign.routes.js';
@@ -49,7 +50,7 @@ export class CampaignReader {
     return {
       ...file,
       obligations: Object.fromEntries(counts.map(({ status, count }) => [status, count])),
-      offered: offered(file, me),
+      acts: offersFor(CAMPAIGN_ROUTES, CAMPAIGN_ACTS, file, me),
     };
   }
 
@@ -105,12 +106,3 @@ export class CampaignReader {
 /** People who speak for a unit see that unit only. */
 export const unitOf = ({ roles, unit }: Person): string | null =>
   roles.every((role) => role === 'unitContact') ? (unit ?? '00000000-0000-0000-0000-000000000000') : null;
-
-function offered({ status }: CampaignFile, { roles }: Person): string[] {
-  return Object.entries(CAMPAIGN_ROUTES)
-    .filter(([, name]) => {
-      const { by, statuses } = CAMPAIGN_ACTS[name];
-      return statuses.includes(status) && by !== 'machine' && holds(roles, by);
-    })
-    .map(([noun]) => noun);
-}

@@ -1,5 +1,6 @@
 import { CAMPAIGN_STATUSES, OBLIGATION_STATUSES } from '@fundguard/domain';
 import { z } from 'zod';
+import { offer } from '../http/offers.js';
 import { pageOf, pageQuery } from '../http/page.js';
 
 export const campaignView = z
@@ -30,7 +31,7 @@ export const campaignView = z
     pausedAt: z.string().optional(),
     summary: z.string().optional(),
     obligations: z.record(z.string(), z.int()).meta({ description: 'How many obligations have each status' }),
-    offered: z.array(z.string()),
+    acts: z.array(offer),
   })
   .meta({ id: 'Campaign' });
 
@@ -60,6 +61,7 @@ export const obligationView = z
     submittedAt: z.string().nullable(),
     overdueAt: z.string().nullable(),
     note: z.string().nullable(),
+    acts: z.array(offer),
   })
   .meta({ id: 'Obligation' });
 export const obligationPage = pageOf(obligationView, 'ObligationPage');

@@ -1,5 +1,5 @@
 import { type Answer, type Command, type Platform, actOnObligation, notFound } from '@fundguard/casework';
-import { OBLIGATION_ACTS, type ObligationActName, type Person } from '@fundguard/domain';
+import { OBLIGATION_ACTS, type ObligationActName, type ObligationStatus, type Person } from '@fundguard/domain';
 import { type Database } from '@fundguard/persistence';
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -7,6 +7,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { Me, Requires } from '../http/access.js';
 import { type ActController, defineActRoutes } from '../http/act-routes.js';
+import { offersFor } from '../http/offers.js';
 import { idParam, page } from '../http/page.js';
 import { DATABASE, PLATFORM } from '../ports.js';
 import { unitOf } from './campaign.reader.js';
@@ -22,6 +23,7 @@ interface Line {
   readonly id: string;
   readonly due: Date;
   readonly version: number;
+  readonly status: ObligationStatus;
 }
 
 @ApiTags('campaign')
@@ -56,7 +58,8 @@ export class ObligationController implements ActController {
         ],
       }),
     );
-    return page(rows, query.limit, ({ due, id }) => `${due.toISOString()}_${id}`);
+    const lines = rows.map((row) => this.offered(row, me));
+    return page(lines, query.limit, ({ due, id }) => `${due.toISOString()}_${id}`);
   }
 
   @Get(':id')
@@ -75,7 +78,11 @@ export class ObligationController implements ActController {
     );
     if (!row) throw notFound('obligation');
     void reply.header('etag', `"${row.version}"`);
-    return row;
+    return this.offered(row, me);
+  }
+
+  private offered<Row extends Line>(row: Row, me: Person) {
+    return { ...row, acts: offersFor(OBLIGATION_ROUTES, OBLIGATION_ACTS, row, me) };
   }
 
   act(id: string, name: string, payload: unknown, command: Command & { actor: Person }): Promise<Answer> {

@@ -1,10 +1,11 @@
-import { CASE_ACTS, type CaseFile, type Person, closureChecklist, holds, isOpen } from '@fundguard/domain';
-import { type Database, type RecordedEvent, eventsOf } from '@fundguard/persistence';
+import { CASE_ACTS, type CaseFile, type Clock, type Person, closureChecklist } from '@fundguard/domain';
+import { type Database, EVERYWHERE, type RecordedEvent, eventsOf } from '@fundguard/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { notFound } from '@fundguard/casework';
+import { offersFor } from '../http/offers.js';
 import { page } from '../http/page.js';
-import { DATABASE } from '../ports.js';
+import { CLOCK_PORT, DATABASE } from '../ports.js';
 import { CASE_ROUTES } from './case.routes.js';
 import type { caseQuery } from './case.views.js';
 
@@ -16,6 +17,7 @@ export interface CaseLine {
   readonly title: string;
   readonly region: string;
   readonly handler: string;
+  readonly handlerName: string;
   readonly nextDue: Date | null;
   readonly openedAt: Date;
 }
@@ -23,17 +25,23 @@ export interface CaseLine {
 /** Cases as people read them: from PostgreSQL, inside their own region. */
 @Injectable()
 export class CaseReader {
-  constructor(@Inject(DATABASE) private readonly db: Database) {}
+  constructor(
+    @Inject(DATABASE) private readonly db: Database,
+    @Inject(CLOCK_PORT) private readonly clock: Clock,
+  ) {}
 
-  async list(me: Person, { stage, mine, campaign, q, after, limit }: z.infer<typeof caseQuery>) {
+  async list(me: Person, { stage, mine, campaign, due, q, after, limit }: z.infer<typeof caseQuery>) {
     const [openedBefore, idBefore] = after?.split('_') ?? [];
+    const now = await this.clock.now();
     const rows = await this.db.within(me.region, (tx) =>
       tx.query<CaseLine>({
-        text: `select id, number, version, stage, title, region, handler, next_due as "nextDue", opened_at as "openedAt" from case_file
+        text: `select c.id, number, version, stage, title, c.region, handler, a.name as "handlerName", next_due as "nextDue", opened_at as "openedAt"
+               from case_file c join account a on a.id = c.handler
                where ($1::text is null or stage = $1) and ($2::uuid is null or handler = $2) and ($3::uuid is null or campaign_id = $3)
-                 and ($4::text is null or position($4 in number) > 0 or position($4 in title) > 0)
-                 and ($5::timestamptz is null or (opened_at, id) < ($5, $6::uuid))
-               order by opened_at desc, id desc limit $7`,
+                 and ($4::text is null or c.id in (select cases_with($4)))
+                 and ($5::timestamptz is null or (opened_at, c.id) < ($5, $6::uuid))
+                 and ($8::timestamptz is null or (next_due > $8) = $9 and next_due < $8::timestamptz + interval '3 days')
+               order by opened_at desc, c.id desc limit $7`,
         values: [
           stage ?? null,
           mine ? me.account : null,
@@ -42,6 +50,8 @@ export class CaseReader {
           openedBefore ?? null,
           idBefore ?? null,
           limit + 1,
+          due ? now : null,
+          due === 'soon',
         ],
       }),
     );
@@ -50,7 +60,8 @@ export class CaseReader {
 
   async one(me: Person, id: string) {
     const file = await this.file(me, id);
-    return { ...file, checklist: closureChecklist(file), offered: offered(file, me) };
+    const people = await this.names(accountsIn(file));
+    return { ...file, checklist: closureChecklist(file), acts: offersFor(CASE_ROUTES, CASE_ACTS, file, me), people };
   }
 
   async file(me: Person, id: string): Promise<CaseFile> {
@@ -71,6 +82,18 @@ export class CaseReader {
     return page(rows.map(shown), limit, ({ seq }) => String(seq));
   }
 
+  /** Whoever is named on a file one may read is named with their name, also when they belong to another region. */
+  private async names(accounts: readonly string[]): Promise<Record<string, string>> {
+    const rows = await this.db.within(EVERYWHERE, (tx) =>
+      tx.query<{ id: string; name: string }>({
+        name: 'account-names',
+        text: 'select id, name from account where id = any($1)',
+        values: [accounts],
+      }),
+    );
+    return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+  }
+
   /** What an institution may read of the cases against it: no evidence, no opinions. */
   async ofParty(me: Person) {
     const rows = await this.db.within(me.region, (tx) =>
@@ -82,7 +105,7 @@ export class CaseReader {
     return rows
       .map(({ state }) => state)
       .filter(({ noticeServedOn }) => noticeServedOn !== undefined)
-      .map((file) => ({ ...partyView(file), offered: offered(file, me) }));
+      .map((file) => ({ ...partyView(file), acts: offersFor(CASE_ROUTES, CASE_ACTS, file, me) }));
   }
 
   /** Transfers that reached an authority, for its own desk. */
@@ -101,6 +124,15 @@ export class CaseReader {
     );
   }
 }
+
+const accountsIn = ({ handler, officers, evidence, statements, proposal, decision, transfers }: CaseFile): string[] => [
+  handler,
+  ...officers,
+  ...evidence.map(({ addedBy }) => addedBy),
+  ...statements.map(({ by }) => by),
+  ...[proposal?.by, proposal?.reviewedBy, proposal?.approvedBy, decision?.by].filter((id) => id !== undefined),
+  ...transfers.map(({ proposedBy }) => proposedBy),
+];
 
 export const shown = ({ seq, kind, at, due, actor, data, hash }: RecordedEvent) => ({
   seq,
@@ -122,14 +154,3 @@ const partyView = ({ id, number, version, stage, title, clocks, decision, ledger
   ...(decision ? { decision: { penalty: decision.penalty, rectifyBy: decision.rectifyBy } } : {}),
   ...(ledgers ? { ledgers } : {}),
 });
-
-function offered(file: CaseFile, { roles }: Person): string[] {
-  return Object.entries(CASE_ROUTES)
-    .filter(([, name]) => {
-      const { by, stages } = CASE_ACTS[name];
-      const inStage =
-        stages === 'open' ? isOpen(file) : stages === 'ended' ? !isOpen(file) : stages.includes(file.stage);
-      return inStage && by !== 'machine' && holds(roles, by);
-    })
-    .map(([noun]) => noun);
-}

@@ -1,5 +1,6 @@
 import { STAGES, fenText } from '@fundguard/domain';
 import { z } from 'zod';
+import { offer } from '../http/offers.js';
 import { pageOf, pageQuery } from '../http/page.js';
 
 const clock = z.object({
@@ -70,14 +71,24 @@ export const caseView = z
         addedAt: z.string(),
       }),
     ),
-    inquiries: z.array(z.looseObject({ id: z.uuid(), person: z.string(), record: z.string() })),
+    inquiries: z.array(
+      z.object({
+        id: z.uuid(),
+        person: z.string(),
+        place: z.string(),
+        heldAt: z.string(),
+        officers: z.array(z.uuid()),
+        record: z.string(),
+      }),
+    ),
     proposal: z.looseObject({ by: z.uuid(), grounds: z.string(), penalty: penalty.optional() }).optional(),
     statements: z.array(z.object({ by: z.uuid(), text: z.string(), at: z.string() })),
     decision: z.looseObject({ by: z.uuid(), decidedAt: z.string(), penalty, rectifyBy: z.string() }).optional(),
     ledgers: z.object({ refund: ledger, fine: ledger }).optional(),
     transfers: z.array(transfer),
     checklist: z.array(z.object({ item: z.object({ zh: z.string(), en: z.string() }), done: z.boolean() })),
-    offered: z.array(z.string()).meta({ description: 'The nouns of the acts this person may post now' }),
+    acts: z.array(offer),
+    people: z.record(z.uuid(), z.string()).meta({ description: 'Names of the accounts that the file mentions' }),
   })
   .meta({ id: 'Case' });
 
@@ -90,6 +101,7 @@ export const caseLine = z
     title: z.string(),
     region: z.string(),
     handler: z.uuid(),
+    handlerName: z.string(),
     nextDue: z.string().nullable(),
     openedAt: z.string(),
   })
@@ -101,7 +113,8 @@ export const caseQuery = pageQuery.extend({
   stage: z.enum(STAGES).optional(),
   mine: z.stringbool().optional().meta({ description: 'Only cases I handle' }),
   campaign: z.uuid().optional(),
-  q: z.string().trim().max(100).optional().meta({ description: 'Part of the number or the title' }),
+  due: z.enum(['soon', 'overdue']).optional().meta({ description: 'Next deadline within three days, or passed' }),
+  q: z.string().trim().max(100).optional().meta({ description: 'Words of the number, the title or the subject' }),
 });
 
 export const transferView = transfer

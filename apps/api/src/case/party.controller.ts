@@ -7,7 +7,7 @@ import { CaseReader } from './case.reader.js';
 import { caseView, transferView } from './case.views.js';
 
 const partyCase = caseView
-  .pick({ id: true, number: true, version: true, stage: true, title: true, clocks: true, ledgers: true, offered: true })
+  .pick({ id: true, number: true, version: true, stage: true, title: true, clocks: true, ledgers: true, acts: true })
   .extend({ decision: z.looseObject({ rectifyBy: z.string() }).optional() })
   .meta({ id: 'PartyCase' });
 

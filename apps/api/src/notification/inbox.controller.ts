@@ -1,5 +1,5 @@
 import { notFound } from '@fundguard/casework';
-import { type Clock, type Person, addresseesOf } from '@fundguard/domain';
+import { type Clock, type Person, addresseesOf, holds } from '@fundguard/domain';
 import { type Database, EVERYWHERE } from '@fundguard/persistence';
 import { Controller, Get, HttpCode, Inject, Param, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -12,6 +12,7 @@ const notificationView = z
   .object({
     id: z.uuid(),
     file: z.uuid().meta({ description: 'The campaign or case it is about' }),
+    link: z.string().meta({ description: 'The page of the web that it is about' }),
     subjectZh: z.string(),
     subjectEn: z.string(),
     at: z.string(),
@@ -38,8 +39,8 @@ export class InboxController {
   async inbox(@Me() me: Person, @Query({ schema: inboxQuery }) { unread, after, limit }: z.infer<typeof inboxQuery>) {
     // Addressees are the person's own, so the region adds nothing; a unit is told by campaigns of regions above it.
     const rows = await this.db.within(EVERYWHERE, (tx) =>
-      tx.query<{ id: string }>({
-        text: `select n.id, n.file_id as file, n.subject_zh as "subjectZh", n.subject_en as "subjectEn", n.at, n.due,
+      tx.query<{ id: string; file: string; isCampaign: boolean }>({
+        text: `select n.id, n.file_id as file, exists (select from campaign where id = n.file_id) as "isCampaign", n.subject_zh as "subjectZh", n.subject_en as "subjectEn", n.at, n.due,
                  n.recalled_at as "recalledAt", r.at as "readAt"
                from notification n left join notification_read r on r.notification_id = n.id and r.account_id = $2
                where n.addressee = any($1) and ($3::uuid is null or n.id < $3) and (not $4 or r.at is null)
@@ -47,7 +48,8 @@ export class InboxController {
         values: [addresseesOf(me), me.account, after ?? null, unread ?? false, limit + 1],
       }),
     );
-    return page(rows, limit, ({ id }) => id);
+    const lines = rows.map((row) => ({ ...row, link: linkFor(me, row) }));
+    return page(lines, limit, ({ id }) => id);
   }
 
   @Put(':id/read')
@@ -67,4 +69,11 @@ export class InboxController {
     );
     if (found.length === 0) throw notFound('notification');
   }
+}
+
+/** Where the person goes to act on it: a unit to its desk, an authority to what was transferred to it, others to the file. */
+function linkFor({ roles }: Person, { file, isCampaign }: { file: string; isCampaign: boolean }): string {
+  if (isCampaign) return holds(roles, 'obligation.submit') ? '/desk' : `/campaigns/${file}`;
+  if (holds(roles, 'case.read')) return `/cases/${file}`;
+  return holds(roles, 'transfer.answer') ? '/transfers' : '/desk/cases';
 }

@@ -33,6 +33,9 @@ const scheduleView = z
   })
   .meta({ id: 'Schedule' });
 
+/** `/990000/` in parts: the topmost region. */
+const ROOT_PARTS = 3;
+
 /** Plans, law and calendars as they are in force. */
 @ApiTags('rulebook')
 @Controller()
@@ -93,6 +96,12 @@ export class RulebookController {
     @Param('year', { schema: z.coerce.number().int() }) year: number,
     @Body({ schema: calendarYear }) body: z.infer<typeof calendarYear>,
   ): Promise<void> {
+    if (me.region.split('/').length > ROOT_PARTS) {
+      throw new Refusal('forbidden', 'calendar.root-only', {
+        zh: '节假日安排适用于全部辖区，须由最上级管理员导入',
+        en: 'a calendar holds for every region: the administrator of the topmost one loads it',
+      });
+    }
     if (body.year !== year) {
       throw new Refusal(
         'invalid',

@@ -1,10 +1,11 @@
-import { type Person, role } from '@fundguard/domain';
+import { type Person, permission, permissionsOf, role } from '@fundguard/domain';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Me, Public, Requires } from '../http/access.js';
+import { keepSession } from './cookie.js';
 import { COOKIE, Sessions } from './sessions.js';
 
 const credentials = z
@@ -29,6 +30,7 @@ const personView = z
 const sessionView = z
   .object({
     person: personView,
+    permissions: z.array(permission),
     csrf: z.string().meta({ description: 'To be sent as X-CSRF-Token with everything that changes something' }),
     expiresAt: z.string().optional(),
     token: z.string().optional().meta({ description: 'Only when a bearer token was asked for' }),
@@ -50,22 +52,16 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { token, csrf, person, expiresAt } = await this.sessions.open(body.login, body.password);
-    if (body.bearer) return { person: view(person), csrf, expiresAt, token };
-    void reply.setCookie(COOKIE, token, {
-      path: '/',
-      httpOnly: true,
-      secure: true,
-      sameSite: 'lax',
-      expires: new Date(expiresAt),
-    });
-    return { person: view(person), csrf, expiresAt };
+    if (body.bearer) return { ...view(person), csrf, expiresAt, token };
+    keepSession(reply, token, expiresAt);
+    return { ...view(person), csrf, expiresAt };
   }
 
   @Get('current')
   @Requires('session.own')
   @ApiOkResponse({ standardSchema: sessionView })
   async current(@Me() me: Person, @Req() request: FastifyRequest) {
-    return { person: view(me), csrf: await this.sessions.csrf(request) };
+    return { ...view(me), csrf: await this.sessions.csrf(request) };
   }
 
   @Delete('current')
@@ -79,12 +75,8 @@ export class SessionController {
 }
 
 const view = ({ account, name, roles, region, unit, partner }: Person) => ({
-  account,
-  name,
-  roles,
-  region,
-  ...(unit ? { unit } : {}),
-  ...(partner ? { partner } : {}),
+  person: { account, name, roles, region, ...(unit ? { unit } : {}), ...(partner ? { partner } : {}) },
+  permissions: permissionsOf(roles),
 });
 
 /** Attempts are counted by address and login, so that one office behind one address does not lock itself out. */

@@ -27,7 +27,6 @@ interface SessionRow {
   readonly region: RegionPath;
   readonly unit_id: UnitId | null;
   readonly partner: 'police' | 'discipline' | null;
-  readonly csrf: string;
 }
 
 export interface OpenedSession {
@@ -57,6 +56,16 @@ export class Sessions {
         en: 'wrong login or password',
       });
     }
+    return this.begin(account);
+  }
+
+  /** Without a password, for accounts of the demonstration's seed only. */
+  async openDemo(login: string): Promise<OpenedSession | undefined> {
+    const account = await this.account(login);
+    return account?.demo ? this.begin(account) : undefined;
+  }
+
+  private async begin(account: SessionRow): Promise<OpenedSession> {
     const now = await this.clock.now();
     const [token, csrf] = [randomBytes(32).toString('base64url'), randomBytes(18).toString('base64url')];
     const expiresAt = instant(Date.parse(now) + LIFETIME);
@@ -66,7 +75,7 @@ export class Sessions {
         values: [digest(token), account.id, csrf, now, expiresAt],
       }),
     );
-    return { token, csrf, person: personOf({ ...account, csrf }), expiresAt };
+    return { token, csrf, person: personOf(account), expiresAt };
   }
 
   /** Who asks, by cookie or bearer token. A cookie alone does not suffice to change anything (CSRF). */
@@ -109,18 +118,18 @@ export class Sessions {
 
   private async account(login: string) {
     const [row] = await this.db.within(EVERYWHERE, (tx) =>
-      tx.query<SessionRow & { password_hash: string }>({
-        text: 'select id, name, roles, region, unit_id, partner, password_hash from account where login = $1 and disabled_at is null',
+      tx.query<SessionRow & { password_hash: string; demo: boolean }>({
+        text: 'select id, name, roles, region, unit_id, partner, password_hash, demo from account where login = $1 and disabled_at is null',
         values: [login],
       }),
     );
     return row;
   }
 
-  private async session(token: string): Promise<SessionRow | undefined> {
+  private async session(token: string): Promise<(SessionRow & { csrf: string }) | undefined> {
     const now = await this.clock.now();
     const [row] = await this.db.within(EVERYWHERE, (tx) =>
-      tx.query<SessionRow>({
+      tx.query<SessionRow & { csrf: string }>({
         name: 'session',
         text: `select a.id, a.name, a.roles, a.region, a.unit_id, a.partner, s.csrf from session s join account a on a.id = s.account_id
                where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2 and a.disabled_at is null`,

@@ -64,6 +64,7 @@ export async function seedDemo({ databaseUrl, filesDir, now }: SeedOptions): Pro
         login,
         passwordHash: await hash(password),
         email: `${login}@demo.invalid`,
+        demo: true,
       });
       cast[login] = person;
       accounts.push({ role: part.roles[0] ?? '', login, password });

@@ -52,6 +52,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DemoController_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enterDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -1204,6 +1236,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganisationController_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -1364,6 +1412,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["followFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1385,6 +1449,7 @@ export interface components {
         };
         Session: {
             person: components["schemas"]["Person"];
+            permissions: components["schemas"]["Permission"][];
             /** @description To be sent as X-CSRF-Token with everything that changes something */
             csrf: string;
             expiresAt?: string;
@@ -1403,6 +1468,17 @@ export interface components {
         };
         /** @enum {string} */
         Role: "coordinator" | "leader" | "investigator" | "legalReviewer" | "leadHandler" | "agencyAuditor" | "unitContact" | "partnerContact" | "auditor" | "administrator";
+        /** @enum {string} */
+        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "case.answer" | "case.collect" | "transfer.answer" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
+        DemoCast: {
+            accounts: {
+                login: string;
+                name: string;
+            }[];
+        };
+        DemoPart: {
+            login: string;
+        };
         CampaignDraft: {
             /** @description Id of the plan template */
             plan: string;
@@ -1478,7 +1554,19 @@ export interface components {
             obligations: {
                 [key: string]: number;
             };
-            offered: string[];
+            acts: components["schemas"]["Offer"][];
+        };
+        Offer: {
+            /** @description To be posted to: `/cases/{id}/<noun>` */
+            noun: string;
+            /** @description The operationId of that route */
+            act: string;
+            /** @description Why it cannot be done as things stand */
+            withheld?: {
+                zh: string;
+                en: string;
+                article?: string;
+            };
         };
         EventPage: {
             items: components["schemas"]["Event"][];
@@ -1634,6 +1722,7 @@ export interface components {
             submittedAt: string | null;
             overdueAt: string | null;
             note: string | null;
+            acts: components["schemas"]["Offer"][];
         };
         SubmitReport: {
             content: string;
@@ -1695,6 +1784,7 @@ export interface components {
             region: string;
             /** Format: uuid */
             handler: string;
+            handlerName: string;
             nextDue: string | null;
             openedAt: string;
         };
@@ -1747,14 +1837,15 @@ export interface components {
                 addedBy: string;
                 addedAt: string;
             }[];
-            inquiries: ({
+            inquiries: {
                 /** Format: uuid */
                 id: string;
                 person: string;
+                place: string;
+                heldAt: string;
+                officers: string[];
                 record: string;
-            } & {
-                [key: string]: unknown;
-            })[];
+            }[];
             proposal?: {
                 /** Format: uuid */
                 by: string;
@@ -1781,11 +1872,13 @@ export interface components {
             ledgers?: {
                 refund: {
                     /**
+                     * Format: fen
                      * @description Amount in fen (1/100 yuan), as a string of digits
                      * @example 1000001
                      */
                     owed: string;
                     /**
+                     * Format: fen
                      * @description Amount in fen (1/100 yuan), as a string of digits
                      * @example 1000001
                      */
@@ -1793,11 +1886,13 @@ export interface components {
                 };
                 fine: {
                     /**
+                     * Format: fen
                      * @description Amount in fen (1/100 yuan), as a string of digits
                      * @example 1000001
                      */
                     owed: string;
                     /**
+                     * Format: fen
                      * @description Amount in fen (1/100 yuan), as a string of digits
                      * @example 1000001
                      */
@@ -1823,8 +1918,11 @@ export interface components {
                 };
                 done: boolean;
             }[];
-            /** @description The nouns of the acts this person may post now */
-            offered: string[];
+            acts: components["schemas"]["Offer"][];
+            /** @description Names of the accounts that the file mentions */
+            people: {
+                [key: string]: string;
+            };
         };
         Penalty: {
             breach: string;
@@ -1833,11 +1931,13 @@ export interface components {
             /** @description In hundredths: 250 is 2.5 times */
             multiple: number;
             /**
+             * Format: fen
              * @description Amount in fen (1/100 yuan), as a string of digits
              * @example 1000001
              */
             refund: string;
             /**
+             * Format: fen
              * @description Amount in fen (1/100 yuan), as a string of digits
              * @example 1000001
              */
@@ -1897,6 +1997,7 @@ export interface components {
             breach: "misuse" | "fraud" | "individual-misuse" | "individual-fraud";
             fraudulentPurpose: boolean;
             /**
+             * Format: fen
              * @description Amount in fen (1/100 yuan), as a string of digits
              * @example 1000001
              */
@@ -1956,6 +2057,7 @@ export interface components {
             /** @enum {string} */
             ledger: "refund" | "fine";
             /**
+             * Format: fen
              * @description Amount in fen (1/100 yuan), as a string of digits
              * @example 1000001
              */
@@ -2036,11 +2138,13 @@ export interface components {
             ledgers?: {
                 refund: {
                     /**
+                     * Format: fen
                      * @description Amount in fen (1/100 yuan), as a string of digits
                      * @example 1000001
                      */
                     owed: string;
                     /**
+                     * Format: fen
                      * @description Amount in fen (1/100 yuan), as a string of digits
                      * @example 1000001
                      */
@@ -2048,19 +2152,20 @@ export interface components {
                 };
                 fine: {
                     /**
+                     * Format: fen
                      * @description Amount in fen (1/100 yuan), as a string of digits
                      * @example 1000001
                      */
                     owed: string;
                     /**
+                     * Format: fen
                      * @description Amount in fen (1/100 yuan), as a string of digits
                      * @example 1000001
                      */
                     paid: string;
                 };
             };
-            /** @description The nouns of the acts this person may post now */
-            offered: string[];
+            acts: components["schemas"]["Offer"][];
             decision?: {
                 rectifyBy: string;
             } & {
@@ -2088,6 +2193,7 @@ export interface components {
             breach: "misuse" | "fraud" | "individual-misuse" | "individual-fraud";
             fraudulentPurpose: boolean;
             /**
+             * Format: fen
              * @description Amount in fen (1/100 yuan), as a string of digits
              * @example 1000001
              */
@@ -2107,6 +2213,8 @@ export interface components {
              * @description The campaign or case it is about
              */
             file: string;
+            /** @description The page of the web that it is about */
+            link: string;
             subjectZh: string;
             subjectEn: string;
             at: string;
@@ -2151,6 +2259,13 @@ export interface components {
             nameZh: string;
             nameEn: string;
             level: string;
+        };
+        Colleague: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            roles: components["schemas"]["Role"][];
+            region: string;
         };
         UnitPage: {
             items: components["schemas"]["Unit"][];
@@ -2460,6 +2575,46 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DemoController_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoCast"];
+                };
+            };
+        };
+    };
+    enterDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoPart"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -3276,7 +3431,9 @@ export interface operations {
                 /** @description Only cases I handle */
                 mine?: string;
                 campaign?: string;
-                /** @description Part of the number or the title */
+                /** @description Next deadline within three days, or passed */
+                due?: "soon" | "overdue";
+                /** @description Words of the number, the title or the subject */
                 q?: string;
             };
             header?: never;
@@ -5007,12 +5164,35 @@ export interface operations {
             };
         };
     };
+    OrganisationController_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Colleague"][];
+                    };
+                };
+            };
+        };
+    };
     OrganisationController_units: {
         parameters: {
             query?: {
                 after?: string;
                 limit?: number;
                 kind?: string;
+                /** @description Part of the name */
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -5236,6 +5416,26 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Verification"];
                 };
+            };
+        };
+    };
+    followFile: {
+        parameters: {
+            query: {
+                file: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream of events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -3,7 +3,7 @@ import type { Act, Context } from '../act.js';
 import { type Machine, type Person, requireMachine, requirePerson } from '../people/actor.js';
 import type { Permission } from '../people/roles.js';
 import { Refusal } from '../refusal.js';
-import type { CampaignFile, CampaignStatus } from './file.js';
+import { CAMPAIGN_STATUS_NAMES, type CampaignFile, type CampaignStatus } from './file.js';
 
 /** What happened to a campaign; `changes` is the part of the file it replaces. */
 export interface CampaignEvent {
@@ -35,9 +35,11 @@ const declare =
     by,
     statuses,
     payload,
+    withheld: (file) => outsideStatus(file, statuses),
     decide(file, input, context) {
       const actor = identify(context, by);
-      refuseOutsideStatus(file, statuses);
+      const refusal = outsideStatus(file, statuses);
+      if (refusal) throw refusal;
       return [decide(file, input, { ...context, actor } as Context & { readonly actor: Doer })];
     },
   });
@@ -48,12 +50,17 @@ export const campaignAct = declare<Person>(({ actor }, by) => requirePerson(acto
 /** An act of the clock. */
 export const campaignMachineAct = declare<Machine>(({ actor }) => requireMachine(actor));
 
-function refuseOutsideStatus(file: CampaignFile, statuses: readonly CampaignStatus[]): void {
-  if (statuses.includes(file.status)) return;
-  throw new Refusal(
+function outsideStatus(file: CampaignFile, statuses: readonly CampaignStatus[]): Refusal | undefined {
+  if (statuses.includes(file.status)) return undefined;
+  const now = CAMPAIGN_STATUS_NAMES[file.status];
+  const when = statuses.map((status) => CAMPAIGN_STATUS_NAMES[status]);
+  return new Refusal(
     'conflict',
     'campaign.status',
-    { zh: `专项处于“${file.status}”状态，不能进行此操作`, en: `the campaign is ${file.status}; this is not done then` },
+    {
+      zh: `专项处于“${now.zh}”状态，不能进行此操作（须为：${when.map(({ zh }) => zh).join('、')}）`,
+      en: `the campaign is ${now.en}; this is not done then (only when ${when.map(({ en }) => en).join(', ')})`,
+    },
     { standing: { status: file.status, version: file.version, ...file.standing } },
   );
 }

@@ -1,4 +1,5 @@
 import type { AccountId, RegionPath } from '../people/actor.js';
+import type { Bilingual } from '../text.js';
 import type { Day, Instant } from '../time/instant.js';
 import type { ScheduledPhase } from './schedule.js';
 
@@ -6,6 +7,16 @@ export type CampaignId = string & { readonly __id: 'campaign' };
 
 export const CAMPAIGN_STATUSES = ['draft', 'approved', 'running', 'paused', 'summingUp', 'closed', 'stopped'] as const;
 export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number];
+
+export const CAMPAIGN_STATUS_NAMES: Readonly<Record<CampaignStatus, Bilingual>> = {
+  draft: { zh: '拟订', en: 'draft' },
+  approved: { zh: '已批准', en: 'approved' },
+  running: { zh: '进行中', en: 'running' },
+  paused: { zh: '已暂停', en: 'paused' },
+  summingUp: { zh: '总结中', en: 'summing up' },
+  closed: { zh: '已结束', en: 'closed' },
+  stopped: { zh: '已终止', en: 'stopped' },
+};
 
 export type PhaseState = ScheduledPhase & { readonly status: 'pending' | 'running' | 'ended' | 'closed' };
 

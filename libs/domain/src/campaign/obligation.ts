@@ -3,13 +3,22 @@ import type { Context } from '../act.js';
 import { type AccountId, type UnitId, requireOther, requirePerson } from '../people/actor.js';
 import type { Permission } from '../people/roles.js';
 import { Refusal } from '../refusal.js';
-import { reason, text } from '../text.js';
+import { type Bilingual, reason, text } from '../text.js';
 import type { Instant } from '../time/instant.js';
 
 export type ObligationId = string & { readonly __id: 'obligation' };
 
 export const OBLIGATION_STATUSES = ['open', 'submitted', 'accepted', 'returned', 'overdue', 'waived'] as const;
 export type ObligationStatus = (typeof OBLIGATION_STATUSES)[number];
+
+export const OBLIGATION_STATUS_NAMES: Readonly<Record<ObligationStatus, Bilingual>> = {
+  open: { zh: '待报', en: 'open' },
+  submitted: { zh: '已报待审', en: 'submitted' },
+  accepted: { zh: '审核通过', en: 'accepted' },
+  returned: { zh: '已退回', en: 'returned' },
+  overdue: { zh: '逾期未报', en: 'overdue' },
+  waived: { zh: '免报', en: 'waived' },
+};
 
 /** 应报事项: something one unit owes by an instant. */
 export interface Obligation {
@@ -34,6 +43,8 @@ export interface ObligationAct<Payload extends z.ZodType = z.ZodType> {
   readonly by: Permission;
   readonly statuses: readonly ObligationStatus[];
   readonly payload: Payload;
+  /** Why it may not be done as things stand; undefined when it may. */
+  withheld(obligation: Pick<Obligation, 'status' | 'version'>): Refusal | undefined;
   decide(obligation: Obligation, payload: z.output<Payload>, context: Context): ObligationOutcome;
 }
 
@@ -46,19 +57,28 @@ const act = <Payload extends z.ZodType>(
   by,
   statuses,
   payload,
+  withheld: (obligation) => outsideStatus(obligation, statuses),
   decide(obligation, input, context) {
     requirePerson(context.actor, by);
-    if (!statuses.includes(obligation.status)) {
-      throw new Refusal(
-        'conflict',
-        'obligation.status',
-        { zh: `该事项已是“${obligation.status}”状态`, en: `the obligation is ${obligation.status}` },
-        { standing: { status: obligation.status, version: obligation.version } },
-      );
-    }
+    const refusal = outsideStatus(obligation, statuses);
+    if (refusal) throw refusal;
     return decide(obligation, input, context);
   },
 });
+
+function outsideStatus(
+  { status, version }: Pick<Obligation, 'status' | 'version'>,
+  statuses: readonly ObligationStatus[],
+): Refusal | undefined {
+  if (statuses.includes(status)) return undefined;
+  const now = OBLIGATION_STATUS_NAMES[status];
+  return new Refusal(
+    'conflict',
+    'obligation.status',
+    { zh: `该事项处于“${now.zh}”状态，不能进行此操作`, en: `the obligation is ${now.en}; this is not done then` },
+    { standing: { status, version } },
+  );
+}
 
 /** What a figure is called; a leading `$` is kept for how money is written down. */
 const figureName = text(100).refine((name) => !name.startsWith('$'), 'a name does not start with $');

@@ -2,11 +2,11 @@ import type { z } from 'zod';
 import type { Act, Context } from '../act.js';
 import { startClock } from '../law/clock.js';
 import { clockRuleOf } from '../law/pack.js';
-import { type Machine, type Person, requireMachine, requirePerson } from '../people/actor.js';
+import { type Actor, type Machine, type Person, requireMachine, requirePerson } from '../people/actor.js';
 import type { Permission } from '../people/roles.js';
 import { Refusal } from '../refusal.js';
 import { type Instant, plusHours } from '../time/instant.js';
-import { type CaseClock, type CaseFile, type Stage, isOpen } from './file.js';
+import { type CaseClock, type CaseFile, STAGE_ARTICLES, STAGE_NAMES, type Stage, isOpen } from './file.js';
 
 /**
  * What happened to a case. `changes` is the part of the file the event replaces, so that a file is its events, folded;
@@ -45,10 +45,11 @@ export const act = <Payload extends z.ZodType>(
   by,
   stages,
   payload,
+  withheld: (file, actor) => (by === 'case.handle' ? notHandler(file, actor) : undefined) ?? outsideStage(file, stages),
   decide(file, input, context) {
     const actor = requirePerson(context.actor, by);
-    if (by === 'case.handle') requireHandler(file, actor);
-    refuseOutsideStage(file, stages);
+    const refusal = this.withheld(file, actor);
+    if (refusal) throw refusal;
     return [decide(file, input, { ...context, actor })].flat();
   },
 });
@@ -62,9 +63,11 @@ export const machineAct = <Payload extends z.ZodType>(
   by: 'machine',
   stages,
   payload,
+  withheld: (file) => outsideStage(file, stages),
   decide(file, input, context) {
     const actor = requireMachine(context.actor);
-    refuseOutsideStage(file, stages);
+    const refusal = this.withheld(file, actor);
+    if (refusal) throw refusal;
     return [decide(file, input, { ...context, actor })].flat();
   },
 });
@@ -85,25 +88,28 @@ export function limit(
 export const clockKey = ({ clock, of }: { clock: string; of?: string }): string => (of ? `${clock}:${of}` : clock);
 
 /** A case is worked on by its handler and its officers, not by everybody who could be. */
-function requireHandler({ handler, officers }: CaseFile, { account }: Person): void {
-  if (account === handler || officers.includes(account)) return;
-  throw new Refusal('forbidden', 'case.not-handler', {
+function notHandler({ handler, officers }: CaseFile, actor: Actor): Refusal | undefined {
+  if (actor.kind === 'person' && (actor.account === handler || officers.includes(actor.account))) return undefined;
+  return new Refusal('forbidden', 'case.not-handler', {
     zh: '仅限本案办案人员',
     en: 'only officers of this case may do this',
   });
 }
 
-function refuseOutsideStage(file: CaseFile, stages: CaseAct['stages']): void {
-  const allowed = stages === 'open' ? isOpen(file) : stages === 'ended' ? !isOpen(file) : stages.includes(file.stage);
-  if (allowed) return;
-  throw new Refusal(
+function outsideStage(file: CaseFile, stages: CaseAct['stages']): Refusal | undefined {
+  if (stages === 'open' ? isOpen(file) : stages === 'ended' ? !isOpen(file) : stages.includes(file.stage)) return;
+  const now = STAGE_NAMES[file.stage];
+  const meant: readonly Stage[] = typeof stages === 'string' ? [] : stages;
+  const when = meant.map((stage) => STAGE_NAMES[stage]);
+  const article = meant.map((stage) => STAGE_ARTICLES[stage]).find((each) => each !== undefined);
+  return new Refusal(
     'conflict',
     'case.stage',
     {
-      zh: `案件处于“${file.stage}”环节，不能进行此操作`,
-      en: `the case is in ${file.stage}; this is not done there`,
+      zh: `案件处于“${now.zh}”环节，不能进行此操作${when.length > 0 ? `（须在：${when.map(({ zh }) => zh).join('、')}）` : ''}`,
+      en: `the case is in ${now.en}; this is not done there${when.length > 0 ? ` (only in ${when.map(({ en }) => en).join(', ')})` : ''}`,
     },
-    { standing: { stage: file.stage, version: file.version, ...file.standing } },
+    { ...(article ? { article } : {}), standing: { stage: file.stage, version: file.version, ...file.standing } },
   );
 }
 

@@ -3,6 +3,7 @@ import type { Limit } from '../law/clock.js';
 import type { Penalty, PenaltyFinding } from '../law/penalty.js';
 import type { Fen } from '../money.js';
 import type { AccountId, RegionPath, UnitId } from '../people/actor.js';
+import type { Bilingual } from '../text.js';
 import type { Day, Instant } from '../time/instant.js';
 
 export type CaseId = string & { readonly __id: 'case' };
@@ -26,6 +27,36 @@ export const STAGES = [
   'dismissed',
 ] as const;
 export type Stage = (typeof STAGES)[number];
+
+export const STAGE_NAMES: Readonly<Record<Stage, Bilingual>> = {
+  verification: { zh: '线索核查', en: 'verification' },
+  filing: { zh: '立案审批', en: 'filing' },
+  investigation: { zh: '调查取证', en: 'investigation' },
+  legalReview: { zh: '法制审核', en: 'legal review' },
+  approval: { zh: '负责人审批', en: 'approval' },
+  notice: { zh: '告知', en: 'notice' },
+  decision: { zh: '决定', en: 'decision' },
+  service: { zh: '送达', en: 'service' },
+  execution: { zh: '执行', en: 'execution' },
+  rectification: { zh: '整改', en: 'rectification' },
+  closure: { zh: '销号审批', en: 'closure' },
+  struckOff: { zh: '已销号', en: 'struck off' },
+  notFiled: { zh: '不予立案', en: 'not filed' },
+  merged: { zh: '已并案', en: 'merged' },
+  dismissed: { zh: '已终结', en: 'dismissed' },
+};
+
+/** The article that gives a stage its place in the procedure. */
+export const STAGE_ARTICLES: Readonly<Partial<Record<Stage, string>>> = {
+  filing: '行政处罚法 第五十四条',
+  investigation: '行政处罚法 第五十四条',
+  legalReview: '行政处罚法 第五十八条',
+  approval: '行政处罚法 第五十七条',
+  notice: '行政处罚法 第四十四条',
+  decision: '行政处罚法 第五十七条',
+  service: '行政处罚法 第六十一条',
+  execution: '行政处罚法 第六十七条',
+};
 
 export const ENDED: readonly Stage[] = ['struckOff', 'notFiled', 'merged', 'dismissed'];
 export const isOpen = (file: { readonly stage: Stage }): boolean => !ENDED.includes(file.stage);

@@ -42,6 +42,10 @@ export const PERMISSIONS = {
   'record.verify': ['auditor', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof PERMISSIONS;
+export const permission = z.enum(Object.keys(PERMISSIONS) as [Permission, ...Permission[]]).meta({ id: 'Permission' });
+
+export const permissionsOf = (roles: readonly Role[]): Permission[] =>
+  permission.options.filter((each) => holds(roles, each));
 
 export const holds = (roles: readonly Role[], permission: Permission): boolean =>
   roles.some((each) => (PERMISSIONS[permission] as readonly Role[]).includes(each));

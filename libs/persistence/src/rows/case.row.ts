@@ -9,6 +9,9 @@ import { UnitRow } from './unit.row.js';
 @Index('case_file_region', ['region', 'id'])
 @Index('case_file_stage', ['region', 'stage', 'id'])
 @Index('case_file_handler', ['handler', 'id'])
+@Index('case_file_words', { synchronize: false })
+@Index('case_file_newest', { synchronize: false })
+@Index('case_file_due', { synchronize: false })
 @Unique('case_file_number_key', ['number'])
 export class CaseRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'case_file_pkey' })

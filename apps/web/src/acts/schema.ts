@@ -1,0 +1,32 @@
+import { ACTS } from '@fundguard/client';
+
+/** The part of JSON Schema that the API's commands use. */
+export interface FieldSchema {
+  readonly type?: string;
+  readonly format?: string;
+  readonly enum?: readonly string[];
+  readonly items?: FieldSchema;
+  readonly properties?: Readonly<Record<string, FieldSchema>>;
+  readonly required?: readonly string[];
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly multipleOf?: number;
+  readonly default?: unknown;
+}
+
+export type ActName = keyof typeof ACTS;
+
+interface ActRoute {
+  readonly method: 'POST' | 'PUT';
+  readonly path: string;
+  readonly schema: FieldSchema;
+}
+
+export const actOf = (name: ActName): ActRoute => ACTS[name];
+
+/** The act behind a noun that the API offers, `penalty-proposals` of a case. */
+export function actByNoun(resource: 'cases' | 'campaigns' | 'obligations', noun: string): ActName | undefined {
+  const path = `/api/v1/${resource}/{id}/${noun}`;
+  return (Object.keys(ACTS) as ActName[]).find((name) => actOf(name).path === path);
+}

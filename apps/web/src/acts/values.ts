@@ -1,0 +1,43 @@
+import dayjs from 'dayjs';
+import { inZone, instantOf } from '../parts/time';
+import type { FieldSchema } from './schema';
+
+type Values = Record<string, unknown>;
+
+/** What the API speaks, as the controls hold it, and back. Empty fields are left out. */
+export function toForm({ properties = {} }: FieldSchema, values: Values): Values {
+  return mapped(properties, values, (schema, value) => {
+    if (schema.format === 'date') return dayjs(value as string);
+    if (schema.format === 'date-time') return inZone(value as string);
+    if (isFigures(schema))
+      return Object.entries(value as object).map(([name, figure]) => ({ name, figure: figure as unknown }));
+    return value;
+  });
+}
+
+export function fromForm({ properties = {} }: FieldSchema, values: Values): Values {
+  return mapped(properties, values, (schema, value) => {
+    if (schema.format === 'date') return dayjs.isDayjs(value) ? value.format('YYYY-MM-DD') : value;
+    if (schema.format === 'date-time') return dayjs.isDayjs(value) ? instantOf(value) : value;
+    if (isFigures(schema))
+      return Object.fromEntries(
+        (value as { name: string; figure: string }[]).map(({ name, figure }) => [name, figure]),
+      );
+    return typeof value === 'string' ? value.trim() : value;
+  });
+}
+
+/** Free names with values; an object with named parts has a control of its own. */
+const isFigures = ({ type, properties }: FieldSchema) => type === 'object' && !properties;
+
+function mapped(
+  properties: Readonly<Record<string, FieldSchema>>,
+  values: Values,
+  map: (schema: FieldSchema, value: unknown) => unknown,
+): Values {
+  const filled = Object.entries(properties).flatMap(([name, schema]) => {
+    const value = values[name] ?? schema.default;
+    return value === undefined || value === null || value === '' ? [] : [[name, map(schema, value)] as const];
+  });
+  return Object.fromEntries(filled);
+}

@@ -1,0 +1,41 @@
+import type { Schemas, paths } from '@fundguard/client';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, dataOf } from '../api/api';
+
+export type CaseFile = Schemas['Case'];
+export type CaseLine = Schemas['CaseLine'];
+type Query = NonNullable<paths['/api/v1/cases']['get']['parameters']['query']>;
+
+export interface CaseFilters {
+  readonly stage?: string;
+  readonly mine?: string;
+  readonly campaign?: string;
+  readonly q?: string;
+  readonly due?: string;
+}
+
+export const casesQuery = (filters: CaseFilters) =>
+  infiniteQueryOptions({
+    queryKey: ['cases', 'list', filters],
+    queryFn: async ({ pageParam }) =>
+      dataOf(
+        await api.GET('/api/v1/cases', {
+          params: { query: { ...filters, limit: 50, ...(pageParam ? { after: pageParam } : {}) } as Query },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const caseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cases', id],
+    queryFn: async () => dataOf(await api.GET('/api/v1/cases/{id}', { params: { path: { id } } })),
+  });
+
+export const caseEventsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cases', id, 'events'],
+    queryFn: async () =>
+      dataOf(await api.GET('/api/v1/cases/{id}/events', { params: { path: { id }, query: { limit: 500 } } })).items,
+  });

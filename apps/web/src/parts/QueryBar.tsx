@@ -1,0 +1,53 @@
+import { Button, Flex, Form, Input, Select } from 'antd';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface Filter {
+  readonly name: string;
+  readonly label: string;
+  /** Without choices it is a text. */
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+}
+
+interface Props {
+  readonly filters: readonly Filter[];
+  readonly value: Readonly<Record<string, string | undefined>>;
+  readonly onChange: (value: Record<string, string>) => void;
+}
+
+/** 查询 and 重置. What is asked for lives in the address, so that a link shows what one sees. */
+export function QueryBar({ filters, value, onChange }: Props) {
+  const { t } = useTranslation('shell');
+  const [form] = Form.useForm<Record<string, string | undefined>>();
+  useEffect(() => {
+    form.setFieldsValue(Object.fromEntries(filters.map(({ name }) => [name, value[name]])));
+  }, [form, filters, value]);
+  const ask = (asked: Record<string, string | undefined>) =>
+    onChange(Object.fromEntries(Object.entries(asked).flatMap(([name, each]) => (each ? [[name, each]] : []))));
+  return (
+    <Form
+      form={form}
+      layout="inline"
+      role="search"
+      onFinish={ask}
+      className="no-print"
+      style={{ rowGap: 8, marginBlockEnd: 16 }}
+    >
+      {filters.map(({ name, label, options }) => (
+        <Form.Item key={name} name={name} label={label}>
+          {options ? (
+            <Select allowClear style={{ minWidth: 140 }} options={[...options]} onChange={() => form.submit()} />
+          ) : (
+            <Input allowClear style={{ width: 200 }} />
+          )}
+        </Form.Item>
+      ))}
+      <Flex gap="small">
+        <Button type="primary" htmlType="submit">
+          {t('search')}
+        </Button>
+        <Button onClick={() => onChange({})}>{t('reset')}</Button>
+      </Flex>
+    </Form>
+  );
+}

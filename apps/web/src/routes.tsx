@@ -1,0 +1,84 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { queryClient } from './api/query-client';
+import { sessionQuery } from './api/session';
+import { FailurePage } from './parts/Failure';
+import { LoadingPage } from './parts/LoadingPage';
+import { AppShell } from './shell/AppShell';
+import { NotFoundPage } from './shell/NotFoundPage';
+import { placesFor } from './shell/places';
+import { SignInPage } from './shell/SignInPage';
+
+type Search = Record<string, unknown>;
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+/** The named texts of an address, and nothing else of it: filters live in the address, so that a link shows what one sees. */
+const texts =
+  <Name extends string>(...names: Name[]) =>
+  (search: Search): Partial<Record<Name, string>> =>
+    Object.fromEntries(names.flatMap((name) => (text(search[name]) ? [[name, text(search[name])]] : []))) as Partial<
+      Record<Name, string>
+    >;
+
+const root = createRootRoute({ notFoundComponent: NotFoundPage });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: texts('to'),
+  component: SignInPage,
+});
+
+/** Everything behind the sign-in. */
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  beforeLoad: async ({ location }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery);
+    if (session) return { session };
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's own way of leading elsewhere
+    throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } });
+  },
+  component: AppShell,
+});
+
+const home = createRoute({
+  getParentRoute: () => app,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    redirect({ to: placesFor(context.session.permissions)[0]?.to ?? '/inbox', throw: true });
+  },
+});
+
+const page = <Path extends string, Found extends object = object>(
+  path: Path,
+  component: ReturnType<typeof lazyRouteComponent>,
+  validateSearch: (search: Search) => Found = () => ({}) as Found,
+) => createRoute({ getParentRoute: () => app, path, component, validateSearch });
+
+const inbox = page(
+  '/inbox',
+  lazyRouteComponent(() => import('./inbox/InboxPage'), 'InboxPage'),
+  texts('show'),
+);
+const cases = page(
+  '/cases',
+  lazyRouteComponent(() => import('./cases/CaseListPage'), 'CaseListPage'),
+  texts('stage', 'mine', 'campaign', 'q', 'due'),
+);
+const caseFile = page(
+  '/cases/$id',
+  lazyRouteComponent(() => import('./cases/CaseFilePage'), 'CaseFilePage'),
+  texts('tab'),
+);
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, app.addChildren([home, inbox, cases, caseFile])]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: LoadingPage,
+  defaultErrorComponent: ({ error, reset }) => <FailurePage error={error} again={reset} />,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

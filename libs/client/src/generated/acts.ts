@@ -1,0 +1,1424 @@
+export const ACTS = {
+ "SessionController_open": {
+  "method": "POST",
+  "path": "/api/v1/sessions",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "login": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "password": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "bearer": {
+     "default": false,
+     "description": "For programs: answer with a token instead of a cookie",
+     "type": "boolean"
+    }
+   },
+   "required": [
+    "login",
+    "password"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "enterDemo": {
+  "method": "POST",
+  "path": "/api/v1/demo/sessions",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "login": {
+     "type": "string",
+     "maxLength": 100
+    }
+   },
+   "required": [
+    "login"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "draftCampaign": {
+  "method": "POST",
+  "path": "/api/v1/campaigns",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "plan": {
+     "type": "string",
+     "description": "Id of the plan template"
+    },
+    "region": {
+     "type": "string",
+     "pattern": "^\\/(\\d{6}\\/)*$"
+    },
+    "name": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 300
+    },
+    "start": {
+     "type": "string",
+     "format": "date"
+    },
+    "end": {
+     "description": "Instead of the end the plan gives",
+     "type": "string",
+     "format": "date"
+    },
+    "units": {
+     "description": "Instead of every unit of the region the plan takes in",
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     }
+    }
+   },
+   "required": [
+    "plan",
+    "region",
+    "start"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "addUnit": {
+  "method": "POST",
+  "path": "/api/v1/campaigns/{id}/participants",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "unit": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "unit",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "approveCampaign": {
+  "method": "POST",
+  "path": "/api/v1/campaigns/{id}/approval",
+  "schema": {
+   "type": "object",
+   "properties": {},
+   "additionalProperties": false
+  }
+ },
+ "returnCampaign": {
+  "method": "POST",
+  "path": "/api/v1/campaigns/{id}/return",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "launchCampaign": {
+  "method": "POST",
+  "path": "/api/v1/campaigns/{id}/launch",
+  "schema": {
+   "type": "object",
+   "properties": {},
+   "additionalProperties": false
+  }
+ },
+ "moveDeadline": {
+  "method": "POST",
+  "path": "/api/v1/campaigns/{id}/deadline-moves",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "from": {
+     "type": "string",
+     "format": "date-time",
+     "description": "The deadline to move, as it stands"
+    },
+    "to": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "source": {
+     "description": "Only this deliverable or report of the plan",
+     "type": "string"
+    },
+    "unit": {
+     "description": "Only this unit",
+     "type": "string",
+     "format": "uuid"
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "from",
+    "to",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "pauseCampaign": {
+  "method": "POST",
+  "path": "/api/v1/campaigns/{id}/pause",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "resumeCampaign": {
+  "method": "POST",
+  "path": "/api/v1/campaigns/{id}/resumption",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "closePhase": {
+  "method": "POST",
+  "path": "/api/v1/campaigns/{id}/phase-closures",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "phase": {
+     "type": "string"
+    },
+    "note": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 5000
+    }
+   },
+   "required": [
+    "phase",
+    "note"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "sumUpCampaign": {
+  "method": "POST",
+  "path": "/api/v1/campaigns/{id}/summary",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "summary": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100000
+    }
+   },
+   "required": [
+    "summary"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "closeCampaign": {
+  "method": "POST",
+  "path": "/api/v1/campaigns/{id}/closure",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "additionalProperties": false
+  }
+ },
+ "stopCampaign": {
+  "method": "POST",
+  "path": "/api/v1/campaigns/{id}/termination",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "dropUnit": {
+  "method": "POST",
+  "path": "/api/v1/campaigns/{id}/participant-removals",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "unit": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "unit",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "submitReport": {
+  "method": "POST",
+  "path": "/api/v1/obligations/{id}/submission",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "content": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 50000
+    },
+    "figures": {
+     "default": {},
+     "type": "object",
+     "additionalProperties": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 100
+     }
+    },
+    "zero": {
+     "default": false,
+     "description": "A zero report: nothing was found",
+     "type": "boolean"
+    }
+   },
+   "required": [
+    "content"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "acceptReport": {
+  "method": "POST",
+  "path": "/api/v1/obligations/{id}/acceptance",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "note": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 5000
+    }
+   },
+   "additionalProperties": false
+  }
+ },
+ "returnReport": {
+  "method": "POST",
+  "path": "/api/v1/obligations/{id}/return",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "waiveReport": {
+  "method": "POST",
+  "path": "/api/v1/obligations/{id}/waiver",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "openLead": {
+  "method": "POST",
+  "path": "/api/v1/cases",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "title": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 300
+    },
+    "region": {
+     "type": "string",
+     "pattern": "^\\/(\\d{6}\\/)*$"
+    },
+    "source": {
+     "type": "string",
+     "enum": [
+      "hotline",
+      "letter",
+      "screening",
+      "self-check",
+      "inspection",
+      "assigned",
+      "media"
+     ]
+    },
+    "subject": {
+     "type": "object",
+     "properties": {
+      "kind": {
+       "type": "string",
+       "enum": [
+        "institution",
+        "individual"
+       ]
+      },
+      "name": {
+       "type": "string",
+       "minLength": 1,
+       "maxLength": 300
+      },
+      "unit": {
+       "type": "string",
+       "format": "uuid"
+      }
+     },
+     "required": [
+      "kind",
+      "name"
+     ],
+     "additionalProperties": false
+    },
+    "summary": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    },
+    "campaign": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "handler": {
+     "type": "string",
+     "format": "uuid",
+     "description": "The investigator who verifies the lead"
+    }
+   },
+   "required": [
+    "title",
+    "region",
+    "source",
+    "subject",
+    "summary",
+    "handler"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "extendVerification": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/verification-extension",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "requestFiling": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/filing-request",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "grounds": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    }
+   },
+   "required": [
+    "grounds"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "rejectLead": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/rejection",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "mergeLead": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/merger",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "into": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "into",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "approveFiling": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/filing-approval",
+  "schema": {
+   "type": "object",
+   "properties": {},
+   "additionalProperties": false
+  }
+ },
+ "returnFiling": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/filing-return",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "rejectFiling": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/filing-rejection",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "assignOfficers": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/officers",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "officers": {
+     "minItems": 1,
+     "maxItems": 20,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     }
+    }
+   },
+   "required": [
+    "officers"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "recordInquiry": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/inquiries",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "person": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "place": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 300
+    },
+    "heldAt": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "officers": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     }
+    },
+    "record": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100000
+    }
+   },
+   "required": [
+    "person",
+    "place",
+    "heldAt",
+    "officers",
+    "record"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "extendDecision": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/decision-extension",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "dismissCase": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/dismissal",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "proposePenalty": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/penalty-proposals",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "breach": {
+     "type": "string",
+     "enum": [
+      "misuse",
+      "fraud",
+      "individual-misuse",
+      "individual-fraud"
+     ]
+    },
+    "fraudulentPurpose": {
+     "type": "boolean"
+    },
+    "amount": {
+     "type": "string",
+     "description": "Amount in fen (1/100 yuan), as a string of digits",
+     "format": "fen",
+     "example": "1000001"
+    },
+    "multiple": {
+     "type": "number",
+     "multipleOf": 0.01,
+     "description": "Times the base, e.g. 2.5; at most two decimals"
+    },
+    "grounds": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    }
+   },
+   "required": [
+    "breach",
+    "fraudulentPurpose",
+    "amount",
+    "multiple",
+    "grounds"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "passReview": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/review-approval",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "opinion": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    }
+   },
+   "required": [
+    "opinion"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "returnReview": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/review-return",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "approvePenalty": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/penalty-approval",
+  "schema": {
+   "type": "object",
+   "properties": {},
+   "additionalProperties": false
+  }
+ },
+ "returnPenalty": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/penalty-return",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "rejectPenalty": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/penalty-rejection",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "serveNotice": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/notice-service",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "servedOn": {
+     "type": "string",
+     "format": "date"
+    },
+    "method": {
+     "type": "string",
+     "enum": [
+      "direct",
+      "left",
+      "mail",
+      "entrusted",
+      "electronic",
+      "announcement"
+     ]
+    }
+   },
+   "required": [
+    "servedOn",
+    "method"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "submitStatement": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/statements",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "text": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    }
+   },
+   "required": [
+    "text"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "recordStatement": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/statement-records",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "text": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    }
+   },
+   "required": [
+    "text"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "issueDecision": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/decision",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "multiple": {
+     "description": "A lower multiple than proposed",
+     "type": "number",
+     "multipleOf": 0.01
+    },
+    "rectifyBy": {
+     "type": "string",
+     "format": "date",
+     "description": "The day the order to rectify sets"
+    }
+   },
+   "required": [
+    "rectifyBy"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "returnDecision": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/decision-return",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "recordService": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/decision-service",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "servedOn": {
+     "type": "string",
+     "format": "date"
+    },
+    "method": {
+     "type": "string",
+     "enum": [
+      "direct",
+      "left",
+      "mail",
+      "entrusted",
+      "electronic",
+      "announcement"
+     ]
+    }
+   },
+   "required": [
+    "servedOn",
+    "method"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "recordPayment": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/payments",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "ledger": {
+     "type": "string",
+     "enum": [
+      "refund",
+      "fine"
+     ]
+    },
+    "amount": {
+     "type": "string",
+     "description": "Amount in fen (1/100 yuan), as a string of digits",
+     "format": "fen",
+     "example": "1000001"
+    },
+    "paidOn": {
+     "type": "string",
+     "format": "date"
+    },
+    "voucher": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200,
+     "description": "Number of the receipt"
+    }
+   },
+   "required": [
+    "ledger",
+    "amount",
+    "paidOn",
+    "voucher"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "submitRectification": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/rectification-reports",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "report": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 50000
+    }
+   },
+   "required": [
+    "report"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "acceptRectification": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/rectification-acceptance",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "note": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 5000
+    }
+   },
+   "required": [
+    "note"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "returnRectification": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/rectification-return",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "writeRootCause": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/root-cause",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "rootCause": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    }
+   },
+   "required": [
+    "rootCause"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "requestStrikeOff": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/strike-off-request",
+  "schema": {
+   "type": "object",
+   "properties": {},
+   "additionalProperties": false
+  }
+ },
+ "approveStrikeOff": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/strike-off",
+  "schema": {
+   "type": "object",
+   "properties": {},
+   "additionalProperties": false
+  }
+ },
+ "reopenCase": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/reopening",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "proposeTransfer": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/transfers",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "to": {
+     "type": "string",
+     "enum": [
+      "police",
+      "discipline"
+     ]
+    },
+    "grounds": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    }
+   },
+   "required": [
+    "to",
+    "grounds"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "orderTransfer": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/transfer-orders",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "transfer": {
+     "type": "string",
+     "format": "uuid"
+    }
+   },
+   "required": [
+    "transfer"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "refuseTransfer": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/transfer-refusals",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "transfer": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "transfer",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "acknowledgeTransfer": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/transfer-receipts",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "transfer": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "receipt": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    }
+   },
+   "required": [
+    "transfer",
+    "receipt"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "answerTransfer": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/transfer-answers",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "transfer": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "outcome": {
+     "type": "string",
+     "enum": [
+      "accepted",
+      "declined",
+      "returned"
+     ]
+    },
+    "answer": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    }
+   },
+   "required": [
+    "transfer",
+    "outcome",
+    "answer"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "assessPenalty": {
+  "method": "POST",
+  "path": "/api/v1/penalty-assessments",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "breach": {
+     "type": "string",
+     "enum": [
+      "misuse",
+      "fraud",
+      "individual-misuse",
+      "individual-fraud"
+     ]
+    },
+    "fraudulentPurpose": {
+     "type": "boolean"
+    },
+    "amount": {
+     "type": "string",
+     "description": "Amount in fen (1/100 yuan), as a string of digits",
+     "format": "fen",
+     "example": "1000001"
+    },
+    "multiple": {
+     "type": "number",
+     "multipleOf": 0.01
+    }
+   },
+   "required": [
+    "breach",
+    "fraudulentPurpose",
+    "amount",
+    "multiple"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "addWebhook": {
+  "method": "POST",
+  "path": "/api/v1/webhooks",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "url": {
+     "type": "string",
+     "format": "uri"
+    }
+   },
+   "required": [
+    "url"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "addAccount": {
+  "method": "POST",
+  "path": "/api/v1/accounts",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "login": {
+     "type": "string",
+     "pattern": "^[a-z0-9][a-z0-9._-]{1,49}$"
+    },
+    "name": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "password": {
+     "type": "string",
+     "minLength": 10,
+     "maxLength": 200
+    },
+    "roles": {
+     "minItems": 1,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "enum": [
+       "coordinator",
+       "leader",
+       "investigator",
+       "legalReviewer",
+       "leadHandler",
+       "agencyAuditor",
+       "unitContact",
+       "partnerContact",
+       "auditor",
+       "administrator"
+      ]
+     }
+    },
+    "region": {
+     "type": "string"
+    },
+    "unit": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "partner": {
+     "type": "string",
+     "enum": [
+      "police",
+      "discipline"
+     ]
+    },
+    "email": {
+     "type": "string",
+     "format": "email"
+    }
+   },
+   "required": [
+    "login",
+    "name",
+    "password",
+    "roles",
+    "region"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "loadCalendar": {
+  "method": "PUT",
+  "path": "/api/v1/calendars/{year}",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "year": {
+     "type": "integer",
+     "minimum": 2000,
+     "maximum": 2100
+    },
+    "notice": {
+     "type": "string",
+     "minLength": 1,
+     "description": "The notice the days are read from"
+    },
+    "holidays": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "date"
+     }
+    },
+    "workdays": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "date"
+     },
+     "description": "Saturdays and Sundays that are worked (调休)"
+    }
+   },
+   "required": [
+    "year",
+    "notice",
+    "holidays",
+    "workdays"
+   ],
+   "additionalProperties": false
+  }
+ }
+} as const;

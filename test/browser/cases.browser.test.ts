@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openBrowser, scrollsSideways, untranslated, visit } from '../support/browser.js';
+import { type Product, startProduct } from '../support/product.js';
+
+let product: Product;
+let browser: Browser;
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+}, 60_000);
+
+test('an investigator finds a case by two characters of its title and opens it', async () => {
+  const { page, troubles, shot } = await visit(browser, { url: product.url, as: 'investigator' });
+  await page.goto('/cases');
+  await page.getByLabel('案号、案由、对象').fill('叠加');
+  await page.getByRole('button', { name: '查询' }).click();
+  await expect(page.getByText('已显示 1 条').waitFor()).resolves.toBeUndefined();
+  expect(new URL(page.url()).searchParams.get('q')).toBe('叠加');
+  await shot('case-list');
+  await page.getByRole('link', { name: /医保案字第/ }).click();
+  await page.getByRole('heading', { level: 1, name: /超量、叠加开药/ }).waitFor();
+  await page.getByRole('button', { name: '确定办案人员' }).waitFor();
+  await page.getByText('办理过程').waitFor();
+  await shot('case-file');
+  expect(troubles).toEqual([]);
+  expect(await untranslated(page)).toEqual([]);
+});
+
+test('what the stage does not allow is shown disabled, with the reason and the article', async () => {
+  const { page } = await visit(browser, { url: product.url, as: 'investigator' });
+  await page.goto('/cases?q=叠加');
+  await page.getByRole('link', { name: /医保案字第/ }).click();
+  await page.getByText(/暂不可办/).click();
+  const serve = page.getByRole('button', { name: '送达告知书' });
+  await serve.waitFor();
+  expect(await serve.isDisabled()).toBe(true);
+  expect(await page.getByText(/须在：告知.*行政处罚法 第四十四条/).count()).toBeGreaterThan(0);
+});
+
+test('on a phone, and in English, nothing scrolls sideways', async () => {
+  const { page, troubles, shot } = await visit(browser, {
+    url: product.url,
+    as: 'investigator',
+    language: 'en',
+    width: 390,
+    height: 844,
+  });
+  await page.goto('/cases');
+  await page.getByRole('heading', { name: 'Cases' }).waitFor();
+  await page.getByText('5 shown').waitFor();
+  expect(await scrollsSideways(page)).toBe(false);
+  await page.getByRole('link', { name: /医保案字第1号/ }).click();
+  await page.getByText('What happened').waitFor();
+  expect(await scrollsSideways(page)).toBe(false);
+  await shot('case-file-phone');
+  expect(troubles).toEqual([]);
+  expect(await untranslated(page)).toEqual([]);
+});
