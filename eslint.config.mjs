@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 
 /** What a package says it depends on. Apps and tests may import that, and nothing that npm happens to have hoisted. */
-const declared = (folder) => Object.keys(JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')).dependencies);
+function declared(folder) {
+  const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  return Object.keys({ ...dependencies, ...devDependencies });
+}
 
 /** An exact name, or a prefix that ends in `/` or `:`. */
 const asPattern = (name) => name.replaceAll('.', '\\.') + (/[/:]$/.test(name) ? '' : '$');

@@ -22,6 +22,15 @@ const newAccount = z
     partner: z.enum(['police', 'discipline']).optional(),
     email: z.email().optional(),
   })
+  .refine(({ roles, unit }) => !roles.includes('unitContact') || unit !== undefined, {
+    path: ['unit'],
+    error: '单位联络员须指定单位 · a unit contact speaks for a unit',
+  })
+  .refine(({ roles, partner }) => roles.includes('partnerContact') === (partner !== undefined), {
+    path: ['partner'],
+    error:
+      '协作部门联络员须指定协作部门，其他角色不得指定 · a partner contact, and nobody else, speaks for an authority',
+  })
   .meta({ id: 'NewAccount' });
 
 const accountView = z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requireOther } from '../people/actor.js';
 import { Refusal } from '../refusal.js';
 import { reason, text } from '../text.js';
 import { type Instant, dayOf, daysBetween, instant } from '../time/instant.js';
@@ -96,7 +97,11 @@ export const sumUpCampaign = campaignAct(
   'campaign.coordinate',
   ['running'],
   z.strictObject({ summary: text(100_000) }),
-  (_file, data) => ({ kind: 'campaignSummedUp', changes: { status: 'summingUp', summary: data.summary }, data }),
+  (_file, data, { actor }) => ({
+    kind: 'campaignSummedUp',
+    changes: { status: 'summingUp', summary: data.summary, summedUpBy: actor.account },
+    data,
+  }),
 );
 
 /** 结束. With something still owed only with the leader's reason on record (R-CAMP-39). */
@@ -104,7 +109,8 @@ export const closeCampaign = campaignAct(
   'campaign.approve',
   ['summingUp'],
   z.strictObject({ reason: reason.optional() }),
-  (_file, data, { outstanding = 0 }) => {
+  (file, data, { actor, outstanding = 0 }) => {
+    requireOther(actor, file.summedUpBy);
     if (outstanding > 0 && !data.reason) {
       throw new Refusal(
         'conflict',

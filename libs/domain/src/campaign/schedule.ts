@@ -26,7 +26,7 @@ export interface ScheduledDuty {
   readonly to: string;
   readonly due: Instant;
   readonly asGiven?: string;
-  /** Moved for a holiday, or counted in a year whose holidays are not published. */
+  /** It would move for a holiday, and lies in a year whose holidays are not published. */
   readonly provisional: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requireOther } from '../people/actor.js';
 import { reason } from '../text.js';
-import { act, settled } from './act.js';
+import { act, clockKey, settled } from './act.js';
 import type { CaseFile } from './file.js';
 
 /** 批准拟处罚意见. What was proposed may now be told to the party (行政处罚法 44). */
@@ -35,7 +35,7 @@ export const rejectPenalty = act('case.approve', ['approval'], z.strictObject({ 
     kind: 'penaltyRejected',
     changes: { stage: 'dismissed', ...settled('penaltyRejected', context) },
     data,
-    stops: file.clocks.map(({ clock }) => clock),
+    stops: file.clocks.map(clockKey),
   };
 });
 

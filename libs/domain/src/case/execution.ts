@@ -62,7 +62,7 @@ export function executed(file: CaseFile): CaseEvent {
     from: decision.decidedAt,
     due: endOf(decision.rectifyBy),
     article: '责令改正通知书载明的期限',
-    certainty: 'R' as const,
+    certainty: 'own' as const, // the bureau's own order, not a statute's length
     provisional: false,
     calendar: 'order',
   };

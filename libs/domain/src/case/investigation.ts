@@ -5,7 +5,7 @@ import { fenText, toFen } from '../money.js';
 import { Refusal } from '../refusal.js';
 import { reason, text } from '../text.js';
 import { instant } from '../time/instant.js';
-import { act, limit, machineAct } from './act.js';
+import { act, clockKey, extendedOnce, limit, machineAct } from './act.js';
 import type { CaseFile } from './file.js';
 
 const TWO_OFFICERS = '行政处罚法 第四十二条；医疗保障基金使用监督管理条例 第二十九条';
@@ -95,22 +95,12 @@ export const extendDecision = act(
   'case.approve',
   ['investigation', 'legalReview', 'approval', 'notice', 'decision'],
   z.strictObject({ reason }),
-  (file, data, context) => {
-    const running = file.clocks.find(({ clock }) => clock === 'decision');
-    if (!running || running.extendedBy) {
-      throw new Refusal('conflict', 'case.already-extended', {
-        zh: '办案期限已延长',
-        en: 'the time to decide was extended before',
-      });
-    }
-    const rule = context.law.clocks.find(({ id }) => id === 'decision');
-    return {
-      kind: 'decisionExtended',
-      changes: {},
-      data,
-      starts: [limit(context, 'decision', running.from, { extendedBy: rule?.extension ?? 0 })],
-    };
-  },
+  (file, data, context) => ({
+    kind: 'decisionExtended',
+    changes: {},
+    data,
+    starts: [extendedOnce(file, 'decision', context)],
+  }),
 );
 
 /** 违法事实不成立. */
@@ -118,7 +108,7 @@ export const dismissCase = act('case.approve', ['investigation'], z.strictObject
   kind: 'caseDismissed',
   changes: { stage: 'dismissed' },
   data,
-  stops: file.clocks.map(({ clock }) => clock),
+  stops: file.clocks.map(clockKey),
 }));
 
 /**

@@ -3,7 +3,7 @@ import type { Context } from '../act.js';
 import { type AccountId, type RegionPath, type UnitId, requirePerson } from '../people/actor.js';
 import { Refusal } from '../refusal.js';
 import { reason, text } from '../text.js';
-import { type CaseEvent, act, limit } from './act.js';
+import { type CaseEvent, act, extendedOnce, limit } from './act.js';
 import type { CampaignId } from '../campaign/file.js';
 import type { CaseFile, CaseId } from './file.js';
 
@@ -73,18 +73,12 @@ export const extendVerification = act(
   'case.approve',
   ['verification'],
   z.strictObject({ reason }),
-  (file, data, context) => {
-    const running = file.clocks.find(({ clock }) => clock === 'verification');
-    if (!running || running.extendedBy) {
-      throw new Refusal('conflict', 'case.already-extended', {
-        zh: '核查期限只能延长一次',
-        en: 'the time to verify can be extended once only',
-      });
-    }
-    const rule = context.law.clocks.find(({ id }) => id === 'verification');
-    const longer = limit(context, 'verification', running.from, { extendedBy: rule?.extension ?? 0 });
-    return { kind: 'verificationExtended', changes: {}, data, starts: [longer] };
-  },
+  (file, data, context) => ({
+    kind: 'verificationExtended',
+    changes: {},
+    data,
+    starts: [extendedOnce(file, 'verification', context)],
+  }),
 );
 
 /** 申请立案. The handler found grounds; a leader decides. */
