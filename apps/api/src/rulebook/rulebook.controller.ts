@@ -8,6 +8,7 @@ import {
   calendarYear,
   day,
   dayOf,
+  givenDay,
   planTemplate,
   schedulePlan,
 } from '@fundguard/domain';
@@ -22,7 +23,7 @@ import { CALENDARS, CLOCK_PORT, RULEBOOK } from '../ports.js';
 const planLine = z
   .object({ id: z.string(), version: z.int(), nameZh: z.string(), nameEn: z.string(), phases: z.int() })
   .meta({ id: 'PlanLine' });
-const scheduleQuery = z.object({ start: z.iso.date(), end: z.iso.date().optional() });
+const scheduleQuery = z.object({ start: givenDay, end: givenDay.optional() });
 const scheduleView = z
   .looseObject({
     start: z.string(),

@@ -3,7 +3,7 @@ import type { Context } from '../act.js';
 import { type RegionPath, requirePerson, within } from '../people/actor.js';
 import { Refusal } from '../refusal.js';
 import { text } from '../text.js';
-import { type Day, day } from '../time/instant.js';
+import { type Day, day, givenDay } from '../time/instant.js';
 import type { CampaignEvent } from './act.js';
 import type { CampaignFile, CampaignId } from './file.js';
 import type { PlanTemplate } from './plan.js';
@@ -14,9 +14,14 @@ export const draftPayload = z
     plan: z.string().meta({ description: 'Id of the plan template' }),
     region: z.string().regex(/^\/(\d{6}\/)*$/),
     name: text(300).optional(),
-    start: z.iso.date(),
-    end: z.iso.date().optional().meta({ description: 'Instead of the end the plan gives' }),
-    units: z.array(z.uuid()).optional().meta({ description: 'Instead of every unit of the region the plan takes in' }),
+    start: givenDay,
+    end: givenDay.optional().meta({ description: 'Instead of the end the plan gives' }),
+    units: z
+      .array(z.uuid())
+      .min(1)
+      .max(20_000)
+      .optional()
+      .meta({ description: 'Instead of every unit of the region the plan takes in' }),
   })
   .meta({ id: 'CampaignDraft' });
 

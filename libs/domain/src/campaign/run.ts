@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { requireOther } from '../people/actor.js';
 import { Refusal } from '../refusal.js';
 import { reason, text } from '../text.js';
-import { type Instant, dayOf, daysBetween, instant } from '../time/instant.js';
+import { type Instant, dayOf, daysBetween, givenInstant, instant } from '../time/instant.js';
 import { campaignAct, campaignMachineAct } from './act.js';
 import type { CampaignFile, PhaseState } from './file.js';
 import { shiftPhases } from './shift.js';
@@ -23,8 +23,8 @@ export const moveDeadline = campaignAct(
   'campaign.coordinate',
   ['running'],
   z.strictObject({
-    from: z.iso.datetime({ offset: true }).meta({ description: 'The deadline to move, as it stands' }),
-    to: z.iso.datetime({ offset: true }),
+    from: givenInstant.meta({ description: 'The deadline to move, as it stands' }),
+    to: givenInstant,
     source: z.string().optional().meta({ description: 'Only this deliverable or report of the plan' }),
     unit: z.uuid().optional().meta({ description: 'Only this unit' }),
     reason,
@@ -89,7 +89,13 @@ export const closePhase = campaignAct(
   'campaign.coordinate',
   ['running'],
   z.strictObject({ phase: z.string(), note: text(5_000) }),
-  (file, data) => ({ kind: 'phaseClosed', changes: { phases: withStatus(file, data.phase, 'closed') }, data }),
+  (file, data) => {
+    const phases = withStatus(file, data.phase, 'closed');
+    if (file.phases.find(({ id }) => id === data.phase)?.status === 'closed') {
+      throw new Refusal('conflict', 'phase.closed', { zh: '该阶段已经关闭', en: 'the phase is closed already' });
+    }
+    return { kind: 'phaseClosed', changes: { phases }, data };
+  },
 );
 
 /** 总结. */

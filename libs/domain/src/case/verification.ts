@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Context } from '../act.js';
-import { type AccountId, type RegionPath, type UnitId, requirePerson } from '../people/actor.js';
+import { type AccountId, type RegionPath, type UnitId, requireOther, requirePerson } from '../people/actor.js';
 import { Refusal } from '../refusal.js';
 import { reason, text } from '../text.js';
 import { type CaseEvent, act, extendedOnce, limit } from './act.js';
+import { requireTransfersSettled } from './closure.js';
 import type { CampaignId } from '../campaign/file.js';
 import type { CaseFile, CaseId } from './file.js';
 
@@ -73,12 +74,10 @@ export const extendVerification = act(
   'case.approve',
   ['verification'],
   z.strictObject({ reason }),
-  (file, data, context) => ({
-    kind: 'verificationExtended',
-    changes: {},
-    data,
-    starts: [extendedOnce(file, 'verification', context)],
-  }),
+  (file, data, context) => {
+    requireOther(context.actor, file.handler);
+    return { kind: 'verificationExtended', changes: {}, data, starts: [extendedOnce(file, 'verification', context)] };
+  },
 );
 
 /** 申请立案. The handler found grounds; a leader decides. */
@@ -94,12 +93,10 @@ export const requestFiling = act(
 );
 
 /** 不予立案. */
-export const rejectLead = act('case.handle', ['verification'], z.strictObject({ reason }), (_file, data) => ({
-  kind: 'leadRejected',
-  changes: { stage: 'notFiled' },
-  data,
-  stops: ['verification'],
-}));
+export const rejectLead = act('case.handle', ['verification'], z.strictObject({ reason }), (file, data) => {
+  requireTransfersSettled(file);
+  return { kind: 'leadRejected', changes: { stage: 'notFiled' }, data, stops: ['verification'] };
+});
 
 /** 并案. The lead goes on as part of another case. */
 export const mergeLead = act(
@@ -115,6 +112,7 @@ export const mergeLead = act(
         { field: 'into' },
       );
     }
+    requireTransfersSettled(file);
     return { kind: 'leadMerged', changes: { stage: 'merged' }, data, stops: ['verification'] };
   },
 );
