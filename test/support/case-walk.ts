@@ -50,7 +50,10 @@ export async function post(
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
-  return { status: response.status, json: (await response.json()) as Record<string, unknown> };
+  return {
+    status: response.status,
+    json: (response.status === 204 ? {} : await response.json()) as Record<string, unknown>,
+  };
 }
 
 export async function caseOf(platform: TestPlatform, id: string, who: Name = 'investigator'): Promise<Schemas['Case']> {

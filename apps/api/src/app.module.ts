@@ -16,6 +16,7 @@ import { HealthController, type Readiness } from './health.controller.js';
 import { AccessGuard } from './http/access.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validationPipe } from './http/validation.js';
+import { JobController } from './job/job.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { RecordWatch } from './live/watch.js';
 import { DeliveryController } from './notification/delivery.controller.js';
@@ -73,6 +74,7 @@ export class AppModule {
         RulebookController,
         RecordController,
         LiveController,
+        JobController,
       ],
       providers: [
         ...brought.map(([provide, useValue]) => ({ provide, useValue: useValue })),

@@ -59,6 +59,10 @@ const inbox = page(
   lazyRouteComponent(() => import('./inbox/InboxPage'), 'InboxPage'),
   texts('show'),
 );
+const jobs = page(
+  '/jobs',
+  lazyRouteComponent(() => import('./jobs/JobsPage'), 'JobsPage'),
+);
 const cases = page(
   '/cases',
   lazyRouteComponent(() => import('./cases/CaseListPage'), 'CaseListPage'),
@@ -71,7 +75,7 @@ const caseFile = page(
 );
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, app.addChildren([home, inbox, cases, caseFile])]),
+  routeTree: root.addChildren([signIn, app.addChildren([home, inbox, jobs, cases, caseFile])]),
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingPage,
   defaultErrorComponent: ({ error, reset }) => <FailurePage error={error} again={reset} />,
