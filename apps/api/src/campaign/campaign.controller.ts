@@ -13,6 +13,8 @@ import { PLATFORM } from '../ports.js';
 import { CampaignReader } from './campaign.reader.js';
 import { CAMPAIGN_ROUTES } from './campaign.routes.js';
 import { campaignPage, campaignQuery, campaignView, deadlineView, participantView } from './campaign.views.js';
+import { OverviewReader } from './overview.reader.js';
+import { overviewView } from './overview.views.js';
 
 @ApiTags('campaign')
 @Controller('campaigns')
@@ -20,6 +22,7 @@ export class CampaignController implements ActController {
   constructor(
     @Inject(PLATFORM) private readonly platform: Platform,
     @Inject(CampaignReader) private readonly campaigns: CampaignReader,
+    @Inject(OverviewReader) private readonly overviews: OverviewReader,
   ) {}
 
   @Post()
@@ -52,6 +55,14 @@ export class CampaignController implements ActController {
     const file = await this.campaigns.one(me, id);
     void reply.header('etag', `"${file.version}"`);
     return file;
+  }
+
+  /** The figures of the cockpit, now and a week ago. */
+  @Get(':id/overview')
+  @Requires('campaign.read')
+  @ApiOkResponse({ standardSchema: overviewView })
+  overview(@Me() me: Person, @Param('id', { schema: idParam }) id: string) {
+    return this.overviews.overview(me, id);
   }
 
   @Get(':id/events')

@@ -81,11 +81,22 @@ export class CampaignReader {
     await this.file(me, id);
     return this.db.within(EVERYWHERE, (tx) =>
       tx.query<{ due: Date }>({
-        text: `select due_at as due, open, provisional, steps,
+        text: `select d.due_at as due, d.open, d.provisional,
+                 (select jsonb_agg(step || jsonb_build_object('name', rung -> 'name', 'to', rung -> 'to') order by step ->> 'at')
+                   from jsonb_array_elements(d.steps) step join jsonb_array_elements(c.plan -> 'escalation') rung on rung ->> 'id' = step ->> 'rung'
+                 ) as steps,
+                 coalesce((select jsonb_agg(due order by due ->> 'source') from (
+                   select jsonb_build_object('source', o.source, 'name', coalesce(
+                       (select p -> 'name' from jsonb_array_elements((c.plan -> 'deliverables') || (c.plan -> 'reports')) p where p ->> 'id' = o.source),
+                       jsonb_build_object('zh', o.name, 'en', o.name)),
+                     'owed', count(*), 'settled', count(*) filter (where o.status in ('submitted', 'accepted'))) as due
+                   from obligation o where o.campaign_id = d.campaign_id and o.due_at = d.due_at and o.status <> 'waived'
+                     and starts_with(o.region, $2) and ($3::uuid is null or o.unit_id = $3)
+                   group by o.source, o.name) owed), '[]') as dues,
                  coalesce((select jsonb_agg(jsonb_build_object('rung', rung, 'at', at, 'units', units, 'recalledAt', recalled_at) order by at)
                    from escalation e where e.campaign_id = d.campaign_id and e.due_at = d.due_at), '[]') as climbed
-               from deadline d where campaign_id = $1 order by due_at`,
-        values: [id],
+               from deadline d join campaign c on c.id = d.campaign_id where d.campaign_id = $1 order by d.due_at`,
+        values: [id, me.region, unitOf(me)],
       }),
     );
   }

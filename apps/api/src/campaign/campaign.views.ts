@@ -1,4 +1,4 @@
-import { CAMPAIGN_STATUSES, OBLIGATION_STATUSES } from '@fundguard/domain';
+import { CAMPAIGN_STATUSES, OBLIGATION_STATUSES, bilingual, rungTarget } from '@fundguard/domain';
 import { z } from 'zod';
 import { offer } from '../http/offers.js';
 import { pageOf, pageQuery } from '../http/page.js';
@@ -77,7 +77,12 @@ export const deadlineView = z
     due: z.string(),
     open: z.boolean(),
     provisional: z.boolean(),
-    steps: z.array(z.object({ rung: z.string(), kind: z.string(), at: z.string() })),
+    dues: z
+      .array(z.object({ source: z.string(), name: bilingual, owed: z.int(), settled: z.int() }))
+      .meta({ description: 'What is due then, without what was waived, and how much of it came in' }),
+    steps: z.array(
+      z.object({ rung: z.string(), kind: z.string(), at: z.string(), name: bilingual, to: z.array(rungTarget) }),
+    ),
     climbed: z.array(z.object({ rung: z.string(), at: z.string(), units: z.int(), recalledAt: z.string().nullable() })),
   })
   .meta({ id: 'Deadline' });
