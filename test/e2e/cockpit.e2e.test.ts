@@ -126,6 +126,18 @@ describe('the funnel of cases', () => {
   });
 });
 
+test('the record is read from the newest back, a page at a time', async () => {
+  const page = async (query: object) => {
+    const client = await platform.as('coordinator');
+    const { data } = await client.GET('/api/v1/campaigns/{id}/events', { params: { path: { id: campaign }, query } });
+    return data ?? { items: [], next: null };
+  };
+  const all = (await page({ limit: 500 })).items.map(({ seq }) => seq);
+  const first = await page({ newest: true, limit: 3 });
+  const second = await page({ newest: true, limit: 3, after: first.next });
+  expect([...first.items, ...second.items].map(({ seq }) => seq)).toEqual(all.reverse().slice(0, 6));
+});
+
 describe('who sees it', () => {
   test('another county sees nothing of it, the city above all of it', async () => {
     const read = (who: Name, path: string) => platform.send(who, `/api/v1/${path}`);

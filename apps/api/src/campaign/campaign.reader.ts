@@ -1,6 +1,6 @@
 import { notFound } from '@fundguard/casework';
-import { CAMPAIGN_ACTS, type CampaignFile, type Person } from '@fundguard/domain';
-import { type Database, EVERYWHERE, eventsOf } from '@fundguard/persistence';
+import { type Bilingual, CAMPAIGN_ACTS, type CampaignFile, type Person } from '@fundguard/domain';
+import { type Database, EVERYWHERE, type RecordedEvent, eventsOf } from '@fundguard/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { shown } from '../case/case.reader.js';
@@ -8,7 +8,7 @@ import { offersFor } from '../http/offers.js';
 import { page } from '../http/page.js';
 import { DATABASE } from '../ports.js';
 import { CAMPAIGN_ROUTES } from './campaign.routes.js';
-import type { campaignQuery } from './campaign.views.js';
+import type { campaignEventQuery, campaignQuery } from './campaign.views.js';
 
 /** Campaigns as people read them. A unit reads those it takes part in, also when a region above it runs them. */
 @Injectable()
@@ -17,21 +17,23 @@ export class CampaignReader {
 
   async list(me: Person, { status, after, limit }: z.infer<typeof campaignQuery>) {
     const rows = await this.db.within(EVERYWHERE, (tx) =>
-      tx.query<{ id: string; state: CampaignFile }>({
-        text: `select id, state from campaign c
-               where (starts_with(region, $1) or exists (select from participant p where p.campaign_id = c.id and starts_with(p.region, $1)))
+      tx.query<{ state: CampaignFile; regionName: Bilingual }>({
+        text: `select c.state, jsonb_build_object('zh', r.name_zh, 'en', r.name_en) as "regionName"
+               from campaign c join region r on r.path = c.region
+               where (starts_with(c.region, $1) or exists (select from participant p where p.campaign_id = c.id and starts_with(p.region, $1)))
                  and ($2::uuid is null or exists (select from participant p where p.campaign_id = c.id and p.unit_id = $2))
                  and ($3::text is null or status = $3) and ($4::uuid is null or id > $4)
                order by id limit $5`,
         values: [me.region, unitOf(me), status ?? null, after ?? null, limit + 1],
       }),
     );
-    const lines = rows.map(({ state: { id, version, status: now, name, region, start, end } }) => ({
+    const lines = rows.map(({ state: { id, version, status: now, name, region, start, end }, regionName }) => ({
       id,
       version,
       status: now,
       name,
       region,
+      regionName,
       start,
       end,
     }));
@@ -68,11 +70,15 @@ export class CampaignReader {
   }
 
   /** The record is for the campaign's own region: it names every unit. */
-  async events(me: Person, id: string, after: number, limit: number) {
+  async events(me: Person, id: string, { after, limit, newest }: z.infer<typeof campaignEventQuery>) {
     const rows = await this.db.within(me.region, async (tx) => {
       const own = await tx.query({ text: 'select 1 from campaign where id = $1', values: [id] });
       if (own.length === 0 || unitOf(me)) throw notFound('campaign');
-      return eventsOf(tx, id, after, limit + 1);
+      if (!newest) return eventsOf(tx, id, after, limit + 1);
+      return tx.query<RecordedEvent>({
+        text: 'select * from event where file_id = $1 and ($2 = 0 or seq < $2) order by seq desc limit $3',
+        values: [id, after, limit + 1],
+      });
     });
     return page(rows.map(shown), limit, ({ seq }) => String(seq));
   }

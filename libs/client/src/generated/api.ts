@@ -1550,6 +1550,10 @@ export interface components {
             region: string;
             start: string;
             end: string;
+            regionName: {
+                zh: string;
+                en: string;
+            };
         };
         Campaign: {
             /** Format: uuid */
@@ -2824,6 +2828,8 @@ export interface operations {
             query?: {
                 after?: number;
                 limit?: number;
+                /** @description The newest first; `after` then goes back in time */
+                newest?: string;
             };
             header?: never;
             path: {
