@@ -6,11 +6,13 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CampaignController } from './campaign/campaign.controller.js';
 import { CampaignReader } from './campaign/campaign.reader.js';
 import { ObligationController } from './campaign/obligation.controller.js';
+import { OverviewReader } from './campaign/overview.reader.js';
 import { AssessmentController } from './case/assessment.controller.js';
 import type { BlobStore } from '@fundguard/persistence';
 import { CaseController } from './case/case.controller.js';
 import { CaseReader } from './case/case.reader.js';
 import { EvidenceController } from './case/evidence.controller.js';
+import { FunnelReader } from './case/funnel.reader.js';
 import { PartyController } from './case/party.controller.js';
 import { HealthController, type Readiness } from './health.controller.js';
 import { AccessGuard } from './http/access.js';
@@ -81,6 +83,8 @@ export class AppModule {
         Sessions,
         CaseReader,
         CampaignReader,
+        OverviewReader,
+        FunnelReader,
         RecordWatch,
         { provide: APP_PIPE, useFactory: validationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },

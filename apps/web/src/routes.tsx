@@ -74,8 +74,18 @@ const caseFile = page(
   texts('tab'),
 );
 
+const campaigns = page(
+  '/campaigns',
+  lazyRouteComponent(() => import('./campaigns/CampaignListPage'), 'CampaignListPage'),
+  texts('status'),
+);
+const campaign = page(
+  '/campaigns/$id',
+  lazyRouteComponent(() => import('./campaigns/CampaignPage'), 'CampaignPage'),
+);
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, app.addChildren([home, inbox, jobs, cases, caseFile])]),
+  routeTree: root.addChildren([signIn, app.addChildren([home, inbox, jobs, cases, caseFile, campaigns, campaign])]),
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingPage,
   defaultErrorComponent: ({ error, reset }) => <FailurePage error={error} again={reset} />,

@@ -116,6 +116,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignController_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/events": {
         parameters: {
             query?: never;
@@ -446,6 +462,22 @@ export interface paths {
         get: operations["CaseController_list"];
         put?: never;
         post: operations["openLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseController_funnel"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1582,6 +1614,10 @@ export interface components {
             region: string;
             start: string;
             end: string;
+            regionName: {
+                zh: string;
+                en: string;
+            };
         };
         Campaign: {
             /** Format: uuid */
@@ -1632,6 +1668,49 @@ export interface components {
                 article?: string;
             };
         };
+        CampaignOverview: {
+            asOf: string;
+            /** @description The instant that `weekAgo` of each figure stands for */
+            weekAgo: string;
+            openCases: {
+                now: number;
+                weekAgo: number;
+            };
+            /** @description Open cases whose next deadline has passed */
+            lateCases: number;
+            refunded: {
+                /**
+                 * Format: fen
+                 * @description Amount in fen (1/100 yuan), as a string of digits
+                 * @example 1000001
+                 */
+                now: string;
+                /**
+                 * Format: fen
+                 * @description Amount in fen (1/100 yuan), as a string of digits
+                 * @example 1000001
+                 */
+                weekAgo: string;
+            };
+            /** @description Reports that are in: submitted or accepted */
+            reports: {
+                now: number;
+                weekAgo: number;
+            };
+            zeroReports: number;
+            awaitingReview: number;
+            overdue: {
+                now: number;
+                weekAgo: number;
+            };
+            /** @description What is owed in each phase, without what was waived; recurring reports have none */
+            phases: {
+                phase: string | null;
+                owed: number;
+                settled: number;
+                overdue: number;
+            }[];
+        };
         EventPage: {
             items: components["schemas"]["Event"][];
             /** @description Cursor of the next page */
@@ -1657,10 +1736,25 @@ export interface components {
             due: string;
             open: boolean;
             provisional: boolean;
+            /** @description What is due then, without what was waived, and how much of it came in */
+            dues: {
+                source: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                owed: number;
+                settled: number;
+            }[];
             steps: {
                 rung: string;
                 kind: string;
                 at: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                to: ("contact" | "head" | "coordinator" | "office" | "leader")[];
             }[];
             climbed: {
                 rung: string;
@@ -1851,6 +1945,18 @@ export interface components {
             handlerName: string;
             nextDue: string | null;
             openedAt: string;
+        };
+        CaseFunnel: {
+            items: {
+                /** @enum {string} */
+                stage: "verification" | "filing" | "investigation" | "legalReview" | "approval" | "notice" | "decision" | "service" | "execution" | "rectification" | "closure" | "struckOff" | "notFiled" | "merged" | "dismissed";
+                /** @description How many cases came this far, or further */
+                reached: number;
+                /** @description How many are in it now */
+                current: number;
+                /** @description Half of the cases came here from the stage before within so many days */
+                medianDays: number | null;
+            }[];
         };
         Case: {
             /** Format: uuid */
@@ -2807,11 +2913,34 @@ export interface operations {
             };
         };
     };
+    CampaignController_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOverview"];
+                };
+            };
+        };
+    };
     CampaignController_events: {
         parameters: {
             query?: {
                 after?: number;
                 limit?: number;
+                /** @description The newest first; `after` then goes back in time */
+                newest?: string;
             };
             header?: never;
             path: {
@@ -3587,6 +3716,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    CaseController_funnel: {
+        parameters: {
+            query?: {
+                campaign?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFunnel"];
                 };
             };
         };
