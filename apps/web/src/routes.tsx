@@ -69,9 +69,33 @@ const caseFile = page(
   lazyRouteComponent(() => import('./cases/CaseFilePage'), 'CaseFilePage'),
   texts('tab'),
 );
+const approvals = createRoute({
+  getParentRoute: () => app,
+  path: '/approvals',
+  component: lazyRouteComponent(() => import('./approvals/ApprovalsPage'), 'ApprovalsPage'),
+  validateSearch: texts('at'),
+  staticData: { keys: { namespace: 'approvals', names: ['J', 'K', 'Space', 'E', 'C', 'A', 'R', 'Z'] } },
+});
+const desk = page(
+  '/desk',
+  lazyRouteComponent(() => import('./desk/DeskPage'), 'DeskPage'),
+  texts('tab', 'status', 'campaign'),
+);
+const deskCases = page(
+  '/desk/cases',
+  lazyRouteComponent(() => import('./desk/DeskCasesPage'), 'DeskCasesPage'),
+);
+const transfers = page(
+  '/transfers',
+  lazyRouteComponent(() => import('./transfers/TransfersPage'), 'TransfersPage'),
+  texts('status'),
+);
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, app.addChildren([home, inbox, cases, caseFile])]),
+  routeTree: root.addChildren([
+    signIn,
+    app.addChildren([home, inbox, cases, caseFile, approvals, desk, deskCases, transfers]),
+  ]),
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingPage,
   defaultErrorComponent: ({ error, reset }) => <FailurePage error={error} again={reset} />,
