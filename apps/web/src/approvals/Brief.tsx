@@ -52,7 +52,7 @@ export function Brief({ matter, failure, onBack, ...decide }: Props) {
     <div className="approvals-brief" ref={pane} role="region" aria-label={matter.title} tabIndex={0}>
       {onBack && (
         <div>
-          <Button type="text" icon={<ArrowLeftOutlined />} onClick={onBack}>
+          <Button type="text" icon={<ArrowLeftOutlined aria-hidden />} onClick={onBack}>
             {t('back-to-list')}
           </Button>
         </div>

@@ -38,6 +38,7 @@ export function CaseBrief({ matter, file, open, onToggle }: Props) {
         ]
       : []),
     ...(why ? [[t('why'), <Words key="why" text={why} />] as const] : []),
+    [t('cases:source'), t(`domain:value.source.${file.source}`)],
     [t('handler'), file.people[file.handler] ?? ''],
     [t('due'), clock ? <ClockLine key="clock" clock={clock} /> : t('no-due')],
   ] as const;

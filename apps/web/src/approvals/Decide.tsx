@@ -84,7 +84,15 @@ function Choice({ act, keyName, withheld, onPress, isMain = false, isDanger = fa
         size="large"
         type={isMain ? 'primary' : 'default'}
         danger={isDanger}
-        icon={isMain ? <CheckOutlined /> : isDanger ? <CloseOutlined /> : <RollbackOutlined />}
+        icon={
+          isMain ? (
+            <CheckOutlined aria-hidden />
+          ) : isDanger ? (
+            <CloseOutlined aria-hidden />
+          ) : (
+            <RollbackOutlined aria-hidden />
+          )
+        }
         disabled={withheld !== undefined}
         onClick={onPress}
       >

@@ -1,6 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Flex, Typography } from 'antd';
+import { Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../cases/queries';
 import { textExhibitQuery } from './queries';
@@ -13,7 +13,7 @@ const MOST_TEXT = 1_500;
 
 export function Exhibits({ file }: { readonly file: CaseFile }) {
   const { t } = useTranslation(['approvals', 'domain']);
-  if (file.evidence.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('no-evidence')} />;
+  if (file.evidence.length === 0) return <Typography.Text type="secondary">{t('no-evidence')}</Typography.Text>;
   return (
     <Flex vertical gap="small">
       {file.evidence.map((exhibit, index) => {

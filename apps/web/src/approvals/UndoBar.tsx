@@ -38,7 +38,9 @@ export function UndoBar({ approving: { matter, version }, onUndo, onSent, onFail
   useEffect(() => {
     latest.current = { onSent, onFailure, mutate, message, t };
   });
+  const isShown = useRef(false);
   useEffect(() => {
+    isShown.current = true;
     const until = Date.now() + SECONDS * 1_000;
     keepUnsent({ title: matter.title, until });
     let isOver = false;
@@ -62,9 +64,14 @@ export function UndoBar({ approving: { matter, version }, onUndo, onSent, onFail
       });
     }, TICK);
     return () => {
-      const { message: told, t: word } = latest.current;
-      if (!isOver) void told.warning(word('undo.not-sent', { what: matter.title }));
+      if (isOver) return;
       end();
+      isShown.current = false;
+      // Not at once: React may only be putting the bar up anew.
+      setTimeout(() => {
+        const { message: told, t: word } = latest.current;
+        if (!isShown.current) void told.warning(word('undo.not-sent', { what: matter.title }));
+      });
     };
   }, [matter, act]);
   useKeys({ Z: () => !isSent && onUndo() });
@@ -81,7 +88,7 @@ export function UndoBar({ approving: { matter, version }, onUndo, onSent, onFail
             ? t('undo.sending')
             : t('undo.counting', { act: t(`domain:act.${act}`), what: matter.title, seconds: Math.ceil(left) })}
         </Typography.Text>
-        <Button icon={<UndoOutlined />} type="primary" disabled={isSent} onClick={onUndo}>
+        <Button icon={<UndoOutlined aria-hidden />} type="primary" disabled={isSent} onClick={onUndo}>
           {t('undo.button')} <kbd>Z</kbd>
         </Button>
       </Flex>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Empty, Flex, Skeleton, Typography } from 'antd';
+import { Button, Card, Empty, Flex, Skeleton, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailurePage } from '../parts/Failure';
@@ -20,10 +20,12 @@ export function Today() {
   const { t } = useTranslation('desk');
   const { data, error, refetch } = useQuery(dutiesQuery);
   const [sent, setSent] = useState<readonly string[]>([]);
+  const [early, setEarly] = useState<readonly string[]>([]);
   if (error && !data) return <FailurePage error={error} again={() => void refetch()} />;
   if (!data) return <Skeleton active />;
-  const now = data.filter(isNow);
-  const later = data.filter((duty) => !isNow(duty));
+  const isShown = (duty: Duty) => isNow(duty) || early.includes(duty.id);
+  const now = data.filter(isShown);
+  const later = data.filter((duty) => !isShown(duty));
   return (
     <Flex vertical gap="middle" style={{ maxWidth: 1080 }}>
       {sent.map((id) => (
@@ -31,15 +33,25 @@ export function Today() {
       ))}
       {now.length === 0 && <Empty description={t('nothing-owed')} />}
       {now.map((duty, index) => (
-        <DutyCard key={duty.id} duty={duty} isOpen={index === 0} onSent={() => setSent([duty.id, ...sent])} />
+        <DutyCard
+          key={duty.id}
+          duty={duty}
+          isOpen={index === 0 || early.includes(duty.id)}
+          onSent={() => setSent([duty.id, ...sent])}
+        />
       ))}
       {later.length > 0 && (
         <Card size="small" title={t('later')}>
           {later.map(({ id, name, campaignName, due }) => (
-            <Typography.Paragraph key={id} className="break" style={{ marginBlockEnd: 4 }}>
-              <strong>{name}</strong> {t('by', { due: instantText(due) })}{' '}
-              <Typography.Text type="secondary">{campaignName}</Typography.Text>
-            </Typography.Paragraph>
+            <Flex key={id} wrap gap="small" align="center" justify="space-between">
+              <span className="break">
+                <strong>{name}</strong> {t('by', { due: instantText(due) })}{' '}
+                <Typography.Text type="secondary">{campaignName}</Typography.Text>
+              </span>
+              <Button size="small" onClick={() => setEarly([...early, id])}>
+                {t('early')}
+              </Button>
+            </Flex>
           ))}
         </Card>
       )}
