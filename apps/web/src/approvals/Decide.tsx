@@ -96,7 +96,7 @@ function Choice({ act, keyName, withheld, onPress, isMain = false, isDanger = fa
         disabled={withheld !== undefined}
         onClick={onPress}
       >
-        {t(`act.${act}`)} {keyName && <kbd className="no-touch">{keyName}</kbd>}
+        {t(`act.${act}`)} {keyName && <kbd>{keyName}</kbd>}
       </Button>
     </Tooltip>
   );
