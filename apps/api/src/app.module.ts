@@ -3,8 +3,11 @@ import type { StoredCalendars } from '@fundguard/persistence';
 import type { Rulebook } from '@fundguard/rulebook';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { ApprovalController } from './approval/approval.controller.js';
+import { ApprovalReader } from './approval/approval.reader.js';
 import { CampaignController } from './campaign/campaign.controller.js';
 import { CampaignReader } from './campaign/campaign.reader.js';
+import { DeskController } from './campaign/desk.controller.js';
 import { ObligationController } from './campaign/obligation.controller.js';
 import { OverviewReader } from './campaign/overview.reader.js';
 import { AssessmentController } from './case/assessment.controller.js';
@@ -65,9 +68,11 @@ export class AppModule {
         DemoController,
         CampaignController,
         ObligationController,
+        DeskController,
         CaseController,
         EvidenceController,
         PartyController,
+        ApprovalController,
         AssessmentController,
         InboxController,
         DeliveryController,
@@ -85,6 +90,7 @@ export class AppModule {
         CampaignReader,
         OverviewReader,
         FunnelReader,
+        ApprovalReader,
         RecordWatch,
         { provide: APP_PIPE, useFactory: validationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -73,6 +73,27 @@ const caseFile = page(
   lazyRouteComponent(() => import('./cases/CaseFilePage'), 'CaseFilePage'),
   texts('tab'),
 );
+const approvals = createRoute({
+  getParentRoute: () => app,
+  path: '/approvals',
+  component: lazyRouteComponent(() => import('./approvals/ApprovalsPage'), 'ApprovalsPage'),
+  validateSearch: texts('at'),
+  staticData: { keys: { namespace: 'approvals', names: ['J', 'K', 'Space', 'E', 'C', 'A', 'R', 'Z'] } },
+});
+const desk = page(
+  '/desk',
+  lazyRouteComponent(() => import('./desk/DeskPage'), 'DeskPage'),
+  texts('tab', 'status', 'campaign'),
+);
+const deskCases = page(
+  '/desk/cases',
+  lazyRouteComponent(() => import('./desk/DeskCasesPage'), 'DeskCasesPage'),
+);
+const transfers = page(
+  '/transfers',
+  lazyRouteComponent(() => import('./transfers/TransfersPage'), 'TransfersPage'),
+  texts('status'),
+);
 
 const campaigns = page(
   '/campaigns',

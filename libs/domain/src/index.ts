@@ -19,6 +19,7 @@ export { evolveCase } from './case/evolve.js';
 export * from './case/facts.js';
 export * from './case/file.js';
 export { exhibit } from './case/investigation.js';
+export * from './case/matters.js';
 export { caseNotices } from './case/notices.js';
 export { leadPayload, openLead } from './case/verification.js';
 export * from './job/job.js';

@@ -14,12 +14,13 @@ import { unitOf } from './campaign.reader.js';
 import { OBLIGATION_ROUTES } from './campaign.routes.js';
 import { obligationPage, obligationQuery, obligationView } from './campaign.views.js';
 
-const SELECT = `select o.id, o.campaign_id as campaign, c.name as "campaignName", o.unit_id as unit, u.name as "unitName", o.source,
+/** Obligations as people read them. */
+export const SELECT = `select o.id, o.campaign_id as campaign, c.name as "campaignName", o.unit_id as unit, u.name as "unitName", o.source,
   o.period, o.phase, o.name, o.due_at as due, o.status, o.version, o.late, o.zero, o.report, o.submitted_at as "submittedAt",
   o.overdue_at as "overdueAt", o.note
   from obligation o join unit u on u.id = o.unit_id join lateral campaign_name(o.campaign_id) c (name) on true`;
 
-interface Line {
+export interface Line {
   readonly id: string;
   readonly due: Date;
   readonly version: number;

@@ -116,10 +116,13 @@ export class CaseReader {
         values: [me.partner ?? ''],
       }),
     );
-    return rows.flatMap(({ state: { id, number, title, transfers } }) =>
+    return rows.flatMap(({ state: { id, number, title, version, clocks, transfers } }) =>
       transfers
         .filter(({ to, status }) => to === me.partner && !['proposed', 'refused', 'approved'].includes(status))
-        .map((transfer) => ({ ...transfer, case: id, number, title })),
+        .map((transfer) => ({
+          ...transfer,
+          ...{ case: id, number, title, version, clocks: clocks.filter(({ of }) => of === transfer.id) },
+        })),
     );
   }
 }
@@ -143,7 +146,15 @@ export const shown = ({ seq, kind, at, due, actor, data, hash }: RecordedEvent) 
   hash: hash.toString('hex'),
 });
 
-const partyView = ({ id, number, version, stage, title, clocks, decision, ledgers }: CaseFile) => ({
+/** What the notice told the party, its own words, and what it owes. */
+const partyView = (file: CaseFile) => ({
+  ...publicPart(file),
+  ...(file.noticeServedOn ? { notice: { servedOn: file.noticeServedOn, penalty: file.proposal?.penalty } } : {}),
+  statements: file.statements.map(({ text, at }) => ({ text, at })),
+  ...(file.rectification ? { rectification: file.rectification } : {}),
+});
+
+const publicPart = ({ id, number, version, stage, title, clocks, decision, ledgers }: CaseFile) => ({
   id,
   number,
   version,

@@ -118,7 +118,7 @@ export const caseQuery = pageQuery.extend({
 });
 
 export const transferView = transfer
-  .extend({ case: z.uuid(), number: z.string(), title: z.string() })
+  .extend({ case: z.uuid(), number: z.string(), title: z.string(), version: z.int(), clocks: z.array(clock) })
   .meta({ id: 'TransferLine' });
 export const eventView = z
   .object({

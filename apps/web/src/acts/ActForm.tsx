@@ -54,6 +54,8 @@ export function ActForm({ act, initial, fixed = {}, controls = {}, onDone, submi
   return (
     <Form
       form={form}
+      // Its fields' ids begin with it: two forms on a page, or the page itself, may have a `content`.
+      name={`${act}-${target.id ?? 'new'}`}
       layout="vertical"
       initialValues={{ ...toForm(schema, { ...initial }), ...draft }}
       onValuesChange={(_, values: object) => keepDraft(key, values)}

@@ -1,9 +1,6 @@
 import { Card, Empty, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { BasisDrawer } from '../parts/BasisDrawer';
-import { DueText } from '../parts/DueText';
-import { StateTag } from '../parts/StateTag';
-import { instantText } from '../parts/time';
+import { ClockLine } from './ClockLine';
 import type { CaseFile } from './queries';
 
 /** The time limits that run, the next one first, each with its legal basis. */
@@ -15,26 +12,7 @@ export function CaseClocks({ file }: { readonly file: CaseFile }) {
       {clocks.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('clocks.none')} />}
       <Flex vertical gap="small">
         {clocks.map((clock) => (
-          <Flex key={`${clock.clock}/${clock.of ?? ''}`} wrap gap="small" justify="space-between" align="center">
-            <span>
-              {t(`domain:clock.${clock.clock}`)} <DueText due={clock.due} />{' '}
-              {clock.provisional && <StateTag tone="warning">{t('clocks.provisional')}</StateTag>}
-            </span>
-            <BasisDrawer
-              title={t(`domain:clock.${clock.clock}`)}
-              rows={[
-                [t('clocks.article'), clock.article],
-                [t('clocks.certainty'), t(`domain:certainty.${clock.certainty}`)],
-                [t('clocks.from'), instantText(clock.from)],
-                [t('clocks.due'), instantText(clock.due)],
-                ...(clock.extendedBy
-                  ? [[t('clocks.extended'), t('clocks.days', { count: clock.extendedBy })] as const]
-                  : []),
-                [t('clocks.calendar'), clock.calendar],
-                [t('clocks.state'), t(clock.provisional ? 'clocks.provisional-why' : 'clocks.final')],
-              ]}
-            />
-          </Flex>
+          <ClockLine key={`${clock.clock}/${clock.of ?? ''}`} clock={clock} />
         ))}
       </Flex>
       {clocks.some(({ certainty }) => certainty !== 'R') && (

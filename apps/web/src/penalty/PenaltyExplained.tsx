@@ -6,7 +6,8 @@ import { MoneyText } from '../parts/MoneyText';
 
 interface Props {
   readonly penalty: Schemas['Penalty'];
-  readonly law: string;
+  /** The version of the law it was reckoned by; left out for the party. */
+  readonly law?: string;
 }
 
 /** A penalty line by line, as it may be pasted into the decision. */
@@ -18,7 +19,7 @@ export function PenaltyExplained({ penalty, law }: Props) {
     [t('domain:field.multiple'), `× ${penalty.multiple / 100}`],
     [t('domain:value.ledger.refund'), <MoneyText key="refund" fen={penalty.refund} inWords />],
     [t('domain:value.ledger.fine'), <MoneyText key="fine" fen={penalty.fine} inWords />],
-    [t('law'), law],
+    ...(law ? [[t('law'), law] as const] : []),
   ] as const;
   return (
     <>

@@ -452,6 +452,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeskController_duties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeskController_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -1156,6 +1188,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApprovalController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/penalty-assessments": {
         parameters: {
             query?: never;
@@ -1565,7 +1613,7 @@ export interface components {
         /** @enum {string} */
         Role: "coordinator" | "leader" | "investigator" | "legalReviewer" | "leadHandler" | "agencyAuditor" | "unitContact" | "partnerContact" | "auditor" | "administrator";
         /** @enum {string} */
-        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "case.answer" | "case.collect" | "transfer.answer" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
+        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
         DemoCast: {
             accounts: {
                 login: string;
@@ -1904,6 +1952,41 @@ export interface components {
         WaiveReport: {
             /** @description Why; kept on the record */
             reason: string;
+        };
+        Duty: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaign: string;
+            campaignName: string;
+            /** Format: uuid */
+            unit: string;
+            unitName: string;
+            source: string;
+            period: string;
+            phase: string | null;
+            name: string;
+            due: string;
+            /** @enum {string} */
+            status: "open" | "submitted" | "accepted" | "returned" | "overdue" | "waived";
+            version: number;
+            late: boolean;
+            zero: boolean;
+            report: unknown;
+            submittedAt: string | null;
+            overdueAt: string | null;
+            note: string | null;
+            acts: components["schemas"]["Offer"][];
+            /** @description What was last reported of the same thing */
+            previous: {
+                period: string;
+                content: string;
+                figures: {
+                    [key: string]: string;
+                };
+                zero: boolean;
+                submittedAt: string;
+            } | null;
         };
         Lead: {
             title: string;
@@ -2336,10 +2419,21 @@ export interface components {
                 };
             };
             acts: components["schemas"]["Offer"][];
+            notice?: {
+                servedOn: string;
+                penalty?: components["schemas"]["Penalty"];
+            };
+            statements: {
+                text: string;
+                at: string;
+            }[];
             decision?: {
                 rectifyBy: string;
-            } & {
-                [key: string]: unknown;
+                penalty: components["schemas"]["Penalty"];
+            };
+            rectification?: {
+                report: string;
+                accepted: boolean;
             };
         };
         TransferLine: {
@@ -2357,6 +2451,63 @@ export interface components {
             case: string;
             number: string;
             title: string;
+            version: number;
+            clocks: {
+                clock: string;
+                of?: string;
+                from: string;
+                due: string;
+                article: string;
+                certainty: string;
+                provisional: boolean;
+                calendar: string;
+                extendedBy?: number;
+                remindAt?: string;
+                reminded?: boolean;
+                lapsed?: string;
+            }[];
+        };
+        ApprovalPage: {
+            items: components["schemas"]["Approval"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+            /** @description How many wait in all */
+            total: number;
+        };
+        Approval: {
+            /**
+             * Format: uuid
+             * @description Of the matter: the case, the campaign, or the transfer inside a case
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "filing" | "legalReview" | "approval" | "decision" | "closure" | "transfer" | "campaign";
+            /**
+             * Format: uuid
+             * @description The case or campaign it is about
+             */
+            file: string;
+            /** @description The act that is asked for */
+            act: string;
+            number: string | null;
+            title: string;
+            subject: string | null;
+            region: string;
+            /**
+             * Format: fen
+             * @description Amount in fen (1/100 yuan), as a string of digits
+             * @example 1000001
+             */
+            refund: string | null;
+            /**
+             * Format: fen
+             * @description Amount in fen (1/100 yuan), as a string of digits
+             * @example 1000001
+             */
+            fine: string | null;
+            due: string | null;
+            /** @description I brought it, and so may not decide on it */
+            own: boolean;
         };
         PenaltyFinding: {
             /** @enum {string} */
@@ -3658,6 +3809,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeskController_duties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Duty"][];
+                    };
+                };
+            };
+        };
+    };
+    DeskController_reports: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                status?: "submitted" | "accepted" | "waived";
+                campaign?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationPage"];
                 };
             };
         };
@@ -5248,6 +5444,28 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["TransferLine"][];
                     };
+                };
+            };
+        };
+    };
+    ApprovalController_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPage"];
                 };
             };
         };

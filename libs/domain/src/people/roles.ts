@@ -29,6 +29,7 @@ export const PERMISSIONS = {
   'case.handle': ['investigator'],
   'case.review': ['legalReviewer'],
   'case.approve': ['leader'],
+  'approval.read': ['leader', 'legalReviewer'],
   'case.answer': ['unitContact'],
   'case.collect': ['agencyAuditor', 'investigator'],
   'transfer.answer': ['partnerContact'],
