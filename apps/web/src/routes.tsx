@@ -106,7 +106,10 @@ const campaign = page(
 );
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, app.addChildren([home, inbox, jobs, cases, caseFile, campaigns, campaign])]),
+  routeTree: root.addChildren([
+    signIn,
+    app.addChildren([home, inbox, jobs, cases, caseFile, approvals, desk, deskCases, transfers, campaigns, campaign]),
+  ]),
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingPage,
   defaultErrorComponent: ({ error, reset }) => <FailurePage error={error} again={reset} />,
