@@ -70,8 +70,14 @@ const caseFile = page(
   texts('tab'),
 );
 
+const calculator = page(
+  '/calculator',
+  lazyRouteComponent(() => import('./penalty/CalculatorPage'), 'CalculatorPage'),
+  texts('breach', 'purpose', 'amount', 'multiple'),
+);
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, app.addChildren([home, inbox, cases, caseFile])]),
+  routeTree: root.addChildren([signIn, app.addChildren([home, inbox, cases, caseFile, calculator])]),
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingPage,
   defaultErrorComponent: ({ error, reset }) => <FailurePage error={error} again={reset} />,
