@@ -76,8 +76,19 @@ const calculator = page(
   texts('breach', 'purpose', 'amount', 'multiple'),
 );
 
+const record = page(
+  '/record',
+  lazyRouteComponent(() => import('./record/RecordPage'), 'RecordPage'),
+  texts('person', 'kind', 'file', 'q', 'from', 'to'),
+);
+const system = page(
+  '/system',
+  lazyRouteComponent(() => import('./system/SystemPage'), 'SystemPage'),
+  texts('tab', 'q', 'status'),
+);
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, app.addChildren([home, inbox, cases, caseFile, calculator])]),
+  routeTree: root.addChildren([signIn, app.addChildren([home, inbox, cases, caseFile, calculator, record, system])]),
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingPage,
   defaultErrorComponent: ({ error, reset }) => <FailurePage error={error} again={reset} />,

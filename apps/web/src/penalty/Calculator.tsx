@@ -3,7 +3,7 @@ import { Col, Empty, Form, InputNumber, Row, Select, Skeleton, Switch } from 'an
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MoneyInput } from '../acts/MoneyInput';
-import { problemOf } from '../api/problem';
+import { type ProblemDetails, problemOf } from '../api/problem';
 import { FailureAlert } from '../parts/Failure';
 import type { Fen } from '../parts/money';
 import { PenaltyExplained } from './PenaltyExplained';
@@ -69,9 +69,7 @@ function CalculatorForm({ inputs, onChange, error, law }: FormProps) {
   const { t } = useTranslation(['penalty', 'domain']);
   const problem = problemOf(error)?.problem;
   const refusalAt = (field: string) =>
-    problem?.field === field
-      ? { validateStatus: 'error' as const, help: [problem.detail, problem.article].filter(Boolean).join(' · ') }
-      : {};
+    problem?.field === field ? { validateStatus: 'error' as const, help: withArticle(problem) } : {};
   const band = law && bandOf(law, inputs);
   return (
     <Form layout="vertical">
@@ -118,6 +116,10 @@ function CalculatorForm({ inputs, onChange, error, law }: FormProps) {
     </Form>
   );
 }
+
+/** The reason mostly names the article itself. */
+const withArticle = ({ detail, article }: ProblemDetails): string =>
+  article && !detail.includes(article) ? `${detail} · ${article}` : detail;
 
 const inTimes = ({ min, max }: { min: number; max: number }) => ({ min: times(min), max: times(max) });
 

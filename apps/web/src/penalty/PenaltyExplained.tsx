@@ -98,10 +98,9 @@ function Picture({ penalty }: { readonly penalty: Penalty }) {
     if (picture.current) void how(picture.current, t('title'), colorBgContainer);
   };
   return (
-    <Card
-      size="small"
-      title={t('picture')}
-      extra={
+    <Card size="small">
+      <Flex wrap gap="small" justify="space-between" align="center" style={{ marginBlockEnd: 8 }}>
+        <strong>{t('picture')}</strong>
         <Flex wrap gap="small" className="no-print" align="center">
           <Segmented
             size="small"
@@ -121,8 +120,7 @@ function Picture({ penalty }: { readonly penalty: Penalty }) {
               </Button>
             ))}
         </Flex>
-      }
-    >
+      </Flex>
       <div ref={frame}>
         {form === 'table' && <PenaltyTable penalty={penalty} />}
         {form === 'picture' && width > 0 && (

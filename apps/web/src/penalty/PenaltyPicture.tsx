@@ -46,9 +46,7 @@ export function PenaltyPicture({ ref, penalty, width, sentence, chosen, onChoose
   const bar = (mark: Mark, y: number, more?: ReactNode) => (
     <Choice key={mark.key} mark={mark} name={textOf(mark)} isChosen={mark.key === chosen} onChoose={onChoose}>
       <rect x={0} y={y - 20} width={width} height={ROW - 4} fill="transparent" />
-      <BarLabel x={x} mark={mark} y={y - 6} width={width} fill={colorText}>
-        {textOf(mark)} ¥ {yuan(mark.fen)}
-      </BarLabel>
+      <BarLabel from={x(mark.from)} y={y - 6} width={width} text={`${textOf(mark)} ¥ ${yuan(mark.fen)}`} />
       <rect
         x={x(mark.from)}
         y={y}
@@ -151,20 +149,26 @@ function Choice({ mark: { key, fen }, name, isChosen, onChoose, children }: Choi
 }
 
 interface BarLabelProps {
-  readonly mark: Mark;
-  readonly x: Scale;
+  readonly from: number;
   readonly y: number;
   readonly width: number;
-  readonly fill: string;
-  readonly children: ReactNode;
+  readonly text: string;
 }
 
-/** Above its bar, from the side that has room. */
-function BarLabel({ mark, x, y, width, fill, children }: BarLabelProps) {
-  const isLate = x(mark.from) > width / 2;
+/** Above its bar, moved to the left where it would run out of the picture; readable on whatever lies behind it. */
+function BarLabel({ from, y, width, text }: BarLabelProps) {
+  const { colorText, colorBgContainer } = theme.useToken().token;
+  const room = width - PAD - [...text].reduce((sum, sign) => sum + (sign > '⺀' ? 13 : 7.4), 0);
   return (
-    <text x={isLate ? x(mark.to) : x(mark.from)} y={y} textAnchor={isLate ? 'end' : 'start'} fill={fill}>
-      {children}
+    <text
+      x={Math.max(PAD, Math.min(from, room))}
+      y={y}
+      fill={colorText}
+      stroke={colorBgContainer}
+      strokeWidth={3}
+      paintOrder="stroke"
+    >
+      {text}
     </text>
   );
 }
