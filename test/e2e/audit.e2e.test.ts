@@ -15,7 +15,7 @@ beforeAll(async () => {
   await act(platform, 'investigator', lead, 'filing-request', { grounds: '首次申请' });
   await act(platform, 'leader', lead, 'filing-return', { reason: '补充核查' });
   await act(platform, 'investigator', lead, 'filing-request', { grounds: '补充后再次申请' });
-}, 60_000);
+}, 120_000);
 afterAll(() => platform?.stop());
 
 type Query = Record<string, string>;
