@@ -86,11 +86,13 @@ describe('what belongs to County A', () => {
       await platform.as('admin')
     ).POST('/api/v1/webhooks', { body: { url: 'https://example.test/a' } });
     await planDeliveries(platform.db, await platform.clock.now());
+    const delivery = await platform.send('admin', `/api/v1/deliveries?notification=${notification?.id}`);
+    const { items } = (await delivery.json()) as { items: { id: string }[] };
     ids = {
       cases: lead,
       exhibit: (await caseOf(platform, lead)).evidence[0]?.id ?? '',
       ...{ campaigns: campaign, obligations: obligation?.id ?? '', notifications: notification?.id ?? '' },
-      ...{ webhooks: hook.data?.id ?? '', accounts: platform.accounts.investigator },
+      ...{ webhooks: hook.data?.id ?? '', accounts: platform.accounts.investigator, deliveries: items[0]?.id ?? '' },
     };
     expect(Object.values(ids)).not.toContain('');
   }, 60_000);

@@ -30,10 +30,13 @@ import { AccountController } from './organisation/account.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { BLOBS, CALENDARS, CLOCK_PORT, DATABASE, IS_DEMO, PLATFORM, READINESS, RULEBOOK } from './ports.js';
 import { RecordController } from './record/record.controller.js';
+import { RecordReader } from './record/record.reader.js';
 import { RulebookController } from './rulebook/rulebook.controller.js';
 import { DemoController } from './session/demo.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { Sessions } from './session/sessions.js';
+import { AboutController } from './system/about.controller.js';
+import { TimetableController } from './system/timetable.controller.js';
 
 /** What the composition root brings. */
 export interface ApiParts {
@@ -82,6 +85,8 @@ export class AppModule {
         RecordController,
         LiveController,
         JobController,
+        TimetableController,
+        AboutController,
       ],
       providers: [
         ...brought.map(([provide, useValue]) => ({ provide, useValue: useValue })),
@@ -91,6 +96,7 @@ export class AppModule {
         OverviewReader,
         FunnelReader,
         ApprovalReader,
+        RecordReader,
         RecordWatch,
         { provide: APP_PIPE, useFactory: validationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -105,10 +105,42 @@ const campaign = page(
   lazyRouteComponent(() => import('./campaigns/CampaignPage'), 'CampaignPage'),
 );
 
+const calculator = page(
+  '/calculator',
+  lazyRouteComponent(() => import('./penalty/CalculatorPage'), 'CalculatorPage'),
+  texts('breach', 'purpose', 'amount', 'multiple'),
+);
+
+const record = page(
+  '/record',
+  lazyRouteComponent(() => import('./record/RecordPage'), 'RecordPage'),
+  texts('person', 'kind', 'file', 'q', 'from', 'to'),
+);
+const system = page(
+  '/system',
+  lazyRouteComponent(() => import('./system/SystemPage'), 'SystemPage'),
+  texts('tab', 'q', 'status'),
+);
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    app.addChildren([home, inbox, jobs, cases, caseFile, approvals, desk, deskCases, transfers, campaigns, campaign]),
+    app.addChildren([
+      home,
+      inbox,
+      jobs,
+      cases,
+      caseFile,
+      approvals,
+      desk,
+      deskCases,
+      transfers,
+      campaigns,
+      campaign,
+      calculator,
+      record,
+      system,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingPage,

@@ -6,6 +6,13 @@ import { canonicalJson } from './json.js';
 /** How old the calendar a deadline is computed with may be. Whatever slips through is computed again by the worker. */
 const FRESH = 5_000;
 
+export interface LoadedYear {
+  readonly days: CalendarYear;
+  readonly loadedAt: Date;
+  /** By an administrator, rather than with the product. */
+  readonly byHand: boolean;
+}
+
 /** The working-day calendar as loaded into the platform. */
 export class StoredCalendars implements Calendars {
   private cached: { readonly calendar: WorkingCalendar; readonly until: number } | undefined;
@@ -21,6 +28,16 @@ export class StoredCalendars implements Calendars {
     const version = createHash('sha256').update(canonicalJson(years)).digest('hex').slice(0, 12);
     this.cached = { calendar: new WorkingCalendar(version, years), until: performance.now() + FRESH };
     return this.cached.calendar;
+  }
+
+  /** The years as loaded, for those who look after them. */
+  years(): Promise<LoadedYear[]> {
+    return this.db.within(EVERYWHERE, (tx) =>
+      tx.query<LoadedYear>({
+        text: 'select days, loaded_at as "loadedAt", loaded_by is not null as "byHand" from calendar_year order by year desc',
+        values: [],
+      }),
+    );
   }
 
   /** Loads years; those already there are replaced only when told so. */

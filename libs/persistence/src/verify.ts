@@ -1,6 +1,6 @@
 import { type Database, EVERYWHERE, type Tx } from './database.js';
 import { type RecordedEvent, GENESIS, eventHash, eventsOf } from './record.js';
-import { instant } from '@fundguard/domain';
+import { type RegionPath, instant } from '@fundguard/domain';
 
 /** The first link that does not hold. */
 export interface BrokenLink {
@@ -17,12 +17,16 @@ export interface Verification {
 
 const PAGE = 1_000;
 
-/** Proves every file's chain from its first event to its head, and names the first link that is broken. */
+/**
+ * Proves every file's chain from its first event to its head, and names the first link that is broken. The events of a file
+ * are all of its own region, so that those of a subtree are whole chains.
+ */
 export async function verifyRecord(
   db: Database,
   progress: (events: number) => void = () => undefined,
+  region: RegionPath = EVERYWHERE,
 ): Promise<Verification> {
-  return db.within(EVERYWHERE, async (tx) => {
+  return db.within(region, async (tx) => {
     const files = await tx.query<FileHead>({
       text: `select id, seq, head from campaign union all select id, seq, head from case_file
              union all select distinct e.file_id, 0::bigint, ''::bytea from event e

@@ -1,4 +1,4 @@
-import { type Clock, type Rules, assessPenalty, breach, dayOf, fenText, toFen } from '@fundguard/domain';
+import { type Clock, type Rules, assessPenalty, breach, dayOf, fenText, toFen, withBand } from '@fundguard/domain';
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -7,7 +7,13 @@ import { CLOCK_PORT, RULEBOOK } from '../ports.js';
 import { penaltyView } from './case.views.js';
 
 const finding = z
-  .strictObject({ breach, fraudulentPurpose: z.boolean(), amount: fenText, multiple: z.number().multipleOf(0.01) })
+  .strictObject({
+    breach,
+    fraudulentPurpose: z.boolean(),
+    amount: fenText,
+    multiple: z.number().multipleOf(0.01),
+    law: z.string().max(100).optional().meta({ description: 'A pinned pack, `national@1`; else the one in force' }),
+  })
   .meta({ id: 'PenaltyFinding' });
 
 /** What a penalty would be: the calculator by itself, for any finding, without touching a case. */
@@ -24,8 +30,9 @@ export class AssessmentController {
   @Requires('case.read')
   @ApiOperation({ operationId: 'assessPenalty' })
   @ApiOkResponse({ standardSchema: penaltyView })
-  async assess(@Body({ schema: finding }) body: z.infer<typeof finding>) {
-    const { penalties } = this.rules.currentLaw(dayOf(await this.clock.now()));
-    return assessPenalty({ ...body, amount: toFen(body.amount), multiple: Math.round(body.multiple * 100) }, penalties);
+  async assess(@Body({ schema: finding }) { law, amount, multiple, ...found }: z.infer<typeof finding>) {
+    const { penalties } = law ? this.rules.law(law) : this.rules.currentLaw(dayOf(await this.clock.now()));
+    const inFen = { ...found, amount: toFen(amount), multiple: Math.round(multiple * 100) };
+    return withBand(assessPenalty(inFen, penalties), penalties);
   }
 }

@@ -1,11 +1,20 @@
-import { CASE_ACTS, type CaseFile, type Clock, type Person, closureChecklist } from '@fundguard/domain';
+import {
+  CASE_ACTS,
+  type CaseFile,
+  type Clock,
+  type Penalty,
+  type Person,
+  type Rules,
+  closureChecklist,
+  withBand,
+} from '@fundguard/domain';
 import { type Database, EVERYWHERE, type RecordedEvent, eventsOf } from '@fundguard/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { notFound } from '@fundguard/casework';
 import { offersFor } from '../http/offers.js';
 import { page } from '../http/page.js';
-import { CLOCK_PORT, DATABASE } from '../ports.js';
+import { CLOCK_PORT, DATABASE, RULEBOOK } from '../ports.js';
 import { CASE_ROUTES } from './case.routes.js';
 import type { caseQuery } from './case.views.js';
 
@@ -28,6 +37,7 @@ export class CaseReader {
   constructor(
     @Inject(DATABASE) private readonly db: Database,
     @Inject(CLOCK_PORT) private readonly clock: Clock,
+    @Inject(RULEBOOK) private readonly rules: Rules,
   ) {}
 
   async list(me: Person, { stage, mine, campaign, due, q, after, limit }: z.infer<typeof caseQuery>) {
@@ -61,7 +71,13 @@ export class CaseReader {
   async one(me: Person, id: string) {
     const file = await this.file(me, id);
     const people = await this.names(accountsIn(file));
-    return { ...file, checklist: closureChecklist(file), acts: offersFor(CASE_ROUTES, CASE_ACTS, file, me), people };
+    const explained = explain(file, this.rules);
+    return {
+      ...explained,
+      checklist: closureChecklist(file),
+      acts: offersFor(CASE_ROUTES, CASE_ACTS, file, me),
+      people,
+    };
   }
 
   async file(me: Person, id: string): Promise<CaseFile> {
@@ -125,6 +141,17 @@ export class CaseReader {
         })),
     );
   }
+}
+
+/** The penalties of a file inside the band of the law the file is pinned to. */
+function explain(file: CaseFile, rules: Rules): CaseFile {
+  const { proposal, decision } = file;
+  const inBand = (penalty: Penalty) => withBand(penalty, rules.law(file.law).penalties);
+  return {
+    ...file,
+    ...(proposal?.penalty ? { proposal: { ...proposal, penalty: inBand(proposal.penalty) } } : {}),
+    ...(decision ? { decision: { ...decision, penalty: inBand(decision.penalty) } } : {}),
+  };
 }
 
 const accountsIn = ({ handler, officers, evidence, statements, proposal, decision, transfers }: CaseFile): string[] => [

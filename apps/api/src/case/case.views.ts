@@ -1,4 +1,4 @@
-import { STAGES, fenText } from '@fundguard/domain';
+import { STAGES, breach, certainty, fenText } from '@fundguard/domain';
 import { z } from 'zod';
 import { offer } from '../http/offers.js';
 import { pageOf, pageQuery } from '../http/page.js';
@@ -29,9 +29,15 @@ const penalty = z
     refund: fenText,
     fine: fenText,
     explanation: z.array(z.object({ zh: z.string(), en: z.string() })),
+    certainty: certainty.meta({ description: 'How the article was read' }),
+    band: z.object({ min: z.int(), max: z.int(), minFine: fenText, maxFine: fenText }).optional().meta({
+      description: 'Both ends of what the law allows, in hundredths and in fen; absent where it sets no fine',
+    }),
   })
   .meta({ id: 'Penalty' });
 export { penalty as penaltyView };
+
+const finding = z.object({ breach, fraudulentPurpose: z.boolean(), amount: fenText, multiple: z.int() });
 
 const transfer = z.object({
   id: z.uuid(),
@@ -81,7 +87,7 @@ export const caseView = z
         record: z.string(),
       }),
     ),
-    proposal: z.looseObject({ by: z.uuid(), grounds: z.string(), penalty: penalty.optional() }).optional(),
+    proposal: z.looseObject({ by: z.uuid(), finding, grounds: z.string(), penalty: penalty.optional() }).optional(),
     statements: z.array(z.object({ by: z.uuid(), text: z.string(), at: z.string() })),
     decision: z.looseObject({ by: z.uuid(), decidedAt: z.string(), penalty, rectifyBy: z.string() }).optional(),
     ledgers: z.object({ refund: ledger, fine: ledger }).optional(),

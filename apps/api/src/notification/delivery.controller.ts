@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Clock, Person } from '@fundguard/domain';
+import { type Clock, type Person, Refusal } from '@fundguard/domain';
 import type { Database } from '@fundguard/persistence';
 import { notFound } from '@fundguard/casework';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
@@ -65,6 +65,33 @@ export class DeliveryController {
       }),
     );
     return page(rows, limit, ({ id }) => id);
+  }
+
+  /**
+   * Sends again what failed for good. Mail whose fate is unknown is sent again only because a person who looked says so.
+   */
+  @Post('deliveries/:id/retry')
+  @HttpCode(204)
+  @Requires('account.manage')
+  @ApiOperation({ operationId: 'retryDelivery' })
+  @ApiNoContentResponse()
+  async retry(@Me() me: Person, @Param('id', { schema: idParam }) id: string): Promise<void> {
+    const now = await this.clock.now();
+    const [found] = await this.db.within(me.region, (tx) =>
+      tx.query<{ ended: boolean }>({
+        text: `with again as (
+                 update delivery set status = 'waiting', attempts = 0, next_attempt_at = $2, error = null
+                 where id = $1 and status in ('failed', 'uncertain') returning id)
+               select exists (select from again) as ended from delivery where id = $1`,
+        values: [id, now],
+      }),
+    );
+    if (!found) throw notFound('delivery');
+    if (!found.ended)
+      throw new Refusal('conflict', 'delivery.not-failed', {
+        zh: '只有发送失败或结果不明的可以重发',
+        en: 'only what failed, or whose fate is unknown, is sent again',
+      });
   }
 
   /** The secret is shown this once. */

@@ -9,6 +9,7 @@ import {
   day,
   dayOf,
   givenDay,
+  lawPack,
   planTemplate,
   schedulePlan,
 } from '@fundguard/domain';
@@ -33,6 +34,23 @@ const scheduleView = z
     duties: z.array(z.looseObject({ source: z.string(), due: z.string() })),
   })
   .meta({ id: 'Schedule' });
+
+const loadedYear = z
+  .object({
+    year: z.int(),
+    notice: z.string(),
+    holidays: z.array(z.string()),
+    workdays: z.array(z.string()),
+    loadedAt: z.string(),
+    byHand: z.boolean().meta({ description: 'Loaded by an administrator rather than with the product' }),
+  })
+  .meta({ id: 'LoadedYear' });
+const calendarsView = z
+  .object({
+    items: z.array(loadedYear),
+    missing: z.array(z.int()).meta({ description: 'Of this year and the next, those without a notice: provisional' }),
+  })
+  .meta({ id: 'CalendarsView' });
 
 /** `/990000/` in parts: the topmost region. */
 const ROOT_PARTS = 3;
@@ -81,9 +99,22 @@ export class RulebookController {
 
   @Get('law')
   @Requires('rulebook.read')
-  @ApiOkResponse({ standardSchema: z.looseObject({ id: z.string(), version: z.string() }).meta({ id: 'LawInForce' }) })
+  @ApiOkResponse({ standardSchema: lawPack })
   async law() {
     return this.rulebook.currentLaw(dayOf(await this.clock.now()));
+  }
+
+  @Get('calendars')
+  @Requires('rulebook.read')
+  @ApiOperation({ operationId: 'calendars' })
+  @ApiOkResponse({ standardSchema: calendarsView })
+  async loaded() {
+    const years = await this.calendars.years();
+    const thisYear = Number(dayOf(await this.clock.now()).slice(0, 4));
+    return {
+      items: years.map(({ days, loadedAt, byHand }) => ({ ...days, loadedAt: loadedAt.toISOString(), byHand })),
+      missing: [thisYear, thisYear + 1].filter((year) => !years.some(({ days }) => days.year === year)),
+    };
   }
 
   /** Loads a year's holiday notice. Deadlines that were provisional are computed again within a minute. */

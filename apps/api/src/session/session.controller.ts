@@ -1,7 +1,7 @@
 import { type Person, permission, permissionsOf, role } from '@fundguard/domain';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Me, Public, Requires } from '../http/access.js';
@@ -37,6 +37,10 @@ const sessionView = z
   })
   .meta({ id: 'Session' });
 
+const liveSession = z
+  .object({ account: z.uuid(), login: z.string(), name: z.string(), openedAt: z.string(), expiresAt: z.string() })
+  .meta({ id: 'LiveSession' });
+
 @ApiTags('session')
 @Controller('sessions')
 export class SessionController {
@@ -55,6 +59,14 @@ export class SessionController {
     if (body.bearer) return { ...view(person), csrf, expiresAt, token };
     keepSession(reply, token, expiresAt);
     return { ...view(person), csrf, expiresAt };
+  }
+
+  @Get()
+  @Requires('account.manage')
+  @ApiOperation({ operationId: 'liveSessions' })
+  @ApiOkResponse({ standardSchema: z.object({ items: z.array(liveSession) }) })
+  async live(@Me() { region }: Person) {
+    return { items: await this.sessions.live(region) };
   }
 
   @Get('current')

@@ -36,6 +36,14 @@ export interface OpenedSession {
   readonly expiresAt: string;
 }
 
+export interface LiveSession {
+  readonly account: AccountId;
+  readonly login: string;
+  readonly name: string;
+  readonly openedAt: Date;
+  readonly expiresAt: Date;
+}
+
 /** Local accounts and their sessions. Everything is asked of the database each time: a revoked session ends at once. */
 @Injectable()
 export class Sessions {
@@ -104,6 +112,20 @@ export class Sessions {
 
   revokeAll(account: string): Promise<void> {
     return this.end('account_id = $2', account);
+  }
+
+  /** Who is signed in now, of the accounts in one's charge; never by what token. */
+  async live(region: RegionPath): Promise<LiveSession[]> {
+    const now = await this.clock.now();
+    return this.db.within(region, (tx) =>
+      tx.query<LiveSession>({
+        text: `select a.id as account, a.login, a.name, s.created_at as "openedAt", s.expires_at as "expiresAt"
+               from session s join account a on a.id = s.account_id
+               where starts_with(a.region, $1) and s.revoked_at is null and s.expires_at > $2 and a.disabled_at is null
+               order by s.created_at desc limit 500`,
+        values: [region, now],
+      }),
+    );
   }
 
   private async end(which: string, value: unknown): Promise<void> {

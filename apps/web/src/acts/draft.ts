@@ -13,7 +13,7 @@ export function readDraft(key: string): Record<string, unknown> | undefined {
 
 export function keepDraft(key: string, values: object): void {
   try {
-    localStorage.setItem(key, JSON.stringify(values));
+    localStorage.setItem(key, JSON.stringify({ ...values, password: undefined }));
   } catch {
     // Full or forbidden: the form itself still holds what was typed.
   }

@@ -73,9 +73,10 @@ function AddEvidence({ file }: { readonly file: CaseFile }) {
   const { mutate, isPending, error } = useMutation({
     mutationFn: (exhibit: File) => {
       const form = new FormData();
-      form.set('kind', kind);
       form.set('file', exhibit);
-      return send('POST', `/api/v1/cases/${file.id}/evidence`, form, { 'idempotency-key': crypto.randomUUID() });
+      return send('POST', `/api/v1/cases/${file.id}/evidence?kind=${kind}`, form, {
+        'idempotency-key': crypto.randomUUID(),
+      });
     },
     onSuccess: async () => {
       void message.success(t('evidence.done'));

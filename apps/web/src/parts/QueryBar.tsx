@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 export interface Filter {
   readonly name: string;
   readonly label: string;
+  /** A day, picked by the browser's own means. */
+  readonly type?: 'date';
   /** Without choices it is a text. */
   readonly options?: readonly { readonly value: string; readonly label: string }[];
 }
@@ -33,12 +35,18 @@ export function QueryBar({ filters, value, onChange }: Props) {
       className="no-print"
       style={{ rowGap: 8, marginBlockEnd: 16 }}
     >
-      {filters.map(({ name, label, options }) => (
+      {filters.map(({ name, label, options, type }) => (
         <Form.Item key={name} name={name} label={label}>
           {options ? (
-            <Select allowClear style={{ minWidth: 140 }} options={[...options]} onChange={() => form.submit()} />
+            <Select
+              allowClear
+              showSearch={{ optionFilterProp: 'label' }}
+              style={{ minWidth: 140 }}
+              options={[...options]}
+              onChange={() => form.submit()}
+            />
           ) : (
-            <Input allowClear style={{ width: 200 }} />
+            <Input {...(type ? { type } : {})} allowClear style={{ width: type ? 160 : 200 }} />
           )}
         </Form.Item>
       ))}

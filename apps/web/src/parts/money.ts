@@ -17,7 +17,10 @@ export function toFen(typed: string): Fen | undefined {
 
 const DIGITS = '零壹贰叁肆伍陆柒捌玖';
 const PLACES = ['', '拾', '佰', '仟'];
-const MYRIADS = ['', '万', '亿', '万亿'];
+const MYRIADS = [
+  [8, '亿'],
+  [4, '万'],
+] as const;
 
 /** 大写: `壹万贰仟叁佰肆拾伍元陆角柒分`, as vouchers and decisions write it (支付结算办法 附一). */
 export function capitals(fen: Fen): string {
@@ -29,22 +32,15 @@ export function capitals(fen: Fen): string {
   return `${yuanPart}${jiaoPart}${cents > 0 ? `${DIGITS[cents]}分` : '整'}`;
 }
 
+/** What stands before 亿 or 万 is a number of its own (壹万零壹亿); a zero at the head of the rest is said. */
 function integer(digits: string): string {
-  const groups: string[] = [];
-  for (let end = digits.length; end > 0; end -= 4) groups.unshift(digits.slice(Math.max(0, end - 4), end));
-  let text = '';
-  let gap = false;
-  groups.forEach((group, index) => {
-    const said = ofGroup(group.padStart(4, '0'));
-    if (said === '') {
-      gap = text !== '';
-      return;
-    }
-    if (text !== '' && (gap || group.padStart(4, '0').startsWith('0'))) text += '零';
-    text += said + (MYRIADS[groups.length - 1 - index] ?? '');
-    gap = false;
-  });
-  return text;
+  for (const [places, unit] of MYRIADS) {
+    if (digits.length <= places) continue;
+    const rest = integer(digits.slice(-places).replace(/^0+/, ''));
+    const zero = digits.at(-places) === '0' && rest ? '零' : '';
+    return `${integer(digits.slice(0, -places))}${unit}${zero}${rest}`;
+  }
+  return ofGroup(digits.padStart(4, '0'));
 }
 
 /** Four digits; a zero between two others is said once. */

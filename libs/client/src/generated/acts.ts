@@ -1286,6 +1286,11 @@ export const ACTS = {
     "multiple": {
      "type": "number",
      "multipleOf": 0.01
+    },
+    "law": {
+     "description": "A pinned pack, `national@1`; else the one in force",
+     "type": "string",
+     "maxLength": 100
     }
    },
    "required": [

@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["liveSessions"];
         put?: never;
         post: operations["SessionController_open"];
         delete?: never;
@@ -1268,6 +1268,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retryDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks": {
         parameters: {
             query?: never;
@@ -1460,6 +1476,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendars/{year}": {
         parameters: {
             query?: never;
@@ -1469,6 +1501,38 @@ export interface paths {
         };
         get?: never;
         put: operations["loadCalendar"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["searchRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{file}/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["recordedChange"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1572,6 +1636,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/timetable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["timetable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["about"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1614,6 +1726,14 @@ export interface components {
         Role: "coordinator" | "leader" | "investigator" | "legalReviewer" | "leadHandler" | "agencyAuditor" | "unitContact" | "partnerContact" | "auditor" | "administrator";
         /** @enum {string} */
         Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
+        LiveSession: {
+            /** Format: uuid */
+            account: string;
+            login: string;
+            name: string;
+            openedAt: string;
+            expiresAt: string;
+        };
         DemoCast: {
             accounts: {
                 login: string;
@@ -2102,6 +2222,18 @@ export interface components {
             proposal?: {
                 /** Format: uuid */
                 by: string;
+                finding: {
+                    /** @enum {string} */
+                    breach: "misuse" | "fraud" | "individual-misuse" | "individual-fraud";
+                    fraudulentPurpose: boolean;
+                    /**
+                     * Format: fen
+                     * @description Amount in fen (1/100 yuan), as a string of digits
+                     * @example 1000001
+                     */
+                    amount: string;
+                    multiple: number;
+                };
                 grounds: string;
                 penalty?: components["schemas"]["Penalty"];
             } & {
@@ -2199,6 +2331,28 @@ export interface components {
                 zh: string;
                 en: string;
             }[];
+            /**
+             * @description How the article was read
+             * @enum {string}
+             */
+            certainty: "R" | "R-part" | "2nd" | "own";
+            /** @description Both ends of what the law allows, in hundredths and in fen; absent where it sets no fine */
+            band?: {
+                min: number;
+                max: number;
+                /**
+                 * Format: fen
+                 * @description Amount in fen (1/100 yuan), as a string of digits
+                 * @example 1000001
+                 */
+                minFine: string;
+                /**
+                 * Format: fen
+                 * @description Amount in fen (1/100 yuan), as a string of digits
+                 * @example 1000001
+                 */
+                maxFine: string;
+            };
         };
         ExtendVerification: {
             /** @description Why; kept on the record */
@@ -2520,6 +2674,8 @@ export interface components {
              */
             amount: string;
             multiple: number;
+            /** @description A pinned pack, `national@1`; else the one in force */
+            law?: string;
         };
         NotificationPage: {
             items: components["schemas"]["Notification"][];
@@ -2793,11 +2949,67 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        LawInForce: {
+        LawPack: {
             id: string;
             version: string;
-        } & {
-            [key: string]: unknown;
+            jurisdiction: string;
+            /** Format: date */
+            effectiveFrom: string;
+            source: string;
+            clocks: components["schemas"]["ClockRule"][];
+            penalties: components["schemas"]["PenaltyBand"][];
+        };
+        ClockRule: {
+            id: string;
+            name: {
+                zh: string;
+                en: string;
+            };
+            length: number;
+            /** @enum {string} */
+            unit: "workingDay" | "day" | "month" | "hour";
+            /** @description The event the limit is counted from */
+            startsFrom: string;
+            /**
+             * @description A last day that is a holiday moves on
+             * @default false
+             */
+            rollsOverHolidays: boolean;
+            /** @description How much longer, once, on approval */
+            extension?: number;
+            article: string;
+            /** @enum {string} */
+            certainty: "R" | "R-part" | "2nd" | "own";
+            note?: string;
+        };
+        PenaltyBand: {
+            /** @enum {string} */
+            breach: "misuse" | "fraud" | "individual-misuse" | "individual-fraud";
+            article: string;
+            /** @enum {string} */
+            base: "loss" | "defrauded";
+            fine?: {
+                min: number;
+                max: number;
+            };
+            /** @enum {string} */
+            withPurpose?: "misuse" | "fraud" | "individual-misuse" | "individual-fraud";
+            /** @enum {string} */
+            certainty: "R" | "R-part" | "2nd" | "own";
+        };
+        CalendarsView: {
+            items: components["schemas"]["LoadedYear"][];
+            /** @description Of this year and the next, those without a notice: provisional */
+            missing: number[];
+        };
+        LoadedYear: {
+            year: number;
+            notice: string;
+            holidays: string[];
+            workdays: string[];
+            loadedAt: string;
+            /** @description Loaded by an administrator rather than with the product */
+            byHand: boolean;
         };
         CalendarYear: {
             year: number;
@@ -2806,6 +3018,49 @@ export interface components {
             holidays: string[];
             /** @description Saturdays and Sundays that are worked (调休) */
             workdays: string[];
+        };
+        RecordPage: {
+            items: components["schemas"]["RecordedEvent"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        RecordedEvent: {
+            seq: number;
+            kind: string;
+            at: string;
+            due: string | null;
+            actor: {
+                kind: string;
+                name: string;
+            } & {
+                [key: string]: unknown;
+            };
+            data: {
+                [key: string]: unknown;
+            };
+            hash: string;
+            /** Format: uuid */
+            file: string;
+            /** @enum {string} */
+            about: "case" | "campaign";
+            /** @description The case's number and title, or the campaign's name */
+            title: string;
+        };
+        RecordedChange: {
+            event: components["schemas"]["RecordedEvent"];
+            /** Format: uuid */
+            command: string;
+            /** @description The hash this event is chained to */
+            prev: string;
+            /** @description The stage the file was in, where a stage is recorded */
+            stageBefore: string | null;
+            /** @description What the same kind of event said on this file the last time */
+            before: {
+                seq: number;
+                data: {
+                    [key: string]: unknown;
+                };
+            } | null;
         };
         Verification: {
             files: number;
@@ -2865,6 +3120,43 @@ export interface components {
             /** @description When it last got further */
             movedAt: string;
         };
+        Timetable: {
+            duties: {
+                /** Format: uuid */
+                campaign: string;
+                title: string;
+                source: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                /** @description 1 Monday … 7 Sunday, for what recurs weekly */
+                weekday: number | null;
+                time: string | null;
+                next: string;
+                /** @description Units that owe it next */
+                units: number;
+                provisional: boolean;
+            }[];
+            limits: {
+                clock: string;
+                running: number;
+                missed: number;
+                next: string | null;
+                provisional: boolean;
+            }[];
+        };
+        About: {
+            version: string;
+            license: string;
+            node: string;
+        };
+        PermissionTable: {
+            items: {
+                permission: components["schemas"]["Permission"];
+                roles: components["schemas"]["Role"][];
+            }[];
+        };
     };
     responses: never;
     parameters: never;
@@ -2889,6 +3181,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    liveSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LiveSession"][];
+                    };
                 };
             };
         };
@@ -5559,6 +5872,25 @@ export interface operations {
             };
         };
     };
+    retryDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     DeliveryController_webhooks: {
         parameters: {
             query?: never;
@@ -5851,7 +6183,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LawInForce"];
+                    "application/json": components["schemas"]["LawPack"];
+                };
+            };
+        };
+    };
+    calendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarsView"];
                 };
             };
         };
@@ -5876,6 +6227,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    searchRecord: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description Who did it */
+                person?: string;
+                kind?: string;
+                file?: string;
+                /** @description Words of the case's number, title or subject, or of a campaign's name */
+                q?: string;
+                from?: string;
+                /** @description The last day that counts */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordPage"];
+                };
+            };
+        };
+    };
+    recordedChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedChange"];
+                };
             };
         };
     };
@@ -6030,6 +6434,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    timetable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timetable"];
+                };
+            };
+        };
+    };
+    about: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["About"];
+                };
+            };
+        };
+    };
+    permissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionTable"];
+                };
             };
         };
     };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { fen } from '../money.js';
 import { refusal, refusalOf } from '../test-people.js';
 import { law } from '../test-rules.js';
-import { type Breach, assessPenalty } from './penalty.js';
+import { type Breach, assessPenalty, withBand } from './penalty.js';
 
 const assess = (breach: Breach, amount: bigint, multiple: number, fraudulentPurpose = false) =>
   assessPenalty({ breach, fraudulentPurpose, amount: fen(amount), multiple }, law.penalties);
@@ -85,6 +85,27 @@ test('a higher multiple never costs less', () => {
   fc.assert(
     fc.property(fc.bigInt({ min: 0n, max: 10n ** 12n }), multiples, (amount, multiple) => {
       return assess('fraud', amount, multiple).fine <= assess('fraud', amount, multiple + 1).fine;
+    }),
+  );
+});
+
+test('a penalty is shown inside the band of its law, which is not part of what is recorded', () => {
+  const penalty = assess('fraud', 1_000_001n, 250);
+  expect(penalty).not.toHaveProperty('band');
+  expect(withBand(penalty, law.penalties)).toEqual({
+    ...penalty,
+    certainty: 'R',
+    band: { min: 200, max: 500, minFine: 2_000_002n, maxFine: 5_000_005n },
+  });
+  expect(withBand(assess('individual-misuse', 50_000n, 0), law.penalties)).not.toHaveProperty('band');
+});
+
+test('whatever the amount and the multiple, the fine lies inside the band that is shown', () => {
+  const amounts = fc.bigInt({ min: 0n, max: 10n ** 15n - 1n });
+  fc.assert(
+    fc.property(amounts, fc.integer({ min: 100, max: 200 }), (amount, multiple) => {
+      const { fine, band } = withBand(assess('misuse', amount, multiple), law.penalties);
+      return band !== undefined && band.minFine <= fine && fine <= band.maxFine;
     }),
   );
 });

@@ -63,6 +63,25 @@ export function assessPenalty(finding: PenaltyFinding, bands: readonly PenaltyBa
   };
 }
 
+/** What the fine could have been: both ends of the law's band, in hundredths and in money. */
+export interface FineBand {
+  readonly min: number;
+  readonly max: number;
+  readonly minFine: Fen;
+  readonly maxFine: Fen;
+}
+
+/** A penalty inside the band of its law. For whoever looks at it: the record keeps the penalty alone, with the pinned law. */
+export function withBand<Of extends Pick<Penalty, 'breach' | 'refund'>>(
+  penalty: Of,
+  bands: readonly PenaltyBand[],
+): Of & { readonly certainty: PenaltyBand['certainty']; readonly band?: FineBand } {
+  const { fine, certainty } = bandFor(penalty.breach, bands);
+  if (!fine) return { ...penalty, certainty };
+  const at = (multiple: number) => times(penalty.refund, BigInt(multiple), 100n);
+  return { ...penalty, certainty, band: { ...fine, minFine: at(fine.min), maxFine: at(fine.max) } };
+}
+
 function bandFor(wanted: Breach, bands: readonly PenaltyBand[]): PenaltyBand {
   const band = bands.find((each) => each.breach === wanted);
   if (!band) throw new Error(`the law pack has no band for ${wanted}`);

@@ -1,0 +1,98 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DataTable } from '../parts/DataTable';
+import { FailureAlert } from '../parts/Failure';
+import { PageShell } from '../parts/PageShell';
+import { QueryBar } from '../parts/QueryBar';
+import { saveFile } from '../parts/saveFile';
+import { instantText, today } from '../parts/time';
+import { ChangeDrawer } from './ChangeDrawer';
+import { ChainCheckButton, ChainCheckResult, useChainCheck } from './ChainCheck';
+import { csv } from './csv';
+import { EVENT_KINDS } from './kinds';
+import { type RecordFilters, type RecordedEvent, peopleQuery, recordQuery, wholeRecord } from './queries';
+import { useActorName, useRecordColumns } from './useRecordColumns';
+
+/** 审计: who did what, when, on which file; and whether the record is whole. */
+export function RecordPage() {
+  const { t } = useTranslation(['record', 'domain', 'shell']);
+  const filters = useSearch({ from: '/app/record' });
+  const navigate = useNavigate();
+  const ask = (search: RecordFilters) => void navigate({ to: '/record', search });
+  const query = useInfiniteQuery(recordQuery(filters));
+  const [opened, open] = useState<RecordedEvent>();
+  const check = useChainCheck();
+  const { mutate: save, isPending, error } = useExport(filters);
+  const columns = useRecordColumns(open, (file) => ask({ file }));
+  return (
+    <PageShell title={t('shell:place.record')} acts={<ChainCheckButton check={check} />}>
+      <ChainCheckResult check={check} />
+      {error && <FailureAlert error={error} />}
+      <QueryBar filters={useFilters()} value={{ ...filters }} onChange={ask} />
+      <DataTable
+        name="record"
+        query={query}
+        rowKey="hash"
+        columns={columns}
+        empty={t('empty')}
+        toolbar={
+          <Button icon={<DownloadOutlined />} loading={isPending} onClick={() => save()} title={t('export-most')}>
+            {t('export')}
+          </Button>
+        }
+      />
+      {opened && <ChangeDrawer event={opened} onClose={() => open(undefined)} />}
+    </PageShell>
+  );
+}
+
+function useFilters() {
+  const { t } = useTranslation(['record', 'domain']);
+  const { data: people } = useQuery(peopleQuery);
+  return useMemo(
+    () => [
+      { name: 'q', label: t('file') },
+      {
+        name: 'person',
+        label: t('person'),
+        options: (people ?? []).map(({ id, name }) => ({ value: id, label: name })),
+      },
+      {
+        name: 'kind',
+        label: t('what'),
+        options: EVENT_KINDS.map((value) => ({ value, label: t(`domain:event.${value}`) })),
+      },
+      { name: 'from', label: t('from'), type: 'date' as const },
+      { name: 'to', label: t('to'), type: 'date' as const },
+      { name: 'file', label: t('file-id') },
+    ],
+    [t, people],
+  );
+}
+
+function useExport(filters: RecordFilters) {
+  const { t } = useTranslation(['record', 'domain']);
+  const nameOf = useActorName();
+  return useMutation({
+    mutationFn: async () => {
+      const head = ['at', 'actor', 'what', 'file', 'seq', 'data', 'hash'].map((key) => t(`column.${key}`));
+      const rows = (await wholeRecord(filters)).map((event) => [
+        instantText(event.at),
+        nameOf(event.actor),
+        t(`domain:event.${event.kind}`),
+        event.title,
+        String(event.seq),
+        JSON.stringify(event.data),
+        event.hash,
+      ]);
+      saveFile(
+        `${t('export-name')}-${today()}.csv`,
+        new Blob([csv([head, ...rows])], { type: 'text/csv;charset=utf-8' }),
+      );
+    },
+  });
+}

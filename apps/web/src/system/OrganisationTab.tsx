@@ -1,0 +1,65 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Input, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { said } from '../locales';
+import { DataTable } from '../parts/DataTable';
+import { Listing } from './Listing';
+import { regionsQuery, unitsQuery } from './queries';
+
+/** 机构: the regions in one's charge and their units. */
+export function OrganisationTab() {
+  const { t } = useTranslation(['system', 'domain']);
+  const { q } = useSearch({ from: '/app/system' });
+  const navigate = useNavigate();
+  const regions = useQuery(regionsQuery);
+  const units = useInfiniteQuery(unitsQuery(q));
+  const nameOf = (path: string) => {
+    const found = regions.data?.find((each) => each.path === path);
+    return found ? said({ zh: found.nameZh, en: found.nameEn }) : path;
+  };
+  return (
+    <>
+      <Typography.Title level={2} style={{ fontSize: 16 }}>
+        {t('organisation.regions')}
+      </Typography.Title>
+      <Listing
+        query={regions}
+        rows={regions.data}
+        rowKey={({ path }) => path}
+        empty={t('organisation.no-regions')}
+        columns={[
+          { title: t('organisation.code'), dataIndex: 'code' },
+          { title: t('organisation.name'), render: (_, { path }) => nameOf(path) },
+          { title: t('organisation.level'), render: (_, { level }) => t(`organisation.levels.${level}`) },
+        ]}
+      />
+      <Typography.Title level={2} style={{ fontSize: 16 }}>
+        {t('organisation.units')}
+      </Typography.Title>
+      <DataTable
+        name="units"
+        query={units}
+        rowKey="id"
+        empty={t('organisation.no-units')}
+        toolbar={
+          <Input.Search
+            allowClear
+            defaultValue={q ?? ''}
+            placeholder={t('organisation.search')}
+            aria-label={t('organisation.search')}
+            style={{ width: 220 }}
+            onSearch={(asked) =>
+              void navigate({ to: '/system', search: { tab: 'organisation', ...(asked ? { q: asked } : {}) } })
+            }
+          />
+        }
+        columns={[
+          { key: 'name', title: t('organisation.name'), dataIndex: 'name' },
+          { key: 'kind', title: t('organisation.kind'), render: (_, { kind }) => t(`domain:unitKind.${kind}`) },
+          { key: 'region', title: t('domain:field.region'), render: (_, { region }) => nameOf(region) },
+        ]}
+      />
+    </>
+  );
+}
