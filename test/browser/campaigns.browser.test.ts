@@ -31,13 +31,14 @@ const keysOf = async (page: Page): Promise<string[]> => [
 ];
 
 test('a coordinator filters the list by status and reads the cockpit', async () => {
-  const { page, troubles, shot } = await visit(browser, { url: product.url, as: 'coordinator' });
+  const person = await visit(browser, { url: product.url, as: 'coordinator' });
+  const { page, troubles } = person;
   await page.goto('/campaigns?status=closed');
   await page.getByText('没有符合条件的专项').waitFor();
   await page.getByRole('button', { name: '重置' }).click();
   await page.getByText('甲县', { exact: true }).waitFor();
   expect(await page.getByRole('link', { name: '新建专项' }).getAttribute('href')).toBe('/campaigns/new');
-  await shot('campaign-list');
+  await person.shot('campaign-list');
   await openCampaign(page);
 
   const alarms = page.locator('[data-alarm]');
@@ -57,10 +58,15 @@ test('a coordinator filters the list by status and reads the cockpit', async () 
     .getByText(/督办单/)
     .first()
     .waitFor();
-  await page.getByText('启动专项').last().waitFor();
+  await cardOf(page, /专项纪事/)
+    .getByRole('button', { name: '加载更多' })
+    .click();
+  await cardOf(page, /专项纪事/)
+    .getByText('启动专项')
+    .waitFor();
   expect(troubles).toEqual([]);
   expect(await keysOf(page)).toEqual([]);
-  await shot('cockpit');
+  await person.shot('cockpit');
 });
 
 test.each([
@@ -105,7 +111,10 @@ test('the picture has its table, both can be taken away, and both lead to the un
   const { page, troubles } = await visit(browser, { url: product.url, as: 'coordinator' });
   await openCampaign(page);
   const gantt = cardOf(page, /阶段进度/);
-  await gantt.getByRole('img').locator('svg').waitFor();
+  await gantt
+    .getByRole('img', { name: /共 6 个阶段/ })
+    .locator('svg')
+    .waitFor();
   const download = async (name: string) => {
     const [file] = await Promise.all([page.waitForEvent('download'), gantt.getByRole('button', { name }).click()]);
     return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
@@ -133,7 +142,7 @@ test('a coordinator moves a deadline chosen by what is due, and a draft of it ou
   const to = `${new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10)} 18:00:00`;
   await dialog.getByLabel('调整到').fill(to);
   await page.getByRole('button', { name: '确定', exact: true }).click();
-  await dialog.getByLabel('Close').click();
+  await dialog.getByRole('button', { name: '关闭', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
   await open();
   expect(await dialog.getByLabel('调整到').inputValue()).toContain(to.slice(0, 10));
@@ -178,7 +187,7 @@ test('a unit reads the time line of what it takes part in, and no figures', asyn
 });
 
 test('a leader pauses and resumes, on a phone, in English, in the dark', async () => {
-  const { page, troubles, shot } = await visit(browser, {
+  const person = await visit(browser, {
     url: product.url,
     as: 'leader',
     language: 'en',
@@ -186,14 +195,15 @@ test('a leader pauses and resumes, on a phone, in English, in the dark', async (
     height: 844,
     dark: true,
   });
+  const { page, troubles } = person;
   await openCampaign(page);
   await page.getByText('Recovered for the fund').waitFor();
   await cardOf(page, /Cases, how far/)
-    .getByRole('img')
+    .getByRole('img', { name: /leads, / })
     .locator('svg')
     .waitFor();
   expect(await scrollsSideways(page)).toBe(false);
-  await shot('cockpit-phone');
+  await person.shot('cockpit-phone');
   const decide = async (button: string) => {
     await page.getByRole('button', { name: button, exact: true }).click();
     const dialog = page.getByRole('dialog');
