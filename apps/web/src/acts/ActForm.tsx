@@ -9,7 +9,7 @@ import { dropDraft, draftKey, keepDraft, readDraft } from './draft';
 import { ActField } from './fields';
 import { type ActName, actOf } from './schema';
 import { type Target, useAct } from './useAct';
-import { fromForm, toForm } from './values';
+import { fromDraft, fromForm, toForm } from './values';
 
 export interface ActFormProps extends Target {
   readonly act: ActName;
@@ -57,7 +57,7 @@ export function ActForm({ act, initial, fixed = {}, controls = {}, onDone, submi
       // Its fields' ids begin with it: two forms on a page, or the page itself, may have a `content`.
       name={`${act}-${target.id ?? 'new'}`}
       layout="vertical"
-      initialValues={{ ...toForm(schema, { ...initial }), ...draft }}
+      initialValues={{ ...toForm(schema, { ...initial }), ...fromDraft(schema, draft ?? {}, Object.keys(controls)) }}
       onValuesChange={(_, values: object) => keepDraft(key, values)}
       onFinish={submit}
       scrollToFirstError

@@ -27,6 +27,17 @@ export function fromForm({ properties = {} }: FieldSchema, values: Values): Valu
   });
 }
 
+/** A draft comes back from storage with its days and times as texts; controls that hold them as texts are named. */
+export function fromDraft({ properties = {} }: FieldSchema, draft: Values, asText: readonly string[]): Values {
+  const isTime = (name: string) => properties[name]?.format?.startsWith('date') && !asText.includes(name);
+  return Object.fromEntries(
+    Object.entries(draft).map(([name, value]) => [
+      name,
+      isTime(name) && typeof value === 'string' ? dayjs(value) : value,
+    ]),
+  );
+}
+
 /** Free names with values; an object with named parts has a control of its own. */
 const isFigures = ({ type, properties }: FieldSchema) => type === 'object' && !properties;
 

@@ -59,7 +59,7 @@ function useAlarms({ campaign, overview, deadlines }: Props): Alarm[] {
         tone: 'error' as const,
         text: t('alarm.overdue', { count: overview.overdue.now }),
         action: (
-          <Link to={units} search={{ status: 'overdue' } as never}>
+          <Link to={units} search={{ state: 'overdue' } as never}>
             {t(mayCoordinate ? 'alarm.chase' : 'alarm.look')}
           </Link>
         ),
@@ -98,7 +98,7 @@ function useAlarms({ campaign, overview, deadlines }: Props): Alarm[] {
       tone: 'warning' as const,
       text: t('alarm.review', { count: overview.awaitingReview }),
       action: (
-        <Link to={units} search={{ status: 'submitted' } as never}>
+        <Link to={units} search={{ state: 'review' } as never}>
           {t('alarm.look')}
         </Link>
       ),

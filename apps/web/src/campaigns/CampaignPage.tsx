@@ -23,6 +23,7 @@ import { type Campaign, campaignQuery, deadlinesQuery, overviewQuery } from './q
 export function CampaignPage() {
   const { t } = useTranslation('campaigns');
   const { id } = useParams({ from: '/app/campaigns/$id' });
+  const isLeading = useMay()('case.read');
   const { data: campaign, error, refetch } = useQuery(campaignQuery(id));
   useLive(id);
   if (error && !campaign) return <FailurePage error={error} again={() => void refetch()} />;
@@ -33,9 +34,11 @@ export function CampaignPage() {
       title={campaign.name}
       beside={<CampaignStatusTag status={campaign.status} />}
       acts={
-        <Link to={units}>
-          <TableOutlined /> {t('units')}
-        </Link>
+        isLeading && (
+          <Link to={units}>
+            <TableOutlined /> {t('units')}
+          </Link>
+        )
       }
     >
       <Typography.Paragraph type="secondary">

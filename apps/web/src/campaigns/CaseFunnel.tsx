@@ -15,7 +15,7 @@ const ROW = 28;
 export function CaseFunnel({ campaign }: { readonly campaign: string }) {
   const { data, error } = useQuery(funnelQuery(campaign));
   if (error && !data) return <FailureAlert error={error} />;
-  if (!data) return <Skeleton.Node active style={{ width: '100%', height: 360 }} />;
+  if (!data) return <Skeleton active paragraph={{ rows: 8 }} />;
   return <Funnel campaign={campaign} items={data.filter(({ stage }) => MAIN_LINE.some((each) => each === stage))} />;
 }
 

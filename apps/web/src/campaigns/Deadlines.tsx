@@ -4,7 +4,7 @@ import { said } from '../locales';
 import { DueText } from '../parts/DueText';
 import { StateTag } from '../parts/StateTag';
 import { instantText, shortText, spanTo } from '../parts/time';
-import { duesText, owedAt, standing } from './moments';
+import { duesText, listed, owedAt, standing } from './moments';
 import type { Deadline } from './queries';
 
 /** 时限与催办阶梯: each deadline, what is due by it, and who is told when. */
@@ -58,9 +58,7 @@ function Ladder({ deadline }: { readonly deadline: Deadline }) {
       {deadline.dues.length > 1 && (
         <ul style={{ margin: '0 0 12px', paddingInlineStart: 20 }}>
           {deadline.dues.map(({ source, name, owed, settled }) => (
-            <li key={source}>
-              {said(name)}：{t('gantt.settled', { settled, owed })}
-            </li>
+            <li key={source}>{t('deadline.item', { name: said(name), settled, owed })}</li>
           ))}
         </ul>
       )}
@@ -78,7 +76,7 @@ function Ladder({ deadline }: { readonly deadline: Deadline }) {
               <>
                 <strong>{said(name)}</strong>{' '}
                 <Typography.Text type="secondary">
-                  {shortText(at)} · {t('deadline.to', { who: to.map((each) => t(`rung.${each}`)).join('、') })}
+                  {shortText(at)} · {t('deadline.to', { who: listed(to.map((each) => t(`rung.${each}`))) })}
                 </Typography.Text>
                 <br />
                 {climbed ? (

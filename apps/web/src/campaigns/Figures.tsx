@@ -33,7 +33,11 @@ export function Figures({ id, overview }: { readonly id: string; readonly overvi
     },
     {
       key: 'overdue',
-      value: <Link to={units}>{overdue.now}</Link>,
+      value: (
+        <Link to={units} search={{ state: 'overdue' } as never}>
+          {overdue.now}
+        </Link>
+      ),
       change: <Change by={overdue.now - overdue.weekAgo} good="less" />,
     },
   ];

@@ -46,7 +46,11 @@ export function PhaseGantt({ campaign, overview, deadlines }: Props) {
   );
   const open = (key: string) => {
     const [kind = '', ...rest] = key.split(':');
-    const search = new URLSearchParams(kind === 'phase' || kind === 'due' ? { [kind]: rest.join(':') } : {});
+    const isLate = bars.some((bar) => bar.key === key && bar.isLate);
+    const search = new URLSearchParams({
+      ...(kind === 'phase' || kind === 'due' ? { [kind]: rest.join(':') } : {}),
+      ...(isLate ? { state: 'overdue' } : {}),
+    });
     void navigate({ href: `/campaigns/${campaign.id}/units?${search.toString()}` });
   };
   const running = campaign.phases.find(({ status }) => status === 'running');
@@ -88,7 +92,8 @@ function useBars(campaign: Campaign, overview: CampaignOverview | undefined): Ba
         if (!end) return [];
         const { owed, settled, overdue } = shareOf(overview, id);
         const late = overdue > 0 ? ` ✕ ${t('gantt.late-count', { count: overdue })}` : '';
-        const words = owed > 0 ? `${settled}/${owed} ${percent(settled, owed)}${late}` : t('gantt.nothing-owed');
+        const nothing = overview ? t('gantt.nothing-owed') : t(`domain:phaseStatus.${status}`);
+        const words = owed > 0 ? `${settled}/${owed} ${percent(settled, owed)}${late}` : nothing;
         return [
           {
             key: `phase:${id}`,
@@ -175,8 +180,8 @@ function useRows(
       from: start && dayText(start),
       to: end && dayText(end),
       status: t(`domain:phaseStatus.${status}`),
-      done: owed > 0 ? `${settled}/${owed} ${percent(settled, owed)}` : t('gantt.nothing-owed'),
-      late: overdue,
+      done: owed > 0 ? `${settled}/${owed} ${percent(settled, owed)}` : overview && t('gantt.nothing-owed'),
+      late: overview && overdue,
     };
   });
   const dues = standing(deadlines).map((deadline) => {

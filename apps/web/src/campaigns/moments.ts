@@ -1,11 +1,13 @@
-import { said } from '../locales';
+import { currentLanguage, said } from '../locales';
 import type { Campaign, Deadline } from './queries';
 
 /** What is due at an instant, in the language that is read; at most two by name. */
 export function duesText({ dues }: Pick<Deadline, 'dues'>): string {
   const names = [...new Set(dues.map(({ name }) => said(name)))];
-  return names.length > 2 ? `${names.slice(0, 2).join('、')} …` : names.join('、');
+  return names.length > 2 ? `${listed(names.slice(0, 2))} …` : listed(names);
 }
+
+export const listed = (names: readonly string[]): string => names.join(currentLanguage() === 'en' ? ', ' : '、');
 
 /** Deadlines by which something is due; those that moved away keep their steps on record, but nothing is due by them. */
 export const standing = (deadlines: readonly Deadline[]): Deadline[] => deadlines.filter(({ dues }) => dues.length > 0);

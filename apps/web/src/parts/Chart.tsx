@@ -47,6 +47,7 @@ export function Chart({ title, option, ariaSentence, columns, rows, onSelect, he
     <Card
       size="small"
       title={title}
+      styles={{ title: { whiteSpace: 'normal' } }}
       extra={
         <Flex gap={4} className="no-print">
           <Segmented
@@ -76,7 +77,7 @@ export function Chart({ title, option, ariaSentence, columns, rows, onSelect, he
       }
     >
       {shown === 'picture' ? (
-        <Suspense fallback={<Skeleton.Node active style={{ width: '100%', height }} />}>
+        <Suspense fallback={<Skeleton active title={false} paragraph={{ rows: 6 }} style={{ height }} />}>
           <Plot ref={plot} option={option} ariaSentence={ariaSentence} height={height} onSelect={onSelect} />
         </Suspense>
       ) : (
@@ -86,6 +87,8 @@ export function Chart({ title, option, ariaSentence, columns, rows, onSelect, he
     </Card>
   );
 }
+
+const LIKE_TEXT = { height: 'auto', padding: 0, textAlign: 'start', whiteSpace: 'normal' } as const;
 
 interface TwinProps extends Pick<Props, 'columns' | 'rows'> {
   readonly onSelect: Props['onSelect'] | undefined;
@@ -104,15 +107,17 @@ function Twin({ columns, rows, onSelect }: TwinProps) {
         title,
         dataIndex: key,
         ...(align ? { align } : {}),
-        ...(index === 0 && onSelect
-          ? {
-              render: (value: ChartCell, row: ChartRow) => (
-                <Button type="link" size="small" onClick={() => onSelect(row.key)} style={{ paddingInline: 0 }}>
-                  {value}
-                </Button>
-              ),
-            }
-          : {}),
+        render: (value: ChartCell, row: ChartRow) => (
+          <div className="break" style={{ maxWidth: 300 }}>
+            {index === 0 && onSelect ? (
+              <Button type="link" onClick={() => onSelect(row.key)} style={LIKE_TEXT}>
+                {value}
+              </Button>
+            ) : (
+              value
+            )}
+          </div>
+        ),
       }))}
     />
   );
