@@ -6,6 +6,8 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CampaignController } from './campaign/campaign.controller.js';
 import { CampaignReader } from './campaign/campaign.reader.js';
 import { ObligationController } from './campaign/obligation.controller.js';
+import { ProgressController } from './campaign/progress.controller.js';
+import { ProgressReader } from './campaign/progress.reader.js';
 import { AssessmentController } from './case/assessment.controller.js';
 import type { BlobStore } from '@fundguard/persistence';
 import { CaseController } from './case/case.controller.js';
@@ -61,6 +63,7 @@ export class AppModule {
         SessionController,
         DemoController,
         CampaignController,
+        ProgressController,
         ObligationController,
         CaseController,
         EvidenceController,
@@ -77,6 +80,7 @@ export class AppModule {
       providers: [
         ...brought.map(([provide, useValue]) => ({ provide, useValue: useValue })),
         Sessions,
+        ProgressReader,
         CaseReader,
         CampaignReader,
         RecordWatch,

@@ -1,3 +1,4 @@
+import { chaseUnits } from './chase.js';
 import { approveCampaign, returnCampaign } from './draft.js';
 import {
   addUnit,
@@ -27,6 +28,7 @@ export const CAMPAIGN_ACTS = {
   stopCampaign,
   addUnit,
   dropUnit,
+  chaseUnits,
   passMoment,
 } as const;
 export type CampaignActName = keyof typeof CAMPAIGN_ACTS;
