@@ -70,8 +70,16 @@ const caseFile = page(
   texts('tab'),
 );
 
+const units = createRoute({
+  getParentRoute: () => app,
+  path: '/campaigns/$id/units',
+  component: lazyRouteComponent(() => import('./progress/ProgressPage'), 'ProgressPage'),
+  validateSearch: texts('q', 'region', 'kind', 'state', 'group', 'view', 'unit', 'report', 'panel'),
+  staticData: { keys: { namespace: 'progress', names: ['↑ ↓ ← →', 'Enter', 'C'] } },
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, app.addChildren([home, inbox, cases, caseFile])]),
+  routeTree: root.addChildren([signIn, app.addChildren([home, inbox, cases, caseFile, units])]),
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingPage,
   defaultErrorComponent: ({ error, reset }) => <FailurePage error={error} again={reset} />,
