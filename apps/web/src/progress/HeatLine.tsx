@@ -1,17 +1,26 @@
-import { Checkbox, Tag } from 'antd';
-import { useTranslation } from 'react-i18next';
+import { memo } from 'react';
 import type { Line } from './lines';
 import type { ReportColumn } from './queries';
-import { LOOKS, awaitsReview, chasedLately, stateOf, tallyOf } from './states';
 import { HEAD_HEIGHT, LINE_HEIGHT } from './sizes';
+import { LOOKS, awaitsReview, chasedLately, reportKey, stateOf, tallyOf } from './states';
 import type { Place } from './useRoving';
 
-interface Props {
+/** The words of the map, looked up once and not for every cell. */
+export interface HeatWords {
+  readonly letter: (letter: string | undefined) => string;
+  readonly members: (count: number, overdue: number) => string;
+  readonly pick: (name: string) => string;
+  readonly key: string;
+  readonly chased: string;
+}
+
+export interface LineProps {
   readonly line: Line;
   readonly index: number;
   readonly columns: readonly ReportColumn[];
   readonly nameWidth: number;
   readonly cellWidth: number;
+  readonly words: HeatWords;
   readonly isPicked: boolean;
   /** The column that has the focus, if this line has it. */
   readonly focused: number | undefined;
@@ -20,73 +29,86 @@ interface Props {
   readonly onPick: ((unit: string) => void) | undefined;
 }
 
-const NARROW = 160;
-
-/** One unit and how each of its reports stands, or the heading of a group. */
-export function HeatLine(props: Props) {
-  const { line, index, columns, nameWidth, cellWidth, isPicked, focused, onTake, onOpen, onPick } = props;
-  const { t } = useTranslation('progress');
+/** One unit and how each of its reports stands, or the heading of a group. Plain elements: hundreds are drawn while scrolling. */
+export const HeatLine = memo(function HeatLine(props: LineProps) {
+  const { line, index, columns, nameWidth, words, isPicked } = props;
   const style = { insetBlockStart: HEAD_HEIGHT + index * LINE_HEIGHT, height: LINE_HEIGHT };
   if (line.kind === 'group') {
     const overdue = line.rows.filter((row) => tallyOf(row).overdue > 0).length;
     return (
       <div role="row" aria-rowindex={index + 2} className="heat-line heat-group" style={style}>
-        <div role="rowheader" className="heat-name nowrap" style={{ width: 'auto' }}>
-          <strong>{line.label}</strong> {t('group.units', { count: line.rows.length, overdue })}
+        <div role="rowheader" className="heat-name nowrap" style={{ minWidth: nameWidth }}>
+          <strong>{line.label}</strong> {words.members(line.rows.length, overdue)}
         </div>
       </div>
     );
   }
-  const { unit, name, states, dropped, keyTarget } = line.row;
   return (
     <div role="row" aria-rowindex={index + 2} aria-selected={isPicked} className="heat-line" style={style}>
-      <div
-        role="rowheader"
-        className="heat-name"
-        style={{ width: nameWidth }}
-        tabIndex={focused === -1 ? 0 : -1}
-        title={name}
-        onClick={() => {
-          onTake({ line: index, column: -1 });
-          onOpen(unit, undefined);
-        }}
-      >
-        {onPick && (
-          <Checkbox
-            checked={isPicked}
-            tabIndex={-1}
-            aria-label={t('basket.pick', { name })}
-            onClick={(event) => event.stopPropagation()}
-            onChange={() => onPick(unit)}
-          />
-        )}
-        <span className="heat-text" style={dropped ? { textDecoration: 'line-through' } : {}}>
-          {name}
-        </span>
-        {nameWidth > NARROW && keyTarget && <Tag className="state">{t('key')}</Tag>}
-        {nameWidth > NARROW && chasedLately(line.row) && <Tag className="state">{t('chased')}</Tag>}
-      </div>
-      {columns.map((column, place) => {
-        const letter = states[place];
-        const { look, word } = stateOf(letter);
-        return (
-          <div
-            key={`${column.source}~${column.period}`}
-            role="gridcell"
-            className={`heat-cell heat-${look}${awaitsReview(letter) ? ' heat-review' : ''}`}
-            style={{ width: cellWidth }}
-            tabIndex={focused === place ? 0 : -1}
-            aria-label={`${name}，${column.name}：${t(`letter.${word}`)}`}
-            title={look === 'none' ? undefined : t(`letter.${word}`)}
-            onClick={() => {
-              onTake({ line: index, column: place });
-              if (look !== 'none') onOpen(unit, column);
-            }}
-          >
-            <span aria-hidden>{LOOKS[look]}</span>
-          </div>
-        );
-      })}
+      <UnitName {...props} row={line.row} />
+      {columns.map((column, place) => (
+        <Cell key={reportKey(column)} {...props} row={line.row} column={column} place={place} />
+      ))}
+    </div>
+  );
+});
+
+type UnitProps = LineProps & { readonly row: (Line & { kind: 'unit' })['row'] };
+
+const NARROW = 160;
+
+function UnitName({ row, index, nameWidth, words, isPicked, focused, onTake, onOpen, onPick }: UnitProps) {
+  const { unit, name, dropped, keyTarget } = row;
+  return (
+    <div
+      role="rowheader"
+      className="heat-name"
+      style={{ width: nameWidth }}
+      tabIndex={focused === -1 ? 0 : -1}
+      title={name}
+      onClick={() => {
+        onTake({ line: index, column: -1 });
+        onOpen(unit, undefined);
+      }}
+    >
+      {onPick && (
+        <input
+          type="checkbox"
+          className="heat-pick"
+          checked={isPicked}
+          tabIndex={-1}
+          aria-label={words.pick(name)}
+          onClick={(event) => event.stopPropagation()}
+          onChange={() => onPick(unit)}
+        />
+      )}
+      <span className={dropped ? 'heat-text heat-gone' : 'heat-text'}>{name}</span>
+      {nameWidth > NARROW && keyTarget && <span className="heat-mark">{words.key}</span>}
+      {nameWidth > NARROW && chasedLately(row) && <span className="heat-mark">{words.chased}</span>}
+    </div>
+  );
+}
+
+type CellProps = UnitProps & { readonly column: ReportColumn; readonly place: number };
+
+function Cell({ row, index, column, place, cellWidth, words, focused, onTake, onOpen }: CellProps) {
+  const letter = row.states[place];
+  const { look } = stateOf(letter);
+  const word = words.letter(letter);
+  return (
+    <div
+      role="gridcell"
+      className={`heat-cell heat-${look}${awaitsReview(letter) ? ' heat-review' : ''}`}
+      style={{ width: cellWidth }}
+      tabIndex={focused === place ? 0 : -1}
+      aria-label={`${row.name}，${column.name}：${word}`}
+      title={look === 'none' ? undefined : word}
+      onClick={() => {
+        onTake({ line: index, column: place });
+        if (look !== 'none') onOpen(row.unit, column);
+      }}
+    >
+      {LOOKS[look]}
     </div>
   );
 }

@@ -8,7 +8,9 @@ import type { ReportColumn } from './queries';
 import { HEAD_HEIGHT, LINE_HEIGHT } from './sizes';
 import { useFrame } from './useFrame';
 import { useHeatColours } from './useHeatColours';
+import { useHeatWords } from './useHeatWords';
 import { useRoving } from './useRoving';
+import { useStable } from './useStable';
 
 export interface HeatmapProps {
   readonly lines: readonly Line[];
@@ -24,6 +26,9 @@ export interface HeatmapProps {
 /** Units by reports, in a frame of its own: only the lines in sight are drawn, and one cell at a time takes the focus. */
 export function Heatmap({ lines, columns, basket, label, nameWidth, onOpen, onPick }: HeatmapProps) {
   const { t } = useTranslation('progress');
+  const words = useHeatWords();
+  const open = useStable(onOpen);
+  const pick = useStable((unit: string) => onPick?.(unit));
   const frame = useRef<HTMLDivElement>(null);
   const { from, to, cellWidth, reveal } = useFrame(frame, { lines: lines.length, columns: columns.length, nameWidth });
   const { at, move, take } = useRoving(lines, columns.length);
@@ -96,9 +101,10 @@ export function Heatmap({ lines, columns, basket, label, nameWidth, onOpen, onPi
             cellWidth={cellWidth}
             isPicked={line.kind === 'unit' && basket.has(line.row.unit)}
             focused={index === at.line ? at.column : undefined}
+            words={words}
             onTake={take}
-            onOpen={onOpen}
-            onPick={onPick}
+            onOpen={open}
+            onPick={onPick && pick}
           />
         ))}
       </div>

@@ -5,7 +5,7 @@ import { LOOKS, SHOWN_LOOKS, countsOf } from './states';
 import { useHeatColours } from './useHeatColours';
 
 /** Glyph, colour and word of every state, with how many there are. */
-export function Legend({ rows }: { readonly rows: readonly UnitRow[] }) {
+export function Legend({ rows, hasKeys }: { readonly rows: readonly UnitRow[]; readonly hasKeys: boolean }) {
   const { t } = useTranslation('progress');
   const counts = countsOf(rows);
   return (
@@ -31,7 +31,7 @@ export function Legend({ rows }: { readonly rows: readonly UnitRow[] }) {
         </span>
         {t('review')}
       </Flex>
-      <Typography.Text type="secondary">{t('hint')}</Typography.Text>
+      {hasKeys && <Typography.Text type="secondary">{t('hint')}</Typography.Text>}
     </Flex>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Button, Empty, Flex, Grid, Segmented, Typography } from 'antd';
+import { Button, Collapse, Empty, Flex, Grid, Segmented, Typography } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../api/live';
@@ -55,6 +55,8 @@ function Units({ campaign, progress }: { readonly campaign: Campaign; readonly p
   const toChase = late.filter((row) => !row.dropped && !chasedLately(row) && !basket.units.has(row.unit));
   const sentence = t('sentence', { count: rows.length, overdue: late.length, reports: progress.columns.length });
   const sheet = useSheet(progress, words);
+  const fields = useFilters(progress, words);
+  const bar = <QueryBar filters={fields} value={search} onChange={(asked) => ask({ ...asked, view })} />;
   return (
     <PageShell
       title={t('title')}
@@ -77,7 +79,11 @@ function Units({ campaign, progress }: { readonly campaign: Campaign; readonly p
         </>
       }
     >
-      <QueryBar filters={useFilters(progress, words)} value={search} onChange={(asked) => ask({ ...asked, view })} />
+      {isWide === false ? (
+        <Collapse ghost size="small" items={[{ key: 'filters', label: t('filters'), children: bar }]} />
+      ) : (
+        bar
+      )}
       <Flex wrap gap="small" justify="space-between" align="center" style={{ marginBlockEnd: 8 }}>
         <Typography.Text role="status">{sentence}</Typography.Text>
         <Flex wrap gap="small" className="no-print">
@@ -93,7 +99,7 @@ function Units({ campaign, progress }: { readonly campaign: Campaign; readonly p
           />
         </Flex>
       </Flex>
-      {view === 'map' && <Legend rows={rows} />}
+      {view === 'map' && <Legend rows={rows} hasKeys={isWide !== false} />}
       {rows.length === 0 || progress.columns.length === 0 ? (
         <Empty description={t(progress.columns.length === 0 ? 'nothing-owed' : 'no-units')} />
       ) : view === 'table' ? (

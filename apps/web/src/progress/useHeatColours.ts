@@ -11,6 +11,7 @@ export function useHeatColours(): CSSProperties {
     '--heat-good': token.colorSuccess,
     '--heat-late': token.colorWarning,
     '--heat-bad': token.colorError,
+    '--heat-accent': token.colorPrimary,
     '--heat-quiet': token.colorTextSecondary,
   } as CSSProperties;
 }
