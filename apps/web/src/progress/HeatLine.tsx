@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Line } from './lines';
-import type { ReportColumn } from './queries';
+import type { PlacedColumn, ReportColumn } from './queries';
 import { HEAD_HEIGHT, LINE_HEIGHT } from './sizes';
 import { LOOKS, awaitsReview, chasedLately, reportKey, stateOf, tallyOf } from './states';
 import type { Place } from './useRoving';
@@ -17,7 +17,7 @@ export interface HeatWords {
 export interface LineProps {
   readonly line: Line;
   readonly index: number;
-  readonly columns: readonly ReportColumn[];
+  readonly columns: readonly PlacedColumn[];
   readonly nameWidth: number;
   readonly cellWidth: number;
   readonly words: HeatWords;
@@ -46,8 +46,8 @@ export const HeatLine = memo(function HeatLine(props: LineProps) {
   return (
     <div role="row" aria-rowindex={index + 2} aria-selected={isPicked} className="heat-line" style={style}>
       <UnitName {...props} row={line.row} />
-      {columns.map((column, place) => (
-        <Cell key={reportKey(column)} {...props} row={line.row} column={column} place={place} />
+      {columns.map((column, at) => (
+        <Cell key={reportKey(column)} {...props} row={line.row} column={column} at={at} />
       ))}
     </div>
   );
@@ -89,10 +89,10 @@ function UnitName({ row, index, nameWidth, words, isPicked, focused, onTake, onO
   );
 }
 
-type CellProps = UnitProps & { readonly column: ReportColumn; readonly place: number };
+type CellProps = UnitProps & { readonly column: PlacedColumn; readonly at: number };
 
-function Cell({ row, index, column, place, cellWidth, words, focused, onTake, onOpen }: CellProps) {
-  const letter = row.states[place];
+function Cell({ row, index, column, at, cellWidth, words, focused, onTake, onOpen }: CellProps) {
+  const letter = row.states[column.place];
   const { look } = stateOf(letter);
   const word = words.letter(letter);
   return (
@@ -100,11 +100,11 @@ function Cell({ row, index, column, place, cellWidth, words, focused, onTake, on
       role="gridcell"
       className={`heat-cell heat-${look}${awaitsReview(letter) ? ' heat-review' : ''}`}
       style={{ width: cellWidth }}
-      tabIndex={focused === place ? 0 : -1}
+      tabIndex={focused === at ? 0 : -1}
       aria-label={`${row.name}，${column.name}：${word}`}
       title={look === 'none' ? undefined : word}
       onClick={() => {
-        onTake({ line: index, column: place });
+        onTake({ line: index, column: at });
         if (look !== 'none') onOpen(row.unit, column);
       }}
     >

@@ -4,7 +4,7 @@ import { instantText, shortText } from '../parts/time';
 import './heatmap.css';
 import { HeatLine } from './HeatLine';
 import type { Line } from './lines';
-import type { ReportColumn } from './queries';
+import type { PlacedColumn, ReportColumn } from './queries';
 import { HEAD_HEIGHT, LINE_HEIGHT } from './sizes';
 import { useFrame } from './useFrame';
 import { useHeatColours } from './useHeatColours';
@@ -14,7 +14,7 @@ import { useStable } from './useStable';
 
 export interface HeatmapProps {
   readonly lines: readonly Line[];
-  readonly columns: readonly ReportColumn[];
+  readonly columns: readonly PlacedColumn[];
   readonly basket: ReadonlySet<string>;
   readonly label: string;
   readonly nameWidth: number;

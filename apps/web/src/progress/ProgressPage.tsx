@@ -14,7 +14,7 @@ import { ChasesDrawer } from './ChasesDrawer';
 import { download, toCsv } from './csv';
 import { Heatmap } from './Heatmap';
 import { Legend } from './Legend';
-import { filtered, linesOf } from './lines';
+import { columnsOf, filtered, linesOf } from './lines';
 import { ProgressTable } from './ProgressTable';
 import { type Campaign, type Progress, type ProgressSearch, campaignQuery, progressQuery } from './queries';
 import { NAME_WIDTH } from './sizes';
@@ -51,9 +51,10 @@ function Units({ campaign, progress }: { readonly campaign: Campaign; readonly p
     () => linesOf(rows, group, group === 'kind' ? words.kind : words.region),
     [rows, group, words.kind, words.region],
   );
+  const columns = useMemo(() => columnsOf(progress, rows), [progress, rows]);
   const late = rows.filter((row) => tallyOf(row).overdue > 0);
   const toChase = late.filter((row) => !row.dropped && !chasedLately(row) && !basket.units.has(row.unit));
-  const sentence = t('sentence', { count: rows.length, overdue: late.length, reports: progress.columns.length });
+  const sentence = t('sentence', { count: rows.length, overdue: late.length, reports: columns.length });
   const sheet = useSheet(progress, words);
   const fields = useFilters(progress, words);
   const bar = <QueryBar filters={fields} value={search} onChange={(asked) => ask({ ...asked, view })} />;
@@ -107,7 +108,7 @@ function Units({ campaign, progress }: { readonly campaign: Campaign; readonly p
       ) : (
         <Heatmap
           lines={lines}
-          columns={progress.columns}
+          columns={columns}
           basket={basket.units}
           label={sentence}
           nameWidth={isWide === false ? NAME_WIDTH.narrow : NAME_WIDTH.wide}

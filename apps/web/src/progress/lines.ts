@@ -1,4 +1,4 @@
-import type { Progress, ProgressSearch, UnitRow } from './queries';
+import type { PlacedColumn, Progress, ProgressSearch, UnitRow } from './queries';
 import { FILTERS, has } from './states';
 
 /** One line of the map: a unit, or the heading of a group of them. */
@@ -14,6 +14,12 @@ export const filtered = ({ rows }: Progress, { q, region, kind, state }: Progres
       (!kind || row.kind === kind) &&
       (!state || has(row.states, FILTERS[state] ?? '')),
   );
+
+/** The reports that any of the units owes. */
+export const columnsOf = ({ columns }: Progress, rows: readonly UnitRow[]): readonly PlacedColumn[] =>
+  columns
+    .map((column, place) => ({ ...column, place }))
+    .filter(({ place }) => rows.some(({ states }) => states[place] !== '.'));
 
 /** Groups in the order of their neediest unit; within a group the order stays. */
 export function linesOf(

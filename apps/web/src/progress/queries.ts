@@ -5,6 +5,8 @@ import { api, dataOf } from '../api/api';
 export type Progress = Schemas['Progress'];
 export type UnitRow = Progress['rows'][number];
 export type ReportColumn = Progress['columns'][number];
+/** A column of the map, and its letter's place in a unit's states. */
+export type PlacedColumn = ReportColumn & { readonly place: number };
 export type Campaign = Schemas['Campaign'];
 export type Obligation = Schemas['Obligation'];
 export type Chase = Schemas['Chase'];
