@@ -4,6 +4,7 @@ import { Button, Collapse, Empty, Flex, Grid, Segmented, Typography } from 'antd
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../api/live';
+import { useMay } from '../api/session';
 import { said } from '../locales';
 import { FailurePage } from '../parts/Failure';
 import { LoadingPage } from '../parts/LoadingPage';
@@ -43,6 +44,7 @@ function Units({ campaign, progress }: { readonly campaign: Campaign; readonly p
   const up: string = `/campaigns/${campaign.id}`;
   const ask = useAsk(campaign.id);
   const { md: isWide } = Grid.useBreakpoint();
+  const may = useMay();
   const basket = useBasket(campaign.id);
   const mayChase = campaign.acts.find(({ act }) => act === 'chaseUnits');
   const words = useGroups(progress);
@@ -67,7 +69,9 @@ function Units({ campaign, progress }: { readonly campaign: Campaign; readonly p
           <Button onClick={() => download(`${campaign.name}-${t('title')}.csv`, toCsv(sheet(rows)))}>
             {t('shell:export')}
           </Button>
-          <Button onClick={() => ask({ ...search, panel: 'chases' })}>{t('chases.title')}</Button>
+          {!may('obligation.submit') && (
+            <Button onClick={() => ask({ ...search, panel: 'chases' })}>{t('chases.title')}</Button>
+          )}
           {mayChase && (
             <ChaseBasket
               campaign={campaign}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer, Flex, Select, Skeleton, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../api/session';
 import { FailureAlert } from '../parts/Failure';
 import { instantText, shortText } from '../parts/time';
 import { ChaseList } from './ChaseList';
@@ -22,6 +23,7 @@ interface Props {
 /** One unit: the report that was opened, with what may be done about it, and how often the unit was chased. */
 export function UnitDrawer({ campaign, progress, search, words, isPicked, onPick, onChange }: Props) {
   const { t } = useTranslation('progress');
+  const mayReadChases = !useMay()('obligation.submit');
   const row = progress.rows.find(({ unit }) => unit === search.unit);
   const { unit: _unit, report: _report, ...rest } = search;
   return (
@@ -52,7 +54,7 @@ export function UnitDrawer({ campaign, progress, search, words, isPicked, onPick
             report={search.report}
             onReport={(report) => onChange({ ...search, report })}
           />
-          {campaign.acts.length > 0 && (
+          {mayReadChases && (
             <section>
               <Typography.Title level={2} style={{ fontSize: 16 }}>
                 {t('chases.title')}
