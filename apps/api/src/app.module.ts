@@ -10,6 +10,8 @@ import { CampaignReader } from './campaign/campaign.reader.js';
 import { DeskController } from './campaign/desk.controller.js';
 import { ObligationController } from './campaign/obligation.controller.js';
 import { OverviewReader } from './campaign/overview.reader.js';
+import { ProgressController } from './campaign/progress.controller.js';
+import { ProgressReader } from './campaign/progress.reader.js';
 import { AssessmentController } from './case/assessment.controller.js';
 import type { BlobStore } from '@fundguard/persistence';
 import { CaseController } from './case/case.controller.js';
@@ -70,6 +72,7 @@ export class AppModule {
         SessionController,
         DemoController,
         CampaignController,
+        ProgressController,
         ObligationController,
         DeskController,
         CaseController,
@@ -91,6 +94,7 @@ export class AppModule {
       providers: [
         ...brought.map(([provide, useValue]) => ({ provide, useValue: useValue })),
         Sessions,
+        ProgressReader,
         CaseReader,
         CampaignReader,
         OverviewReader,

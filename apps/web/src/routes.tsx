@@ -122,6 +122,14 @@ const system = page(
   texts('tab', 'q', 'status'),
 );
 
+const units = createRoute({
+  getParentRoute: () => app,
+  path: '/campaigns/$id/units',
+  component: lazyRouteComponent(() => import('./progress/ProgressPage'), 'ProgressPage'),
+  validateSearch: texts('q', 'region', 'kind', 'state', 'group', 'view', 'unit', 'report', 'panel'),
+  staticData: { keys: { namespace: 'progress', names: ['↑ ↓ ← →', 'Enter', 'C'] } },
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -140,6 +148,7 @@ export const router = createRouter({
       calculator,
       record,
       system,
+      units,
     ]),
   ]),
   defaultPreload: 'intent',

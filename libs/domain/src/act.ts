@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Arrears } from './campaign/chase.js';
 import type { LawPack } from './law/pack.js';
 import type { Actor } from './people/actor.js';
 import type { Permission } from './people/roles.js';
@@ -18,6 +19,8 @@ export interface Context {
   readonly calendar: WorkingCalendar;
   /** Obligations of the campaign that are not settled; counted only for the act that asks. */
   readonly outstanding?: number;
+  /** What the units owe that are to be chased; looked up only for the act that asks. */
+  readonly arrears?: readonly Arrears[];
 }
 
 /** What somebody may do to a file: who, when, with what, and what then happened. */

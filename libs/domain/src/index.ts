@@ -1,6 +1,7 @@
 export * from './act.js';
 export * from './addressee.js';
 export { CAMPAIGN_ACTS, type CampaignActName } from './campaign/acts.js';
+export { type Arrears, CHASE_SKIPS, chaseSubject } from './campaign/chase.js';
 export type { CampaignAct, CampaignEvent } from './campaign/act.js';
 export { draftCampaign, draftPayload } from './campaign/draft.js';
 export { evolveCampaign } from './campaign/evolve.js';

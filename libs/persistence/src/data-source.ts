@@ -11,6 +11,7 @@ import { Notification1764000000005 } from './migrations/1764000000005-notificati
 import { Isolation1764000000006 } from './migrations/1764000000006-isolation.js';
 import { Lists1764000000007 } from './migrations/1764000000007-lists.js';
 import { Job1764000000008 } from './migrations/1764000000008-job.js';
+import { Chases1764000000010 } from './migrations/1764000000010-chases.js';
 import { Audit1764000000012 } from './migrations/1764000000012-audit.js';
 import { AccountRow } from './rows/account.row.js';
 import { CampaignRow } from './rows/campaign.row.js';
@@ -51,6 +52,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       Isolation1764000000006,
       Lists1764000000007,
       Job1764000000008,
+      Chases1764000000010,
       Audit1764000000012,
     ],
     migrationsTransactionMode: 'each',

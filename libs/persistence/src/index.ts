@@ -7,6 +7,7 @@ export * from './file-store.js';
 export * from './outbox.js';
 export * from './deadline-store.js';
 export * from './obligation-store.js';
+export * from './chase-store.js';
 export * from './notification-store.js';
 export * from './ladder-store.js';
 export * from './calendar-store.js';

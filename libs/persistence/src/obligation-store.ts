@@ -211,7 +211,11 @@ export const markKeyTarget = (tx: Tx, campaignId: string, unit: string, why: str
   });
 
 /** The last things that changed an obligation, in the order they happened: acts on it, and what moved or passed its deadline. */
-export const obligationChanges = (tx: Tx, row: LockedObligation, count: number): Promise<RecordedEvent[]> =>
+export const obligationChanges = (
+  tx: Tx,
+  row: Pick<LockedObligation, 'id' | 'campaign'>,
+  count: number,
+): Promise<RecordedEvent[]> =>
   tx.query<RecordedEvent>({
     text: `select * from (
              select e.* from event e join obligation o on o.id = $2 where e.file_id = $1 and (

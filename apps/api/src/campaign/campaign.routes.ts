@@ -14,6 +14,7 @@ export const CAMPAIGN_ROUTES = {
   termination: 'stopCampaign',
   participants: 'addUnit',
   'participant-removals': 'dropUnit',
+  chases: 'chaseUnits',
 } as const satisfies Record<string, CampaignActName>;
 
 /** `POST /obligations/{id}/<noun>` and the act it is. */

@@ -1,10 +1,12 @@
 import { type Answer, type Command, type Platform, actOnObligation, notFound } from '@fundguard/casework';
 import { OBLIGATION_ACTS, type ObligationActName, type ObligationStatus, type Person } from '@fundguard/domain';
-import { type Database } from '@fundguard/persistence';
+import { type Database, EVERYWHERE, type LockedObligation, obligationChanges } from '@fundguard/persistence';
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { shown } from '../case/case.reader.js';
+import { eventView } from '../case/case.views.js';
 import { Me, Requires } from '../http/access.js';
 import { type ActController, defineActRoutes } from '../http/act-routes.js';
 import { offersFor } from '../http/offers.js';
@@ -19,6 +21,8 @@ export const SELECT = `select o.id, o.campaign_id as campaign, c.name as "campai
   o.period, o.phase, o.name, o.due_at as due, o.status, o.version, o.late, o.zero, o.report, o.submitted_at as "submittedAt",
   o.overdue_at as "overdueAt", o.note
   from obligation o join unit u on u.id = o.unit_id join lateral campaign_name(o.campaign_id) c (name) on true`;
+
+const HISTORY = 200;
 
 export interface Line {
   readonly id: string;
@@ -80,6 +84,24 @@ export class ObligationController implements ActController {
     if (!row) throw notFound('obligation');
     void reply.header('etag', `"${row.version}"`);
     return this.offered(row, me);
+  }
+
+  /** What happened to it, oldest first. The campaign may be of a region above: of what concerned others too, only that it was. */
+  @Get(':id/events')
+  @Requires('campaign.read')
+  @ApiOkResponse({ standardSchema: z.object({ items: z.array(eventView) }) })
+  async events(@Me() me: Person, @Param('id', { schema: idParam }) id: string) {
+    const [row] = await this.db.within(me.region, (tx) =>
+      tx.query<Pick<LockedObligation, 'id' | 'campaign'>>({
+        text: 'select id, campaign_id as campaign from obligation where id = $1 and ($2::uuid is null or unit_id = $2)',
+        values: [id, unitOf(me)],
+      }),
+    );
+    if (!row) throw notFound('obligation');
+    const events = await this.db.within(EVERYWHERE, (tx) => obligationChanges(tx, row, HISTORY));
+    return {
+      items: events.map((event) => ({ ...shown(event), data: event.data['obligation'] === id ? event.data : {} })),
+    };
   }
 
   private offered<Row extends Line>(row: Row, me: Person) {

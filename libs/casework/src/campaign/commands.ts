@@ -17,6 +17,7 @@ import {
   type Tx,
   campaignChanges,
   commandThatRan,
+  arrearsOf,
   enrol,
   lockCampaign,
   outstanding,
@@ -69,6 +70,14 @@ async function requireRegion(tx: Tx, path: string): Promise<void> {
   if (known.length === 0) throw unknown('region');
 }
 
+/** What an act must know of the rows beside the file. */
+const BESIDE: Readonly<
+  Partial<Record<CampaignActName, (tx: Tx, id: string, payload: unknown) => Promise<Partial<Context>>>>
+> = {
+  closeCampaign: async (tx, id) => ({ outstanding: await outstanding(tx, id) }),
+  chaseUnits: async (tx, id, payload) => ({ arrears: await arrearsOf(tx, id, (payload as { units: string[] }).units) }),
+};
+
 /** One act on a campaign, with what it does to the rows beside it, in one transaction. */
 export async function actOnCampaign(
   platform: Platform,
@@ -88,7 +97,7 @@ export async function actOnCampaign(
     await refuseStale(command.expected, version, { status, ...standing }, (seen) => campaignChanges(tx, id, seen));
     const context = {
       ...(await contextOf(platform, calendar, command, file.state.law)),
-      ...(name === 'closeCampaign' ? { outstanding: await outstanding(tx, id) } : {}),
+      ...(await BESIDE[name]?.(tx, id, payload)),
     };
     const events = CAMPAIGN_ACTS[name].decide(file.state, payload as never, context);
     const after = events.reduce(evolveCampaign, file.state);

@@ -5,6 +5,7 @@ import {
   type Instant,
   Refusal,
   type ScheduledDuty,
+  chaseSubject,
   instant,
   schedulePlan,
   shifted,
@@ -12,6 +13,7 @@ import {
 import {
   type Telling,
   type Tx,
+  chase,
   demand,
   dueInstants,
   enrol,
@@ -120,6 +122,13 @@ const EFFECTS: Readonly<Record<string, Effect | undefined>> = {
       file,
       gone.map(({ due }) => instant(due)),
     );
+  },
+
+  async unitsChased({ tx, file, context }, data) {
+    const { units, message } = data as { units: string[]; message?: string };
+    const subject = chaseSubject(file.name, message);
+    await chase(tx, { campaign: file.id, command: context.command, units, subject, at: context.now });
+    return [];
   },
 
   campaignClosed: ({ tx, file }) => endDeadlines(tx, file, 'all'),

@@ -329,6 +329,34 @@ export const ACTS = {
    "additionalProperties": false
   }
  },
+ "chaseUnits": {
+  "method": "POST",
+  "path": "/api/v1/campaigns/{id}/chases",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "units": {
+     "minItems": 1,
+     "maxItems": 3000,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     }
+    },
+    "message": {
+     "description": "What the units are told beside what they owe",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 500
+    }
+   },
+   "required": [
+    "units"
+   ],
+   "additionalProperties": false
+  }
+ },
  "submitReport": {
   "method": "POST",
   "path": "/api/v1/obligations/{id}/submission",

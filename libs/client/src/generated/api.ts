@@ -356,6 +356,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/chases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProgressController_chases"];
+        put?: never;
+        post: operations["chaseUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProgressController_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/obligations": {
         parameters: {
             query?: never;
@@ -380,6 +412,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ObligationController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ObligationController_events"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2019,6 +2067,68 @@ export interface components {
             unit: string;
             /** @description Why; kept on the record */
             reason: string;
+        };
+        ChaseUnits: {
+            units: string[];
+            /** @description What the units are told beside what they owe */
+            message?: string;
+        };
+        Progress: {
+            columns: {
+                source: string;
+                period: string;
+                name: string;
+                /** @description When most units owe it */
+                due: string;
+            }[];
+            rows: {
+                /** Format: uuid */
+                unit: string;
+                name: string;
+                kind: string;
+                region: string;
+                keyTarget: string | null;
+                dropped: boolean;
+                chasedAt: string | null;
+                /** @description One letter a column: . not owed, o open, r returned, s submitted, a accepted, x overdue, w waived; S and A: late */
+                states: string;
+            }[];
+            regions: {
+                path: string;
+                nameZh: string;
+                nameEn: string;
+            }[];
+        };
+        ChasePage: {
+            items: components["schemas"]["Chase"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        Chase: {
+            /** Format: uuid */
+            id: string;
+            seq: number;
+            at: string;
+            by: string;
+            message: string | null;
+            units: {
+                /** Format: uuid */
+                unit: string;
+                name: string;
+                readAt: string | null;
+                /**
+                 * @description How far e-mails to its contacts got; the worst where there are several
+                 * @enum {string}
+                 */
+                mail: "none" | "waiting" | "sent" | "failed" | "uncertain";
+            }[];
+            skipped: {
+                /** Format: uuid */
+                unit: string;
+                name: string | null;
+                /** @enum {string} */
+                why: "notTakingPart" | "dropped" | "nothingOwed" | "chasedLately";
+            }[];
         };
         ObligationPage: {
             items: components["schemas"]["Obligation"][];
@@ -3926,6 +4036,91 @@ export interface operations {
             };
         };
     };
+    ProgressController_chases: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+                /** @description Only chases that named this unit, and of those only this unit */
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChasePage"];
+                };
+            };
+        };
+    };
+    chaseUnits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChaseUnits"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProgressController_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+        };
+    };
     ObligationController_list: {
         parameters: {
             query?: {
@@ -3970,6 +4165,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Obligation"];
+                };
+            };
+        };
+    };
+    ObligationController_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Event"][];
+                    };
                 };
             };
         };

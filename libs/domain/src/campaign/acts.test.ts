@@ -26,6 +26,7 @@ const PAYLOADS: Record<CampaignActName, object> = {
   stopCampaign: { reason: '重复' },
   addUnit: { unit: UNIT, reason: '新定点' },
   dropUnit: { unit: UNIT, reason: '停业' },
+  chaseUnits: { units: [UNIT] },
   passMoment: { moment: 'phaseEnd', phase: 'first', due: firstEnd },
 };
 const acts = Object.entries(CAMPAIGN_ACTS as Record<CampaignActName, CampaignAct>) as [CampaignActName, CampaignAct][];

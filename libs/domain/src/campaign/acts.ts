@@ -1,4 +1,5 @@
 import { approveCampaign, returnCampaign } from './approval.js';
+import { chaseUnits } from './chase.js';
 import {
   addUnit,
   closeCampaign,
@@ -27,6 +28,7 @@ export const CAMPAIGN_ACTS = {
   stopCampaign,
   addUnit,
   dropUnit,
+  chaseUnits,
   passMoment,
 } as const;
 export type CampaignActName = keyof typeof CAMPAIGN_ACTS;

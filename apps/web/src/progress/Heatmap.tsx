@@ -1,0 +1,113 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { instantText, shortText } from '../parts/time';
+import './heatmap.css';
+import { HeatLine } from './HeatLine';
+import type { Line } from './lines';
+import type { PlacedColumn, ReportColumn } from './queries';
+import { HEAD_HEIGHT, LINE_HEIGHT } from './sizes';
+import { useFrame } from './useFrame';
+import { useHeatColours } from './useHeatColours';
+import { useHeatWords } from './useHeatWords';
+import { useRoving } from './useRoving';
+import { useStable } from './useStable';
+
+export interface HeatmapProps {
+  readonly lines: readonly Line[];
+  readonly columns: readonly PlacedColumn[];
+  readonly basket: ReadonlySet<string>;
+  readonly label: string;
+  readonly nameWidth: number;
+  readonly onOpen: (unit: string, column: ReportColumn | undefined) => void;
+  /** Absent where nobody may be chased. */
+  readonly onPick?: ((unit: string) => void) | undefined;
+}
+
+/** Units by reports, in a frame of its own: only the lines in sight are drawn, and one cell at a time takes the focus. */
+export function Heatmap({ lines, columns, basket, label, nameWidth, onOpen, onPick }: HeatmapProps) {
+  const { t } = useTranslation('progress');
+  const words = useHeatWords();
+  const open = useStable(onOpen);
+  const pick = useStable((unit: string) => onPick?.(unit));
+  const frame = useRef<HTMLDivElement>(null);
+  const { from, to, cellWidth, reveal } = useFrame(frame, { lines: lines.length, columns: columns.length, nameWidth });
+  const { at, move, take } = useRoving(lines, columns.length);
+  const moved = useRef(false);
+
+  useEffect(() => {
+    if (!moved.current) return;
+    moved.current = false;
+    frame.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  }, [at]);
+
+  const pressed = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const line = lines[at.line];
+    const next = move(event.key);
+    if (next) {
+      moved.current = true;
+      reveal(next.line, next.column);
+    } else if (line?.kind !== 'unit') return;
+    else if (event.key === 'Enter') onOpen(line.row.unit, columns[at.column]);
+    else if (event.key.toLowerCase() === 'c' && onPick) onPick(line.row.unit);
+    else return;
+    event.preventDefault();
+  };
+
+  // The focused line stays drawn when it is scrolled out of sight, or the focus would be lost with it.
+  const shown = lines.flatMap((line, index) =>
+    (index >= from && index < to) || index === at.line ? [{ line, index }] : [],
+  );
+  const width = nameWidth + columns.length * cellWidth;
+  return (
+    <div
+      ref={frame}
+      className="heat-frame"
+      style={{ ...useHeatColours(), maxHeight: 'max(320px, calc(100vh - 300px))' }}
+    >
+      <div
+        role="grid"
+        aria-label={label}
+        aria-rowcount={lines.length + 1}
+        aria-colcount={columns.length + 1}
+        className="heat-grid"
+        style={{ width, height: HEAD_HEIGHT + lines.length * LINE_HEIGHT }}
+        onKeyDown={pressed}
+      >
+        <div role="row" aria-rowindex={1} className="heat-head" style={{ height: HEAD_HEIGHT }}>
+          <div role="columnheader" className="heat-name" style={{ width: nameWidth }}>
+            {t('unit')}
+          </div>
+          {columns.map(({ source, period, name, due }) => (
+            <div
+              key={`${source}~${period}`}
+              role="columnheader"
+              className="heat-column"
+              style={{ width: cellWidth }}
+              title={`${name} · ${instantText(due)}`}
+            >
+              <strong>{shortText(due).slice(0, 5)}</strong>
+              <div className="heat-text">{name}</div>
+            </div>
+          ))}
+        </div>
+        {shown.map(({ line, index }) => (
+          <HeatLine
+            key={line.kind === 'unit' ? line.row.unit : `group ${line.group}`}
+            line={line}
+            index={index}
+            columns={columns}
+            nameWidth={nameWidth}
+            cellWidth={cellWidth}
+            isPicked={line.kind === 'unit' && basket.has(line.row.unit)}
+            focused={index === at.line ? at.column : undefined}
+            words={words}
+            onTake={take}
+            onOpen={open}
+            onPick={onPick && pick}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

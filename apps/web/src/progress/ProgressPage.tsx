@@ -1,0 +1,189 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Button, Collapse, Empty, Flex, Grid, Segmented, Typography } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLive } from '../api/live';
+import { useMay } from '../api/session';
+import { said } from '../locales';
+import { FailurePage } from '../parts/Failure';
+import { LoadingPage } from '../parts/LoadingPage';
+import { PageShell } from '../parts/PageShell';
+import { QueryBar } from '../parts/QueryBar';
+import { ChaseBasket } from './ChaseBasket';
+import { ChasesDrawer } from './ChasesDrawer';
+import { download, toCsv } from './csv';
+import { Heatmap } from './Heatmap';
+import { Legend } from './Legend';
+import { columnsOf, filtered, linesOf } from './lines';
+import { ProgressTable } from './ProgressTable';
+import { type Campaign, type Progress, type ProgressSearch, campaignQuery, progressQuery } from './queries';
+import { NAME_WIDTH } from './sizes';
+import { FILTERS, chasedLately, reportKey, tallyOf } from './states';
+import { UnitDrawer } from './UnitDrawer';
+import { useBasket } from './useBasket';
+import { useSheet } from './useSheet';
+
+/** 单位进度与催报: every unit of a campaign and how each of its reports stands. */
+export function ProgressPage() {
+  const { id } = useParams({ from: '/app/campaigns/$id/units' });
+  useLive(id);
+  const campaign = useQuery(campaignQuery(id));
+  const progress = useQuery(progressQuery(id));
+  const failed = campaign.error ?? progress.error;
+  if (campaign.data && progress.data) return <Units campaign={campaign.data} progress={progress.data} />;
+  if (!failed) return <LoadingPage />;
+  const again = () => void Promise.all([campaign.refetch(), progress.refetch()]);
+  return <FailurePage error={failed} again={again} />;
+}
+
+function Units({ campaign, progress }: { readonly campaign: Campaign; readonly progress: Progress }) {
+  const { t } = useTranslation(['progress', 'domain', 'shell']);
+  const search = useSearch({ from: '/app/campaigns/$id/units' });
+  const { view = 'map', group } = search;
+  const up: string = `/campaigns/${campaign.id}`;
+  const ask = useAsk(campaign.id);
+  const { md: isWide } = Grid.useBreakpoint();
+  const may = useMay();
+  const basket = useBasket(campaign.id);
+  const mayChase = campaign.acts.find(({ act }) => act === 'chaseUnits');
+  const words = useGroups(progress);
+  const rows = useMemo(() => filtered(progress, search), [progress, search]);
+  const lines = useMemo(
+    () => linesOf(rows, group, group === 'kind' ? words.kind : words.region),
+    [rows, group, words.kind, words.region],
+  );
+  const columns = useMemo(() => columnsOf(progress, rows), [progress, rows]);
+  const late = rows.filter((row) => tallyOf(row).overdue > 0);
+  const toChase = late.filter((row) => !row.dropped && !chasedLately(row) && !basket.units.has(row.unit));
+  const sentence = t('sentence', { count: rows.length, overdue: late.length, reports: columns.length });
+  const sheet = useSheet(progress, words);
+  const fields = useFilters(progress, words);
+  const bar = <QueryBar filters={fields} value={search} onChange={(asked) => ask({ ...asked, view })} />;
+  return (
+    <PageShell
+      title={t('title')}
+      beside={<Link to={up}>{campaign.name}</Link>}
+      acts={
+        <>
+          <Button onClick={() => download(`${campaign.name}-${t('title')}.csv`, toCsv(sheet(rows)))}>
+            {t('shell:export')}
+          </Button>
+          {!may('obligation.submit') && (
+            <Button onClick={() => ask({ ...search, panel: 'chases' })}>{t('chases.title')}</Button>
+          )}
+          {mayChase && (
+            <ChaseBasket
+              campaign={campaign}
+              rows={progress.rows}
+              basket={basket}
+              withheld={mayChase.withheld && said(mayChase.withheld)}
+              onSent={() => ask({ ...search, panel: 'chases' })}
+            />
+          )}
+        </>
+      }
+    >
+      {isWide === false ? (
+        <Collapse ghost size="small" items={[{ key: 'filters', label: t('filters'), children: bar }]} />
+      ) : (
+        bar
+      )}
+      <Flex wrap gap="small" justify="space-between" align="center" style={{ marginBlockEnd: 8 }}>
+        <Typography.Text role="status">{sentence}</Typography.Text>
+        <Flex wrap gap="small" className="no-print">
+          {mayChase && toChase.length > 0 && (
+            <Button danger onClick={() => basket.add(toChase.map(({ unit }) => unit))}>
+              {t('basket.add-overdue', { count: toChase.length })}
+            </Button>
+          )}
+          <Segmented
+            value={view}
+            options={['map', 'table'].map((value) => ({ value, label: t(value === 'map' ? 'map' : 'shell:table') }))}
+            onChange={(chosen) => ask({ ...search, view: chosen })}
+          />
+        </Flex>
+      </Flex>
+      {view === 'map' && <Legend rows={rows} hasKeys={isWide !== false} />}
+      {rows.length === 0 || progress.columns.length === 0 ? (
+        <Empty description={t(progress.columns.length === 0 ? 'nothing-owed' : 'no-units')} />
+      ) : view === 'table' ? (
+        <ProgressTable rows={rows} words={words} onOpen={(unit) => ask({ ...search, unit })} />
+      ) : (
+        <Heatmap
+          lines={lines}
+          columns={columns}
+          basket={basket.units}
+          label={sentence}
+          nameWidth={isWide === false ? NAME_WIDTH.narrow : NAME_WIDTH.wide}
+          onOpen={(unit, column) => ask({ ...search, unit, ...(column ? { report: reportKey(column) } : {}) })}
+          onPick={mayChase && basket.toggle}
+        />
+      )}
+      <UnitDrawer
+        campaign={campaign}
+        progress={progress}
+        search={search}
+        words={words}
+        isPicked={basket.units.has(search.unit ?? '')}
+        onPick={mayChase && basket.toggle}
+        onChange={ask}
+      />
+      <ChasesDrawer
+        campaign={campaign.id}
+        isOpen={search.panel === 'chases'}
+        onClose={() => ask(without(search, 'panel'))}
+      />
+    </PageShell>
+  );
+}
+
+const without = (search: ProgressSearch, ...names: (keyof ProgressSearch)[]): ProgressSearch =>
+  Object.fromEntries(Object.entries(search).filter(([name]) => !names.includes(name as keyof ProgressSearch)));
+
+function useAsk(id: string) {
+  const navigate = useNavigate();
+  return ({ view, ...search }: ProgressSearch) =>
+    void navigate({
+      to: '/campaigns/$id/units',
+      params: { id },
+      search: { ...search, ...(view === 'table' ? { view } : {}) },
+      resetScroll: false,
+    });
+}
+
+export type GroupWords = Readonly<Record<'region' | 'kind', (value: string) => string>>;
+
+function useGroups({ regions }: Progress): GroupWords {
+  const { t } = useTranslation('domain');
+  return useMemo(() => {
+    const names = new Map(regions.map(({ path, nameZh, nameEn }) => [path, said({ zh: nameZh, en: nameEn })]));
+    return { region: (path) => names.get(path) ?? path, kind: (kind) => t(`unitKind.${kind}`) };
+  }, [regions, t]);
+}
+
+function useFilters({ rows, regions }: Progress, words: GroupWords) {
+  const { t } = useTranslation('progress');
+  return useMemo(() => {
+    const kinds = [...new Set(rows.map(({ kind }) => kind))];
+    return [
+      { name: 'q', label: t('unit') },
+      ...(regions.length > 1
+        ? [
+            {
+              name: 'region',
+              label: t('region'),
+              options: regions.map(({ path }) => ({ value: path, label: words.region(path) })),
+            },
+          ]
+        : []),
+      { name: 'kind', label: t('kind'), options: kinds.map((value) => ({ value, label: words.kind(value) })) },
+      {
+        name: 'state',
+        label: t('state'),
+        options: Object.keys(FILTERS).map((value) => ({ value, label: t(`filter.${value}`) })),
+      },
+      { name: 'group', label: t('group.by'), options: ['region', 'kind'].map((value) => ({ value, label: t(value) })) },
+    ];
+  }, [rows, regions, words, t]);
+}

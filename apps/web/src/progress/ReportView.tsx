@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Descriptions, Flex, Timeline, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ActButton } from '../acts/ActButton';
+import type { ActName } from '../acts/schema';
+import { said } from '../locales';
+import { DueText } from '../parts/DueText';
+import { StateTag, type Tone } from '../parts/StateTag';
+import { instantText } from '../parts/time';
+import { type Obligation, historyQuery } from './queries';
+
+const TONES: Readonly<Record<Obligation['status'], Tone>> = {
+  open: 'quiet',
+  submitted: 'active',
+  accepted: 'good',
+  returned: 'warning',
+  overdue: 'bad',
+  waived: 'quiet',
+};
+/** Reports are written at the unit's own desk. */
+const ELSEWHERE = new Set(['submitReport']);
+const MAIN = 'acceptReport';
+
+/** One report: what it says, what a reviewer may do with it, and what happened to it. */
+export function ReportView({ obligation }: { readonly obligation: Obligation }) {
+  const { t } = useTranslation(['progress', 'domain']);
+  const { id, version, status, due, late, zero, note, submittedAt } = obligation;
+  const report = (obligation.report ?? {}) as { content?: string; figures?: Record<string, string> };
+  const acts = obligation.acts.filter(({ act }) => !ELSEWHERE.has(act));
+  const items = [
+    {
+      key: 'due',
+      label: t('due'),
+      children: status === 'open' || status === 'overdue' ? <DueText due={due} /> : instantText(due),
+    },
+    {
+      key: 'state',
+      label: t('state'),
+      children: (
+        <Flex wrap gap="small">
+          <StateTag tone={TONES[status]}>{t(`domain:obligationStatus.${status}`)}</StateTag>
+          {late && <StateTag tone="warning">{t('word.late')}</StateTag>}
+          {zero && <StateTag tone="warning">{t('domain:field.zero')}</StateTag>}
+        </Flex>
+      ),
+    },
+    ...(submittedAt ? [{ key: 'submitted', label: t('submitted-at'), children: instantText(submittedAt) }] : []),
+    ...Object.entries(report.figures ?? {}).map(([name, figure]) => ({
+      key: `figure ${name}`,
+      label: name,
+      children: figure,
+    })),
+  ];
+  return (
+    <section aria-label={obligation.name}>
+      <Descriptions column={1} bordered size="small" title={obligation.name} items={items} />
+      {report.content && (
+        <Typography.Paragraph className="break" style={{ whiteSpace: 'pre-wrap', marginBlock: 12 }}>
+          {report.content}
+        </Typography.Paragraph>
+      )}
+      {note && <Alert type="info" title={t('note')} description={note} style={{ marginBlock: 12 }} />}
+      <Flex wrap gap="small" style={{ marginBlock: 12 }}>
+        {acts.map(({ act, withheld }) => (
+          <ActButton
+            key={act}
+            act={act as ActName}
+            id={id}
+            version={version}
+            withheld={withheld && said(withheld)}
+            {...(act === MAIN && !withheld ? { type: 'primary' as const } : {})}
+          />
+        ))}
+      </Flex>
+      <History id={id} />
+    </section>
+  );
+}
+
+function History({ id }: { readonly id: string }) {
+  const { t } = useTranslation(['progress', 'domain']);
+  const { data = [] } = useQuery(historyQuery(id));
+  if (data.length === 0) return <Typography.Text type="secondary">{t('no-history')}</Typography.Text>;
+  return (
+    <Timeline
+      items={data.toReversed().map(({ seq, kind, at, actor, data: words }) => ({
+        key: seq,
+        color: actor.kind === 'machine' ? 'gray' : 'blue',
+        content: (
+          <>
+            <strong>{t(`domain:event.${kind}`)}</strong>{' '}
+            <Typography.Text type="secondary">
+              {instantText(at)} · {actor.kind === 'machine' ? t('machine') : actor.name}
+            </Typography.Text>
+            {[words['reason'], words['note']].map(
+              (said_, index) => typeof said_ === 'string' && <div key={index}>{said_}</div>,
+            )}
+          </>
+        ),
+      }))}
+    />
+  );
+}

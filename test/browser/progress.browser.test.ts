@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, scrollsSideways, untranslated, visit } from '../support/browser.js';
+import { type Product, startProduct } from '../support/product.js';
+
+let product: Product;
+let browser: Browser;
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+}, 60_000);
+
+/** The one campaign of the demonstration, as somebody who is signed in finds it. */
+async function openUnits(page: Page, search = ''): Promise<void> {
+  const { items } = (await (await page.request.get('/api/v1/campaigns')).json()) as { items: { id: string }[] };
+  await page.goto(`/campaigns/${items[0]?.id}/units${search}`);
+  await page.getByRole('grid').waitFor();
+}
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+const press = async (page: Page, ...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+test('by keys alone a coordinator walks the map, opens a report, and accepts it', async () => {
+  const desk = await visit(browser, { url: product.url, as: 'coordinator' });
+  const { page, troubles } = desk;
+  await openUnits(page);
+  await page.getByText('共 17 家单位、8 项应报事项，6 家有逾期').waitFor();
+  await desk.shot('progress-map');
+  await page.locator('[role="grid"] [tabindex="0"]').focus();
+  await press(page, 'End', 'ArrowDown', 'ArrowLeft', 'Home', 'ArrowUp');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('rowheader');
+  for (let step = 0; step < 8 && !(await focused(page)).includes('按时，待审'); step += 1)
+    await press(page, 'ArrowRight');
+  const cell = await focused(page);
+  expect(cell).toContain('按时，待审');
+  await press(page, 'Enter');
+  const drawer = page.getByRole('dialog');
+  await drawer.getByText('已按要求完成自查统计').waitFor();
+  await page.waitForFunction(() => document.activeElement?.closest('.ant-drawer'));
+  await desk.shot('progress-report');
+  await drawer.getByRole('button', { name: '审核通过' }).press('Enter');
+  await page.getByRole('dialog', { name: '审核通过' }).getByRole('button', { name: '审核通过' }).press('Enter');
+  await drawer.locator('button:disabled', { hasText: '退回补报' }).waitFor();
+  await press(page, 'Escape');
+  await page.getByRole('gridcell', { name: cell.replace('待审', '已通过') }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'gridcell');
+  expect(new URL(page.url()).searchParams.has('unit')).toBe(false);
+  expect(troubles).toEqual([]);
+  expect(await untranslated(page)).toEqual([]);
+});
+
+test('overdue units are chased: C fills the basket, the text is shown, then who was told and who was skipped', async () => {
+  const desk = await visit(browser, { url: product.url, as: 'coordinator' });
+  const { page, troubles } = desk;
+  await openUnits(page);
+  await page.getByRole('checkbox', { name: /甲县人民医院/ }).click();
+  await page.locator('[role="grid"] [tabindex="0"]').focus();
+  await press(page, 'c');
+  expect(await page.getByRole('row', { selected: true }).count()).toBe(2);
+  await press(page, 'c');
+  await page.getByRole('button', { name: '逾期单位放入催办篮（6）' }).click();
+  await page.getByRole('button', { name: '催办篮', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: '催办篮' });
+  await dialog.getByText('将催办 7 家单位').waitFor();
+  await dialog.getByText('其中 0 家 24 小时内已催办、1 家没有应报事项，将自动跳过').waitFor();
+  await dialog.getByLabel('催办内容').fill('请于今日下班前补报');
+  const preview = await dialog.getByTestId('preview').innerText();
+  expect(preview).toMatch(/催办：请于今日下班前补报（逾期 1 项，待报 0 项）$/);
+  await desk.shot('progress-basket');
+  await dialog.getByRole('button', { name: '确认催办 7 家' }).click();
+  const record = page.getByRole('dialog', { name: '催办记录' });
+  await record.getByText('告知 6 家，已读 0 家，跳过 1 家').waitFor();
+  await record.getByRole('row', { name: /甲县人民医院 没有应报事项/ }).waitFor();
+  await desk.shot('progress-chases');
+  await press(page, 'Escape');
+  expect(await page.getByText('已催', { exact: true }).count()).toBeGreaterThan(0);
+  expect(troubles).toEqual([]);
+  expect(await untranslated(page)).toEqual([]);
+
+  const events = await page.request.get(`/api/v1/campaigns/${page.url().split('/')[4]}/chases`);
+  const { items } = (await events.json()) as { items: { message: string; units: unknown[] }[] };
+  expect(items.map(({ message, units }) => [message, units.length])).toEqual([['请于今日下班前补报', 6]]);
+});
+
+test('filters and groups live in the address; the sheet says what the map says and runs no formula', async () => {
+  const { page, troubles } = await visit(browser, { url: product.url, as: 'leader' });
+  await openUnits(page, '?state=overdue&group=kind');
+  await page.getByText('6 家，6 家有逾期').waitFor();
+  expect(await page.getByRole('checkbox').count()).toBe(0);
+  await page.getByText('看表格').click();
+  expect(new URL(page.url()).searchParams.get('view')).toBe('table');
+  await page.getByRole('button', { name: '甲县三乡卫生院' }).waitFor();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出' }).click()]);
+  const sheet = await readFile(await file.path(), 'utf8');
+  expect(sheet.startsWith('\uFEFF单位,辖区,类别')).toBe(true);
+  expect(sheet.trim().split('\r\n')).toHaveLength(7);
+  expect(sheet).toContain('逾期未报');
+  expect(sheet).not.toMatch(/(^|,)[=+@-]/m);
+  expect(troubles).toEqual([]);
+});
+
+test('on a phone, and in English, the map scrolls in its frame and the page does not', async () => {
+  const desk = await visit(browser, {
+    url: product.url,
+    as: 'coordinator',
+    language: 'en',
+    width: 390,
+    height: 844,
+  });
+  const { page, troubles } = desk;
+  await openUnits(page);
+  expect(await scrollsSideways(page)).toBe(false);
+  const frame = page.locator('.heat-frame');
+  expect(await frame.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true);
+  await page.locator('[role="grid"] [tabindex="0"]').focus();
+  await press(page, 'End');
+  expect(await frame.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+  await desk.shot('progress-phone');
+  await page
+    .getByRole('gridcell', { name: /to review/ })
+    .first()
+    .click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Accept' }).waitFor();
+  expect(await scrollsSideways(page)).toBe(false);
+  await desk.shot('progress-phone-report');
+  expect(troubles).toEqual([]);
+  expect(await untranslated(page)).toEqual([]);
+});
