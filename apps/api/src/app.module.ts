@@ -24,6 +24,8 @@ import { AccountController } from './organisation/account.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { BLOBS, CALENDARS, CLOCK_PORT, DATABASE, IS_DEMO, PLATFORM, READINESS, RULEBOOK } from './ports.js';
 import { RecordController } from './record/record.controller.js';
+import { RehearsalController } from './rulebook/rehearsal.controller.js';
+import { RehearsalReader } from './rulebook/rehearsal.reader.js';
 import { RulebookController } from './rulebook/rulebook.controller.js';
 import { DemoController } from './session/demo.controller.js';
 import { SessionController } from './session/session.controller.js';
@@ -71,6 +73,7 @@ export class AppModule {
         OrganisationController,
         AccountController,
         RulebookController,
+        RehearsalController,
         RecordController,
         LiveController,
       ],
@@ -79,6 +82,7 @@ export class AppModule {
         Sessions,
         CaseReader,
         CampaignReader,
+        RehearsalReader,
         RecordWatch,
         { provide: APP_PIPE, useFactory: validationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -7,6 +7,7 @@ import { AppShell } from './shell/AppShell';
 import { NotFoundPage } from './shell/NotFoundPage';
 import { placesFor } from './shell/places';
 import { SignInPage } from './shell/SignInPage';
+import { wizardSearch } from './wizard/search';
 
 type Search = Record<string, unknown>;
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -70,8 +71,14 @@ const caseFile = page(
   texts('tab'),
 );
 
+const newCampaign = page(
+  '/campaigns/new',
+  lazyRouteComponent(() => import('./wizard/WizardPage'), 'WizardPage'),
+  wizardSearch,
+);
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, app.addChildren([home, inbox, cases, caseFile])]),
+  routeTree: root.addChildren([signIn, app.addChildren([home, inbox, cases, caseFile, newCampaign])]),
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingPage,
   defaultErrorComponent: ({ error, reset }) => <FailurePage error={error} again={reset} />,

@@ -7,3 +7,4 @@ export { actOnObligation } from './campaign/obligations.js';
 export { reproject } from './calendar.js';
 export { createCaseActivities } from './case/activities.js';
 export { actOnCase, openCase } from './case/commands.js';
+export { unknown } from './unknown.js';
