@@ -9,7 +9,7 @@ import { dayText, today } from '../parts/time';
 import { StepFoot } from './StepFoot';
 import { Timeline } from './Timeline';
 import { TimelineTable } from './TimelineTable';
-import { conflictsOf } from './conflicts';
+import { type Conflict, conflictsOf } from './conflicts';
 import { dayOf, workingDays } from './days';
 import { type PlanLine, type Schedule, fieldErrors, scheduleQuery } from './queries';
 import type { Wizard } from './wizard';
@@ -55,7 +55,7 @@ export function DatesStep({ plan, asked, change, refused }: Wizard & { readonly 
       {!data && !error && <Skeleton active />}
       {data && (
         <section aria-busy={isPlaceholderData} className={isPlaceholderData ? 'wizard-stale' : ''}>
-          <Conflicts schedule={data} />
+          <Conflicts schedule={data} severity="warning" />
           <Flex wrap justify="space-between" align="center" gap="small">
             <strong role="status">
               {t('dates.span', {
@@ -73,6 +73,7 @@ export function DatesStep({ plan, asked, change, refused }: Wizard & { readonly 
             />
           </Flex>
           {asTable ? <TimelineTable schedule={data} /> : <Timeline schedule={data} nominalDays={plan.nominalDays} />}
+          <Conflicts schedule={data} severity="info" />
         </section>
       )}
       <StepFoot now="dates" blocked={error !== null} change={change} />
@@ -80,17 +81,22 @@ export function DatesStep({ plan, asked, change, refused }: Wizard & { readonly 
   );
 }
 
-function Conflicts({ schedule }: { readonly schedule: Schedule }) {
+function Conflicts({ schedule, severity }: { readonly schedule: Schedule; readonly severity: Conflict['severity'] }) {
   const { t } = useTranslation('wizard');
   const conflicts = conflictsOf(schedule, today(), t('comma'), ({ name }) => said(name));
-  return conflicts.map(({ code, severity, details }) => (
-    <Alert
-      key={code}
-      type={severity}
-      showIcon
-      title={t(`conflict.${code}.what`, details)}
-      description={t(`conflict.${code}.so`, details)}
-      style={{ marginBlockEnd: 8 }}
-    />
-  ));
+  return conflicts
+    .filter((each) => each.severity === severity)
+    .map(({ code, details }) => (
+      <Alert
+        key={code}
+        type={severity}
+        showIcon
+        title={
+          <>
+            <strong>{t(`conflict.${code}.what`, details)}</strong> {t(`conflict.${code}.so`, details)}
+          </>
+        }
+        style={{ marginBlockEnd: 8 }}
+      />
+    ));
 }

@@ -50,8 +50,9 @@ export function MiniGantt({ plan }: { readonly plan: PlanLine }) {
         )}
       </svg>
       <figcaption>
-        {t('gantt.caption', { phases: plan.phases, days: days + 1 })}
-        {nominalDays ? `，${t('gantt.nominal', { days: nominalDays })}` : ''}
+        {plan.phases > 0 ? t('gantt.caption', { phases: plan.phases, days: days + 1 }) : label}
+        {reports.length > 0 && `${t('comma')}${t('gantt.weeks')}`}
+        {nominalDays && `${t('comma')}${t('gantt.nominal', { days: nominalDays })}`}
       </figcaption>
     </figure>
   );

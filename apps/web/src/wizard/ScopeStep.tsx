@@ -28,6 +28,7 @@ export function ScopeStep(props: Wizard & { readonly plan: PlanLine }) {
     <Form layout="vertical" component="div">
       <Form.Item label={t('scope.name')} htmlFor="wizard-name" extra={t('scope.name-hint')} {...against('name')}>
         <Input
+          className="wizard-field"
           id="wizard-name"
           value={scope.name}
           maxLength={NAME_LENGTH}

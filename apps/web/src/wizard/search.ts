@@ -42,5 +42,5 @@ export function wizardSearch(search: Record<string, unknown>): WizardSearch {
     view: search['view'] === 'list' ? ('list' as const) : undefined,
     created: word(search['created']),
   };
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as WizardSearch;
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
