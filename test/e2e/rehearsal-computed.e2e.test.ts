@@ -128,7 +128,7 @@ test.each([
   ['no day', 'coordinator', { region: COUNTY, start: '2026-02-30' }, 'request.invalid', 'start'],
   ['a share above one', 'coordinator', { region: COUNTY, start: '2026-12-01', late: '2' }, 'request.invalid', 'late'],
 ] as const)('%s is refused', async (_what, who, query, code, field) => {
-  const { status, json } = await ask(who, `${HUNDRED_DAY}/rehearsal?${new URLSearchParams(query as never).toString()}`);
+  const { status, json } = await ask(who, `${HUNDRED_DAY}/rehearsal?${new URLSearchParams(query).toString()}`);
   expect([status, json.type, json.field]).toEqual([422, `/problems/${code}`, field]);
 });
 

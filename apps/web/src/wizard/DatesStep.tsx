@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, DatePicker, Flex, Form, Segmented, Skeleton } from 'antd';
-import dayjs from 'dayjs';
+import { Alert, Button, Flex, Form, Segmented, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { said } from '../locales';
 import { FailureAlert } from '../parts/Failure';
 import { dayText, today } from '../parts/time';
+import { DayInput } from './DayInput';
 import { StepFoot } from './StepFoot';
 import { Timeline } from './Timeline';
 import { TimelineTable } from './TimelineTable';
@@ -28,11 +28,11 @@ export function DatesStep({ plan, asked, change, refused }: Wizard & { readonly 
       extra={extra}
       {...(wrong[name] ? { validateStatus: 'error' as const, help: <span role="alert">{wrong[name]}</span> } : {})}
     >
-      <DatePicker
+      <DayInput
         id={`wizard-${name}`}
-        value={asked[name] ? dayjs(asked[name]) : null}
-        allowClear={name === 'end'}
-        onChange={(chosen) => change({ [name]: chosen ? chosen.format('YYYY-MM-DD') : undefined, on: undefined })}
+        day={asked[name]}
+        optional={name === 'end'}
+        onChange={(chosen) => change({ [name]: chosen, on: undefined })}
       />
     </Form.Item>
   );
