@@ -128,6 +128,10 @@ test('on a phone, and in English, by keyboard, nothing scrolls sideways', async 
     expect(await untranslated(page)).toEqual([]);
     await shot(`wizard-${step}-phone`);
   }
+  await page.keyboard.press('?');
+  await page.getByText('5 working days on').last().waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.keyboard.press('n');
   await page.getByText('day 2, working day 2').waitFor();
   await page.getByRole('button', { name: 'Create the draft' }).focus();

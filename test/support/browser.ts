@@ -23,7 +23,7 @@ export interface Visit {
   /** Console errors and warnings, failed requests, answers of 400 and more that no test expected. */
   readonly troubles: string[];
   /** Keeps a picture under `.cache/screenshots`. */
-  shot(name: string): Promise<void>;
+  readonly shot: (name: string) => Promise<void>;
 }
 
 interface Options {

@@ -75,7 +75,7 @@ const newCampaign = page(
   '/campaigns/new',
   lazyRouteComponent(() => import('./wizard/WizardPage'), 'WizardPage'),
   wizardSearch,
-);
+).update({ staticData: { keys: { namespace: 'wizard', names: ['N', 'B', 'W', 'P'] } } });
 
 export const router = createRouter({
   routeTree: root.addChildren([signIn, app.addChildren([home, inbox, cases, caseFile, newCampaign])]),

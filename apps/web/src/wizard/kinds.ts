@@ -7,9 +7,9 @@ export const KINDS: Readonly<Record<Kind, { readonly glyph: string; readonly ton
   'phase.end': { glyph: '■', tone: 'active', word: 'phaseEnd' },
   'nominal-end': { glyph: '◎', tone: 'active', word: 'nominalEnd' },
   reminder: { glyph: '○', tone: 'quiet', word: 'reminder' },
-  due: { glyph: '◆', tone: 'good', word: 'due' },
+  due: { glyph: '◆', tone: 'active', word: 'due' },
   overdue: { glyph: '✕', tone: 'bad', word: 'overdue' },
   escalation: { glyph: '▲', tone: 'warning', word: 'escalation' },
-  closed: { glyph: '●', tone: 'good', word: 'closed' },
+  closed: { glyph: '●', tone: 'active', word: 'closed' },
 };
 export const KIND_NAMES = Object.keys(KINDS) as Kind[];
