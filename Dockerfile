@@ -17,6 +17,7 @@ FROM packages AS build
 COPY . .
 RUN node node_modules/typescript/bin/tsc -b apps/api apps/worker apps/cli \
  && node apps/worker/dist/bundle.js \
+ && (cd apps/web && node ../../node_modules/vite/bin/vite.js build) \
  && rm -rf libs/*/src apps/*/src workflows/src
 
 FROM packages AS production

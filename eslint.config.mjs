@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 
 /** What a package says it depends on. Apps and tests may import that, and nothing that npm happens to have hoisted. */
-const declared = (folder) => Object.keys(JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')).dependencies);
+function declared(folder) {
+  const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  return Object.keys({ ...dependencies, ...devDependencies });
+}
 
 /** An exact name, or a prefix that ends in `/` or `:`. */
 const asPattern = (name) => name.replaceAll('.', '\\.') + (/[/:]$/.test(name) ? '' : '$');
@@ -85,7 +88,8 @@ export default tseslint.config(
   ...law('libs/domain', ['zod', '@js-joda/core']),
   ...law('workflows', ['@temporalio/workflow', '@temporalio/common', DOMAIN], TYPES_ONLY),
   ...law('libs/persistence', [DOMAIN, 'typeorm', 'pg', 'reflect-metadata', 'node:']),
-  ...law('libs/casework', [DOMAIN, '@fundguard/persistence', 'zod', 'node:']),
+  ...law('libs/casework', [DOMAIN, '@fundguard/persistence', '@fundguard/documents', 'zod', 'node:']),
+  ...law('libs/documents', ['exceljs', 'node:']),
   ...law('libs/relay', [DOMAIN, '@fundguard/persistence', MESSAGES, '@temporalio/client']),
   ...law('libs/notifications', [DOMAIN, '@fundguard/persistence', 'nodemailer', 'node:']),
   ...law('libs/rulebook', [DOMAIN, 'zod', 'yaml', 'node:']),

@@ -1,4 +1,4 @@
-/** Writes, from openapi.json, what a form needs to know of every command: its path and the schema of its body. */
+/** Writes, from openapi.json, what a form needs to know of every command whose body is a plain object: its path and schema. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKOUT } from './host.mjs';
@@ -20,7 +20,8 @@ for (const [path, methods] of Object.entries(paths))
   for (const method of ['post', 'put']) {
     const { operationId, requestBody } = methods[method] ?? {};
     const schema = requestBody?.content?.['application/json']?.schema;
-    if (schema) acts[operationId] = { method: method.toUpperCase(), path, schema: lean(schema) };
+    if (schema && resolve(schema).type === 'object')
+      acts[operationId] = { method: method.toUpperCase(), path, schema: lean(schema) };
   }
 writeFileSync(
   join(CHECKOUT, 'libs/client/src/generated/acts.ts'),

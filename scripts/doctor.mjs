@@ -40,15 +40,23 @@ const wantedPort = () => process.env.PORT || '3000';
 
 /** @returns how many needs are unmet */
 export async function doctor() {
+  const { supervisor, url } = readRun(dataFolder());
+  if (supervisor) console.log(`正在运行 · running (process ${supervisor.pid}): ${url}\n`);
   let unmet = 0;
-  for (const check of checks(dataFolder())) {
+  // The port of what runs is taken by itself.
+  const needs = checks(dataFolder()).filter(({ zh }) => !supervisor || zh !== '端口');
+  for (const check of needs) {
     const fix = await ask(check);
     console.log(`${fix ? '✕' : '✓'} ${check.zh} · ${check.en}`);
     if (!fix) continue;
     unmet += 1;
     console.log(`    → ${fix}`);
   }
-  console.log(unmet === 0 ? '\n✓ 一切就绪 · ready: npm start' : `\n✕ ${unmet} 项未满足 · ${unmet} unmet`);
+  console.log(
+    unmet === 0
+      ? `\n✓ 一切就绪 · ${supervisor ? 'all needs are met' : 'ready: npm start'}`
+      : `\n✕ ${unmet} 项未满足 · ${unmet} unmet`,
+  );
   return unmet;
 }
 

@@ -60,3 +60,20 @@ test('on a phone, and in English, nothing scrolls sideways', async () => {
   expect(troubles).toEqual([]);
   expect(await untranslated(page)).toEqual([]);
 });
+
+test('the list is exported as a job: its bar is there after a reload, and the sheet has a Chinese name', async () => {
+  const { page, troubles, shot } = await visit(browser, { url: product.url, as: 'leader' });
+  await page.goto('/cases');
+  await page.getByRole('button', { name: '导出' }).click();
+  const download = page.getByRole('link', { name: /案件台账-.*\.xlsx/ });
+  await download.waitFor();
+  await page.goto('/jobs');
+  await page.getByText('已完成 5 / 5').waitFor();
+  await page.reload();
+  await page.getByText('已完成 5 / 5').waitFor();
+  await shot('jobs');
+  const [file] = await Promise.all([page.waitForEvent('download'), download.click()]);
+  expect(file.suggestedFilename()).toMatch(/^案件台账-\d{4}-\d{2}-\d{2}\.xlsx$/);
+  expect(troubles).toEqual([]);
+  expect(await untranslated(page)).toEqual([]);
+});

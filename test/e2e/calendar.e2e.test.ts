@@ -52,9 +52,9 @@ test('a broken calendar is refused, and so is anybody who may not load one', asy
     [{ ...NOTICE, year: '2027' }, 'year'],
     [{ ...NOTICE, year: 2026, holidays: [], workdays: [] }, 'year'],
   ] as const) {
-    expect(await load('admin', body)).toMatchObject({ status: 422, json: { field } });
+    expect(await load('cityAdmin', body)).toMatchObject({ status: 422, json: { field } });
   }
-  expect(await load('admin', NOTICE, 20.27)).toMatchObject({ status: 422 });
+  expect(await load('cityAdmin', NOTICE, 20.27)).toMatchObject({ status: 422 });
   expect(await load('coordinator', NOTICE)).toMatchObject({
     status: 403,
     json: { type: '/problems/permission.missing' },
@@ -63,7 +63,7 @@ test('a broken calendar is refused, and so is anybody who may not load one', asy
 });
 
 test('when the notice comes, ladders and limits are computed again, and the record says so', async () => {
-  expect((await load('admin', NOTICE)).status).toBe(204);
+  expect((await load('cityAdmin', NOTICE)).status).toBe(204);
   expect(await reproject(platform.platform)).toBe(2);
   const { version } = await platform.calendars.current();
 
@@ -84,7 +84,7 @@ test('when the notice comes, ladders and limits are computed again, and the reco
     data: { calendar: version, moved: [moved] },
   });
   expect(await reproject(platform.platform)).toBe(0);
-  expect((await load('admin', NOTICE)).status).toBe(204);
+  expect((await load('cityAdmin', NOTICE)).status).toBe(204);
   expect(await reproject(platform.platform)).toBe(0);
 });
 

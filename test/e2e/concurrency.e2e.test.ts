@@ -141,3 +141,33 @@ test('so it is for campaigns, where reports of units do not count, and for oblig
   });
   expect((await campaignEvents(platform, id)).at(-1)).toMatchObject({ kind: 'reportReturned' });
 });
+
+test('two leads are not merged into each other, also at the same moment; nor is one merged into a case that ended', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const [one, other] = [await openLead(platform), await openLead(platform)];
+    const merge = (from: string, into: string) => post(platform, 'investigator', of(from, 'merger'), { into, reason });
+    const answers = await Promise.all([merge(one, other), merge(other, one)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const stages = [(await caseOf(platform, one)).stage, (await caseOf(platform, other)).stage];
+    expect(stages.sort()).toEqual(['merged', 'verification']);
+    const refused = answers.find(({ status }) => status === 409);
+    expect(refused).toMatchObject({ json: { type: '/problems/case.merged-into-ended' } });
+  }
+});
+
+test('a unit joins and leaves once; thirty joins and leaves at once end in no deadlock', async () => {
+  const campaign = await launch(platform, { start: '2023-03-14' });
+  const unit = platform.organisation.unit('a-peoples');
+  const join = () => post(platform, 'coordinator', `/api/v1/campaigns/${campaign}/participants`, { unit, reason });
+  const leave = () =>
+    post(platform, 'coordinator', `/api/v1/campaigns/${campaign}/participant-removals`, { unit, reason });
+  expect(await join()).toMatchObject({ status: 409, json: { type: '/problems/unit.takes-part' } });
+  expect(await leave()).toMatchObject({ status: 201 });
+  expect(await leave()).toMatchObject({ status: 422, json: { type: '/problems/unit.unknown' } });
+  const answers = await Promise.all(Array.from({ length: 30 }, (_, index) => (index % 2 === 0 ? join() : leave())));
+  expect(answers.filter(({ status }) => ![201, 409, 422].includes(status))).toEqual([]);
+  const events = (await campaignEvents(platform, campaign)).filter(({ kind }) => /^unit(Added|Dropped)$/.test(kind));
+  expect(events.map(({ kind }) => kind)).toEqual(
+    events.map((_, index) => (index % 2 === 0 ? 'unitDropped' : 'unitAdded')), // each undoes the one before
+  );
+}, 60_000);

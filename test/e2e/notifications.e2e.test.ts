@@ -47,7 +47,7 @@ const settings = () => ({ from: 'fundguard@example.test', mailDir, publicUrl: 'h
 const deliverer = (smtpUrl?: string) =>
   new Deliverer(platform.db, platform.clock, {
     email: createMailChannel({ ...settings(), smtpUrl }),
-    webhook: createWebhookChannel(),
+    webhook: createWebhookChannel(platform.clock),
   });
 const mails = () => readdir(join(mailDir, 'new')).catch(() => [] as string[]);
 

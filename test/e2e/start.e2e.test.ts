@@ -46,7 +46,7 @@ function start(): Launched {
   return launched;
 }
 
-const health = async () => (await fetch(`http://127.0.0.1:${port}/api/v1/health`)).json();
+const health = async () => (await (await fetch(`http://127.0.0.1:${port}/api/v1/health`)).json()) as object;
 const untilReady = async (launched: Launched) => {
   await eventually(() => Promise.resolve(expect(launched.said()).toContain('is ready')), 900);
   expect(await health()).toMatchObject({ status: 'ok' });

@@ -8,7 +8,10 @@ import type { TestPlatform } from './platform.js';
 type Stage = Schemas['Case']['stage'];
 
 /** A lead in the style of the plans: a hospital that wrote up conditions nobody had. */
-export async function openLead(platform: TestPlatform, more: { title?: string } = {}): Promise<string> {
+export async function openLead(
+  platform: TestPlatform,
+  more: { title?: string; campaign?: string } = {},
+): Promise<string> {
   const hotline = await platform.as('hotline');
   const { data, error } = await hotline.POST('/api/v1/cases', {
     body: {
@@ -18,6 +21,7 @@ export async function openLead(platform: TestPlatform, more: { title?: string } 
       subject: { kind: 'institution', name: '甲县人民医院', unit: platform.organisation.unit('a-peoples') },
       summary: '2020 年 1 月至 2022 年 12 月，门诊大病月费用明显增高，就诊频次较多。',
       handler: platform.accounts.investigator,
+      ...(more.campaign ? { campaign: more.campaign } : {}),
     },
   });
   if (!data) throw new Error(JSON.stringify(error));
@@ -50,7 +54,10 @@ export async function post(
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
-  return { status: response.status, json: (await response.json()) as Record<string, unknown> };
+  return {
+    status: response.status,
+    json: (response.status === 204 ? {} : await response.json()) as Record<string, unknown>,
+  };
 }
 
 export async function caseOf(platform: TestPlatform, id: string, who: Name = 'investigator'): Promise<Schemas['Case']> {

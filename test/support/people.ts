@@ -32,6 +32,7 @@ export const CAST = {
   discipline: { roles: ['partnerContact'], region: '990001', partner: 'discipline' },
   auditor: { roles: ['auditor'], region: '990001' },
   admin: { roles: ['administrator'], region: '990001' },
+  cityAdmin: { roles: ['administrator'], region: '990000' },
   cityCoordinator: { roles: ['coordinator'], region: '990000' },
   cityLeader: { roles: ['leader'], region: '990000' },
   countyB: {

@@ -1,4 +1,4 @@
-import type { CampaignFacts, CaseFacts, DeadlineFacts } from '@fundguard/domain';
+import type { CampaignFacts, CaseFacts, DeadlineFacts, JobFacts } from '@fundguard/domain';
 import { type SignalDefinition, defineQuery, defineSignal } from '@temporalio/workflow';
 
 /**
@@ -51,6 +51,9 @@ export const campaignSignals = named<CampaignFacts>(
   'campaignStopped',
 );
 
+/** Paused, resumed, cancelled, tried again. */
+export const jobChanged = defineSignal<[Telling<JobFacts>]>('jobChanged');
+
 export const deadlineSignals = named<DeadlineFacts>('deadlineSet', 'deadlineRecalled');
 
 /** Any other act: the file moved on. */
@@ -65,12 +68,12 @@ export const deadlineView = defineQuery<DeadlineFacts>('deadlineView');
 export const TASK_QUEUE = 'fundguard';
 
 /** The workflow that conducts a kind of file. */
-export const WORKFLOWS = { case: 'enforcementCase', campaign: 'campaign', deadline: 'deadline' } as const;
+export const WORKFLOWS = { case: 'enforcementCase', campaign: 'campaign', deadline: 'deadline', job: 'job' } as const;
 export type FileKind = keyof typeof WORKFLOWS;
 
 /** The name under which a kind of file hears of an act. */
 export function signalFor(kind: FileKind, act: string): string {
-  const known = { case: caseSignals, campaign: campaignSignals, deadline: deadlineSignals }[kind];
+  const known = { case: caseSignals, campaign: campaignSignals, deadline: deadlineSignals, job: {} }[kind];
   if (act in known) return act;
-  return { case: caseMoved.name, campaign: campaignMoved.name, deadline: 'deadlineSet' }[kind];
+  return { case: caseMoved.name, campaign: campaignMoved.name, deadline: 'deadlineSet', job: jobChanged.name }[kind];
 }

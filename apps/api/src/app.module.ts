@@ -6,16 +6,19 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CampaignController } from './campaign/campaign.controller.js';
 import { CampaignReader } from './campaign/campaign.reader.js';
 import { ObligationController } from './campaign/obligation.controller.js';
+import { OverviewReader } from './campaign/overview.reader.js';
 import { AssessmentController } from './case/assessment.controller.js';
 import type { BlobStore } from '@fundguard/persistence';
 import { CaseController } from './case/case.controller.js';
 import { CaseReader } from './case/case.reader.js';
 import { EvidenceController } from './case/evidence.controller.js';
+import { FunnelReader } from './case/funnel.reader.js';
 import { PartyController } from './case/party.controller.js';
 import { HealthController, type Readiness } from './health.controller.js';
 import { AccessGuard } from './http/access.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validationPipe } from './http/validation.js';
+import { JobController } from './job/job.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { RecordWatch } from './live/watch.js';
 import { DeliveryController } from './notification/delivery.controller.js';
@@ -76,6 +79,7 @@ export class AppModule {
         RehearsalController,
         RecordController,
         LiveController,
+        JobController,
       ],
       providers: [
         ...brought.map(([provide, useValue]) => ({ provide, useValue: useValue })),
@@ -83,6 +87,8 @@ export class AppModule {
         CaseReader,
         CampaignReader,
         RehearsalReader,
+        OverviewReader,
+        FunnelReader,
         RecordWatch,
         { provide: APP_PIPE, useFactory: validationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -15,6 +15,8 @@ export const help = `fundguard bootstrap FILE
 
   Uses the running product, or DATABASE_URL.`;
 
+export const takesArguments = true;
+
 export async function run([file]: string[]): Promise<number> {
   if (!file) throw new Unmet('Name the file of regions and units: fundguard bootstrap FILE.');
   const read = organisation.safeParse(parse(await readFile(file, 'utf8')));

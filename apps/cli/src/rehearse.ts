@@ -20,6 +20,8 @@ export const help = `fundguard rehearse <plan-id> [--start YYYY-MM-DD] [--end YY
   --seed        which of them: the same seed gives the same rehearsal (1)
   --json        one JSON object a line: at, kind, what, to, why`;
 
+export const takesArguments = true;
+
 export async function run(args: string[]): Promise<number> {
   const options = await readOptions(args);
   const stage = await openStage(options);

@@ -60,6 +60,10 @@ const inbox = page(
   lazyRouteComponent(() => import('./inbox/InboxPage'), 'InboxPage'),
   texts('show'),
 );
+const jobs = page(
+  '/jobs',
+  lazyRouteComponent(() => import('./jobs/JobsPage'), 'JobsPage'),
+);
 const cases = page(
   '/cases',
   lazyRouteComponent(() => import('./cases/CaseListPage'), 'CaseListPage'),
@@ -71,6 +75,16 @@ const caseFile = page(
   texts('tab'),
 );
 
+const campaigns = page(
+  '/campaigns',
+  lazyRouteComponent(() => import('./campaigns/CampaignListPage'), 'CampaignListPage'),
+  texts('status'),
+);
+const campaign = page(
+  '/campaigns/$id',
+  lazyRouteComponent(() => import('./campaigns/CampaignPage'), 'CampaignPage'),
+);
+
 const newCampaign = page(
   '/campaigns/new',
   lazyRouteComponent(() => import('./wizard/WizardPage'), 'WizardPage'),
@@ -78,7 +92,10 @@ const newCampaign = page(
 ).update({ staticData: { keys: { namespace: 'wizard', names: ['N', 'B', 'W', 'P'] } } });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, app.addChildren([home, inbox, cases, caseFile, newCampaign])]),
+  routeTree: root.addChildren([
+    signIn,
+    app.addChildren([home, inbox, jobs, cases, caseFile, campaigns, newCampaign, campaign]),
+  ]),
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingPage,
   defaultErrorComponent: ({ error, reset }) => <FailurePage error={error} again={reset} />,

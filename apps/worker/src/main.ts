@@ -32,7 +32,7 @@ const platform: Platform = { db, clock, calendars, rules: rulebook, wake: relay.
 const deliverer = new Deliverer(
   db,
   clock,
-  { email: createMailChannel({ ...config, from: config.mailFrom }), webhook: createWebhookChannel() },
+  { email: createMailChannel({ ...config, from: config.mailFrom }), webhook: createWebhookChannel(clock) },
   trouble('deliveries wait'),
 );
 const worker = await createWorker(platform, connection, { namespace: config.temporalNamespace });

@@ -5,6 +5,7 @@ import {
   createCampaignActivities,
   createCaseActivities,
   createDeadlineActivities,
+  createJobActivities,
 } from '@fundguard/casework';
 import { TASK_QUEUE } from '@fundguard/workflows/messages';
 import {
@@ -67,6 +68,7 @@ export function createWorker(
       ...createCaseActivities(platform),
       ...createCampaignActivities(platform),
       ...createDeadlineActivities(platform),
+      ...createJobActivities(platform),
     },
     interceptors: signsOfLife,
     // More than the cases that move at one time; an evicted workflow is replayed, which costs CPU, not correctness.

@@ -10,7 +10,14 @@ import {
   dayOf,
   instant,
 } from '@fundguard/domain';
-import { EVERYWHERE, type RecordedEvent, type Tx, toJson, violatedConstraint } from '@fundguard/persistence';
+import {
+  EVERYWHERE,
+  type RecordedEvent,
+  type Tx,
+  isWorthRepeating,
+  toJson,
+  violatedConstraint,
+} from '@fundguard/persistence';
 import type { Platform } from './platform.js';
 
 /** Somebody wants something done, once. */
@@ -43,6 +50,9 @@ export function machineCommandId(...parts: readonly (string | number)[]): string
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
+/** How often a transaction that PostgreSQL ended for a deadlock is run again. */
+const REPEATS = 3;
+
 const TAKEN = new Set(['command_pkey', 'event_pkey', 'case_file_pkey', 'campaign_pkey']);
 
 /**
@@ -59,11 +69,13 @@ export async function transact<T>(
 ): Promise<T> {
   const calendar = await calendars.current();
   const run = () => db.within(region, (tx) => work(tx, calendar));
-  try {
-    return await run();
-  } catch (error) {
-    if (error instanceof Refusal || TAKEN.has(violatedConstraint(error) ?? '')) return run();
-    throw error;
+  for (let left = REPEATS; ; left -= 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (error instanceof Refusal || TAKEN.has(violatedConstraint(error) ?? '')) return run();
+      if (left === 0 || !isWorthRepeating(error)) throw error;
+    }
   }
 }
 

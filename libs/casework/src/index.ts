@@ -4,6 +4,8 @@ export { createCampaignActivities, createDeadlineActivities } from './campaign/a
 export { actOnCampaign, openCampaign } from './campaign/commands.js';
 export { deadlineWorkflowId } from './campaign/deadlines.js';
 export { actOnObligation } from './campaign/obligations.js';
+export { createJobActivities } from './job/activities.js';
+export { controlJob, startJob } from './job/jobs.js';
 export { reproject } from './calendar.js';
 export { createCaseActivities } from './case/activities.js';
 export { actOnCase, openCase } from './case/commands.js';

@@ -14,7 +14,7 @@ export const toRole = (role: Role, region: RegionPath): Addressee => `role:${rol
 export const toPartner = (authority: string, region: RegionPath): Addressee =>
   `partner:${authority}@${region}` as Addressee;
 
-/** Every addressee a person answers to. A role is told of its own region and of all below it, one text a level up. */
+/** Every addressee a person answers to. A role is told of its own region: a city's leader reads the counties' files, and is not told of each. */
 export function addresseesOf({ account, roles, region, unit, partner }: Person): Addressee[] {
   return [
     toAccount(account),

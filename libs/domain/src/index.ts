@@ -23,6 +23,7 @@ export * from './case/file.js';
 export { exhibit } from './case/investigation.js';
 export { caseNotices } from './case/notices.js';
 export { leadPayload, openLead } from './case/verification.js';
+export * from './job/job.js';
 export * from './law/clock.js';
 export * from './law/pack.js';
 export * from './law/penalty.js';

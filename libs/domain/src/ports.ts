@@ -4,6 +4,7 @@ import type { Step } from './campaign/ladder.js';
 import type { PlanTemplate } from './campaign/plan.js';
 import type { CaseFacts, CaseTimer } from './case/facts.js';
 import type { CaseId } from './case/file.js';
+import type { JobFacts, JobId } from './job/job.js';
 import type { LawPack } from './law/pack.js';
 import type { WorkingCalendar } from './time/calendar.js';
 import type { Day, Instant } from './time/instant.js';
@@ -43,4 +44,9 @@ export interface CampaignActivities {
 export interface DeadlineActivities {
   /** Takes one step of a deadline's ladder, set-based and once. */
   takeStep(deadline: Pick<DeadlineFacts, 'campaignId' | 'due' | 'version'>, step: Step, at: Instant): Promise<void>;
+}
+
+export interface JobActivities {
+  /** Does one slice of a job. Returns where it stands afterwards. */
+  workOnJob(id: JobId): Promise<JobFacts>;
 }

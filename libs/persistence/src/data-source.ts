@@ -10,6 +10,7 @@ import { Case1764000000004 } from './migrations/1764000000004-case.js';
 import { Notification1764000000005 } from './migrations/1764000000005-notification.js';
 import { Isolation1764000000006 } from './migrations/1764000000006-isolation.js';
 import { Lists1764000000007 } from './migrations/1764000000007-lists.js';
+import { Job1764000000008 } from './migrations/1764000000008-job.js';
 import { AccountRow } from './rows/account.row.js';
 import { CampaignRow } from './rows/campaign.row.js';
 import { CaseRow } from './rows/case.row.js';
@@ -48,6 +49,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       Notification1764000000005,
       Isolation1764000000006,
       Lists1764000000007,
+      Job1764000000008,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

@@ -54,6 +54,10 @@ export class Database {
   }
 }
 
+/** PostgreSQL chose this transaction to end a deadlock, or could not put it in an order: doing it again is the cure. */
+export const isWorthRepeating = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && ['40P01', '40001'].includes(error.code ?? '');
+
 /** The unique constraint that was hit, if that is what went wrong. */
 export function violatedConstraint(error: unknown): string | undefined {
   return error instanceof pg.DatabaseError && error.code === '23505' ? error.constraint : undefined;

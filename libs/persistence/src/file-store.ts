@@ -7,7 +7,7 @@ import { type NewEvent, GENESIS, chain } from './record.js';
 /** What a workflow is told of a file, and by which signal. */
 export interface Telling {
   readonly workflowId: string;
-  readonly kind: 'campaign' | 'case' | 'deadline';
+  readonly kind: 'campaign' | 'case' | 'deadline' | 'job';
   readonly signal: string;
   readonly facts: unknown;
   readonly version: number;

@@ -13,3 +13,4 @@ export * from './calendar-store.js';
 export * from './delivery-store.js';
 export * from './organisation-store.js';
 export * from './blob-store.js';
+export * from './job-store.js';

@@ -41,7 +41,7 @@ const toldOne = (addressee: string): string => `
 
 const toldAll = (addressee: string): string => `
   select $1::uuid, $3::text || ':' || extract(epoch from $2::timestamptz), ${addressee}, $4::text,
-    $6::text || '：' || count(*) || ' 项', $7::text || ': ' || count(*) || ' overdue', $5::timestamptz, $2::timestamptz
+    $6::text || '：' || count(*) || ' 项', $7::text || ': ' || count(*) || ' obligations', $5::timestamptz, $2::timestamptz
     from concerned o having count(*) > 0`;
 
 /**

@@ -70,8 +70,8 @@ test('a rung that names the coordinator and the office tells their one desk once
     `select addressee, subject_en from notification where cause like 'press:%' and addressee like 'role:%' order by 1`,
   );
   expect(shared).toEqual([
-    { addressee: `role:coordinator@${COUNTY_A}`, subject_en: '专项 Reminder: 2000 overdue' },
-    { addressee: `role:leader@${COUNTY_A}`, subject_en: '专项 Reminder: 2000 overdue' },
+    { addressee: `role:coordinator@${COUNTY_A}`, subject_en: '专项 Reminder: 2000 obligations' },
+    { addressee: `role:leader@${COUNTY_A}`, subject_en: '专项 Reminder: 2000 obligations' },
   ]);
   expect(await notifications('press:%')).toBe(2_002);
 });

@@ -9,10 +9,11 @@ const UPSERT = `
     set signal = excluded.signal, facts = excluded.facts, version = excluded.version, open = excluded.open
     where w.version < excluded.version`;
 
-/** Leaves word for many workflows at once. */
+/** Leaves word for many workflows at once. Rows are always locked in the order of their ids, here and in `markSent`. */
 export async function tell(tx: Tx, tellings: readonly Telling[]): Promise<void> {
   if (tellings.length === 0) return;
-  const column = <T>(pick: (telling: Telling) => T) => tellings.map(pick);
+  const inOrder = [...tellings].sort((one, other) => (one.workflowId < other.workflowId ? -1 : 1));
+  const column = <T>(pick: (telling: Telling) => T) => inOrder.map(pick);
   await tx.query({
     name: 'tell',
     text: UPSERT,
@@ -42,8 +43,10 @@ export async function markSent(db: Database, sent: readonly Pick<Telling, 'workf
   if (sent.length === 0) return;
   await db.within(EVERYWHERE, (tx) =>
     tx.query({
-      text: `update workflow_outbox w set sent_version = s.version
-             from unnest($1::text[], $2::bigint[]) as s (workflow_id, version)
+      text: `with locked as (
+               select workflow_id from workflow_outbox where workflow_id = any($1) order by workflow_id collate "C" for no key update)
+             update workflow_outbox w set sent_version = s.version
+             from locked join unnest($1::text[], $2::bigint[]) as s (workflow_id, version) using (workflow_id)
              where w.workflow_id = s.workflow_id and w.sent_version < s.version`,
       values: [sent.map(({ workflowId }) => workflowId), sent.map(({ version }) => version)],
     }),

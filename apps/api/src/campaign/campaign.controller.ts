@@ -4,7 +4,7 @@ import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { eventPage, eventQuery } from '../case/case.views.js';
+import { eventPage } from '../case/case.views.js';
 import { Me, Requires } from '../http/access.js';
 import { type ActController, answer, defineActRoutes } from '../http/act-routes.js';
 import { ApiCommand, TheCommand } from '../http/command.js';
@@ -12,7 +12,16 @@ import { idParam } from '../http/page.js';
 import { PLATFORM } from '../ports.js';
 import { CampaignReader } from './campaign.reader.js';
 import { CAMPAIGN_ROUTES } from './campaign.routes.js';
-import { campaignPage, campaignQuery, campaignView, deadlineView, participantView } from './campaign.views.js';
+import {
+  campaignEventQuery,
+  campaignPage,
+  campaignQuery,
+  campaignView,
+  deadlineView,
+  participantView,
+} from './campaign.views.js';
+import { OverviewReader } from './overview.reader.js';
+import { overviewView } from './overview.views.js';
 
 @ApiTags('campaign')
 @Controller('campaigns')
@@ -20,6 +29,7 @@ export class CampaignController implements ActController {
   constructor(
     @Inject(PLATFORM) private readonly platform: Platform,
     @Inject(CampaignReader) private readonly campaigns: CampaignReader,
+    @Inject(OverviewReader) private readonly overviews: OverviewReader,
   ) {}
 
   @Post()
@@ -54,15 +64,23 @@ export class CampaignController implements ActController {
     return file;
   }
 
+  /** The figures of the cockpit, now and a week ago. */
+  @Get(':id/overview')
+  @Requires('campaign.read')
+  @ApiOkResponse({ standardSchema: overviewView })
+  overview(@Me() me: Person, @Param('id', { schema: idParam }) id: string) {
+    return this.overviews.overview(me, id);
+  }
+
   @Get(':id/events')
   @Requires('campaign.read')
   @ApiOkResponse({ standardSchema: eventPage })
   events(
     @Me() me: Person,
     @Param('id', { schema: idParam }) id: string,
-    @Query({ schema: eventQuery }) query: z.infer<typeof eventQuery>,
+    @Query({ schema: campaignEventQuery }) query: z.infer<typeof campaignEventQuery>,
   ) {
-    return this.campaigns.events(me, id, query.after, query.limit);
+    return this.campaigns.events(me, id, query);
   }
 
   @Get(':id/deadlines')

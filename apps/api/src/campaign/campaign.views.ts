@@ -1,5 +1,6 @@
-import { CAMPAIGN_STATUSES, OBLIGATION_STATUSES } from '@fundguard/domain';
+import { CAMPAIGN_STATUSES, OBLIGATION_STATUSES, bilingual, rungTarget } from '@fundguard/domain';
 import { z } from 'zod';
+import { eventQuery } from '../case/case.views.js';
 import { offer } from '../http/offers.js';
 import { pageOf, pageQuery } from '../http/page.js';
 
@@ -37,9 +38,15 @@ export const campaignView = z
 
 export const campaignLine = campaignView
   .pick({ id: true, version: true, status: true, name: true, region: true, start: true, end: true })
+  .extend({ regionName: bilingual })
   .meta({ id: 'CampaignLine' });
 export const campaignPage = pageOf(campaignLine, 'CampaignPage');
 export const campaignQuery = pageQuery.extend({ status: z.enum(CAMPAIGN_STATUSES).optional() });
+
+/** From the oldest on, or from the newest back: the record of a campaign holds every report of every unit. */
+export const campaignEventQuery = eventQuery.extend({
+  newest: z.stringbool().default(false).meta({ description: 'The newest first; `after` then goes back in time' }),
+});
 
 export const obligationView = z
   .object({
@@ -77,7 +84,12 @@ export const deadlineView = z
     due: z.string(),
     open: z.boolean(),
     provisional: z.boolean(),
-    steps: z.array(z.object({ rung: z.string(), kind: z.string(), at: z.string() })),
+    dues: z
+      .array(z.object({ source: z.string(), name: bilingual, owed: z.int(), settled: z.int() }))
+      .meta({ description: 'What is due then, without what was waived, and how much of it came in' }),
+    steps: z.array(
+      z.object({ rung: z.string(), kind: z.string(), at: z.string(), name: bilingual, to: z.array(rungTarget) }),
+    ),
     climbed: z.array(z.object({ rung: z.string(), at: z.string(), units: z.int(), recalledAt: z.string().nullable() })),
   })
   .meta({ id: 'Deadline' });

@@ -12,6 +12,7 @@ import { PLATFORM } from '../ports.js';
 import { CaseReader } from './case.reader.js';
 import { CASE_ROUTES } from './case.routes.js';
 import { casePage, caseQuery, caseView, eventPage, eventQuery } from './case.views.js';
+import { FunnelReader, funnelQuery, funnelView } from './funnel.reader.js';
 
 @ApiTags('case')
 @Controller('cases')
@@ -19,6 +20,7 @@ export class CaseController implements ActController {
   constructor(
     @Inject(PLATFORM) private readonly platform: Platform,
     @Inject(CaseReader) private readonly cases: CaseReader,
+    @Inject(FunnelReader) private readonly funnels: FunnelReader,
   ) {}
 
   @Post()
@@ -38,6 +40,14 @@ export class CaseController implements ActController {
   @ApiOkResponse({ standardSchema: casePage })
   list(@Me() me: Person, @Query({ schema: caseQuery }) query: z.infer<typeof caseQuery>) {
     return this.cases.list(me, query);
+  }
+
+  /** How far the cases of the region come, or those of one campaign, and how long each step takes. */
+  @Get('funnel')
+  @Requires('case.read')
+  @ApiOkResponse({ standardSchema: funnelView })
+  funnel(@Me() me: Person, @Query({ schema: funnelQuery }) query: z.infer<typeof funnelQuery>) {
+    return this.funnels.funnel(me, query);
   }
 
   @Get(':id')

@@ -67,7 +67,6 @@ export class CaseReader {
   async file(me: Person, id: string): Promise<CaseFile> {
     const [row] = await this.db.within(me.region, (tx) =>
       tx.query<{ state: CaseFile }>({
-        name: 'case-state',
         text: 'select state from case_file where id = $1',
         values: [id],
       }),

@@ -37,7 +37,7 @@ export const ApiCommand = () =>
     }),
   );
 
-/** Keys are a person's own: one account's key never answers for another's. A UUID is taken as it is. */
+/** Keys are a person's own: one account's key never answers for another's. A UUID is taken as it is: it belongs to who used it first. */
 function commandId(key: string | string[] | undefined, { account }: Person): string {
   if (key === undefined) return randomUUID();
   if (typeof key !== 'string' || !KEY.test(key)) throw malformed('Idempotency-Key', '1 to 200 visible characters');

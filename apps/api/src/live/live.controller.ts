@@ -29,7 +29,10 @@ export class LiveController implements BeforeApplicationShutdown {
   @Requires('inbox.read')
   @ApiOperation({ operationId: 'followFile' })
   @ApiProduces('text/event-stream')
-  @ApiOkResponse({ description: 'A stream of events' })
+  @ApiOkResponse({
+    description: 'A stream of events',
+    content: { 'text/event-stream': { schema: { type: 'string' } } },
+  })
   async follow(
     @Me() me: Person,
     @Query({ schema: liveQuery }) { file }: z.infer<typeof liveQuery>,

@@ -37,8 +37,14 @@ export class RecordWatch implements OnApplicationShutdown {
       tx.query({
         text: `select 1 from case_file where id = $1 and starts_with(region, $2) and $3
                union all select 1 from campaign c where id = $1 and (starts_with(region, $2)
-                 or exists (select from participant p where p.campaign_id = c.id and starts_with(p.region, $2)))`,
-        values: [file, me.region, me.roles.some((role) => role !== 'unitContact' && role !== 'partnerContact')],
+                 or exists (select from participant p where p.campaign_id = c.id and starts_with(p.region, $2)))
+               union all select 1 from job where id = $1 and owner = $4`,
+        values: [
+          file,
+          me.region,
+          me.roles.some((role) => role !== 'unitContact' && role !== 'partnerContact'),
+          me.account,
+        ],
       }),
     );
     return rows.length > 0;
@@ -67,7 +73,8 @@ export class RecordWatch implements OnApplicationShutdown {
     const rows = await this.db.within(EVERYWHERE, (tx) =>
       tx.query<{ id: string; seq: number }>({
         name: 'record-lengths',
-        text: `select id, seq from case_file where id = any($1) union all select id, seq from campaign where id = any($1)`,
+        text: `select id, seq from case_file where id = any($1) union all select id, seq from campaign where id = any($1)
+                 union all select id, version from job where id = any($1)`,
         values: [files],
       }),
     );

@@ -28,7 +28,14 @@ const deliveryQuery = pageQuery.extend({
   status: deliveryView.shape.status.optional(),
   notification: z.uuid().optional(),
 });
-const webhookPayload = z.strictObject({ url: z.url({ protocol: /^https?$/ }) }).meta({ id: 'NewWebhook' });
+const webhookPayload = z
+  .strictObject({
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2_000)
+      .refine((url) => !/^https?:\/\/[^/]*@/i.test(url), '地址中不得含用户名和密码 · no credentials in the address'),
+  })
+  .meta({ id: 'NewWebhook' });
 const webhookView = z.object({ id: z.uuid(), url: z.string(), secret: z.string().optional() }).meta({ id: 'Webhook' });
 
 /** How far e-mails and webhooks got, and where webhooks go. */

@@ -16,11 +16,23 @@ const newAccount = z
     login: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,49}$/),
     name: text(100),
     password: z.string().min(10).max(200),
-    roles: z.array(role).min(1),
+    roles: z
+      .array(role)
+      .min(1)
+      .refine((roles) => new Set(roles).size === roles.length, '角色重复 · a role is listed twice'),
     region: z.string(),
     unit: z.uuid().optional(),
     partner: z.enum(['police', 'discipline']).optional(),
     email: z.email().optional(),
+  })
+  .refine(({ roles, unit }) => !roles.includes('unitContact') || unit !== undefined, {
+    path: ['unit'],
+    error: '单位联络员须指定单位 · a unit contact speaks for a unit',
+  })
+  .refine(({ roles, partner }) => roles.includes('partnerContact') === (partner !== undefined), {
+    path: ['partner'],
+    error:
+      '协作部门联络员须指定协作部门，其他角色不得指定 · a partner contact, and nobody else, speaks for an authority',
   })
   .meta({ id: 'NewAccount' });
 
@@ -111,6 +123,9 @@ export class AccountController {
   @ApiOperation({ operationId: 'disableAccount' })
   @ApiNoContentResponse()
   async disable(@Me() me: Person, @Param('id', { schema: idParam }) id: string): Promise<void> {
+    if (id === me.account) {
+      throw new Refusal('conflict', 'account.own', { zh: '不能停用本人账号', en: 'nobody disables their own account' });
+    }
     const now = await this.clock.now();
     const gone = await this.db.within(me.region, (tx) =>
       tx.query({

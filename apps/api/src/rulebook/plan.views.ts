@@ -5,6 +5,7 @@ import {
   type WorkingCalendar,
   dayOf,
   daysBetween,
+  givenDay,
   schedulePlan,
   unitSelector,
 } from '@fundguard/domain';
@@ -118,8 +119,8 @@ export const scheduleView = z
   .meta({ id: 'Schedule' });
 
 export const rehearsalQuery = z.object({
-  start: z.iso.date(),
-  end: z.iso.date().optional(),
+  start: givenDay,
+  end: givenDay.optional(),
   region: z
     .string()
     .regex(/^\/(\d{6}\/)*$/)

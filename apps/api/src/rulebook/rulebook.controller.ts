@@ -1,4 +1,13 @@
-import { type Calendars, type Clock, type Person, Refusal, calendarYear, dayOf, planTemplate } from '@fundguard/domain';
+import {
+  type Calendars,
+  type Clock,
+  type Person,
+  Refusal,
+  calendarYear,
+  dayOf,
+  givenDay,
+  planTemplate,
+} from '@fundguard/domain';
 import type { StoredCalendars } from '@fundguard/persistence';
 import { type Rulebook } from '@fundguard/rulebook';
 import { Body, Controller, Get, HttpCode, Inject, Param, Put, Query } from '@nestjs/common';
@@ -9,7 +18,7 @@ import { CALENDARS, CLOCK_PORT, RULEBOOK } from '../ports.js';
 import { lineOf, planLine, scheduleView } from './plan.views.js';
 import { RehearsalReader } from './rehearsal.reader.js';
 
-const scheduleQuery = z.object({ start: z.iso.date(), end: z.iso.date().optional() });
+const scheduleQuery = z.object({ start: givenDay, end: givenDay.optional() });
 
 /** `/990000/` in parts: the topmost region. */
 const ROOT_PARTS = 3;

@@ -66,6 +66,7 @@ export function ActForm({ act, initial, fixed = {}, controls = {}, onDone, submi
         .map(([name, field]) => (
           <ActField
             key={name}
+            act={act}
             name={name}
             schema={field}
             required={schema.required?.includes(name) ?? false}

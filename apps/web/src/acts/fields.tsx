@@ -7,6 +7,7 @@ import { CasePicker, PeoplePicker, RegionPicker, UnitPicker } from './pickers';
 import type { FieldSchema } from './schema';
 
 interface Field {
+  readonly act: string;
   readonly name: string;
   readonly schema: FieldSchema;
   readonly required: boolean;
@@ -14,13 +15,15 @@ interface Field {
 }
 
 /** One field of an act, with the control its schema asks for. */
-export function ActField({ name, schema, required, control }: Field) {
+export function ActField({ act, name, schema, required, control }: Field) {
   const { t, i18n } = useTranslation('domain');
   const help = `hint.${name}`;
+  // The same name means another thing in some acts: `to` is a time here and an authority there.
+  const own = `fieldOf.${act}.${name}`;
   return (
     <Form.Item
       name={name}
-      label={t(`field.${name}`)}
+      label={t(i18n.exists(own, { ns: 'domain' }) ? own : `field.${name}`)}
       extra={i18n.exists(help, { ns: 'domain' }) ? t(help) : undefined}
       rules={[{ required: required && schema.type !== 'boolean', message: t('shell:required') }]}
       validateFirst

@@ -1,3 +1,4 @@
+import { DownloadOutlined } from '@ant-design/icons';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Segmented } from 'antd';
@@ -10,7 +11,9 @@ import { PageShell } from '../parts/PageShell';
 import { QueryBar } from '../parts/QueryBar';
 import { dayText } from '../parts/time';
 import { LeadForm } from './LeadForm';
-import { type CaseLine, casesQuery } from './queries';
+import { JobButton } from '../jobs/JobButton';
+import type { NewJob } from '../jobs/queries';
+import { type CaseFilters, type CaseLine, casesQuery } from './queries';
 import { STAGES } from './stages';
 import { StageTag } from './StageTag';
 
@@ -54,10 +57,29 @@ export function CaseListPage() {
         value={filters}
         onChange={(asked) => ask({ ...VIEWS[view as keyof typeof VIEWS], ...asked })}
       />
-      <DataTable name="cases" query={query} rowKey="id" columns={useColumns()} empty={t('empty')} />
+      <DataTable
+        name="cases"
+        query={query}
+        rowKey="id"
+        columns={useColumns()}
+        empty={t('empty')}
+        toolbar={
+          <JobButton job={exportOf(filters)} icon={<DownloadOutlined />}>
+            {t('shell:export')}
+          </JobButton>
+        }
+      />
     </PageShell>
   );
 }
+
+const exportOf = ({ stage, mine, campaign, q }: CaseFilters): NewJob => ({
+  kind: 'exportCases',
+  ...(stage ? { stage } : {}),
+  ...(mine ? { mine: true } : {}),
+  ...(campaign ? { campaign } : {}),
+  ...(q ? { q } : {}),
+});
 
 function useColumns(): Column<CaseLine>[] {
   const { t } = useTranslation('cases');

@@ -1,12 +1,13 @@
 import { SwapOutlined } from '@ant-design/icons';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Dropdown, Tag } from 'antd';
+import { Button, Dropdown, Grid, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { demoQuery, enterAs } from './demo';
 
 /** Says that this is a demonstration, and lets one change parts. */
 export function DemoStrip() {
   const { t } = useTranslation();
+  const { md: isWide } = Grid.useBreakpoint();
   const { data: accounts = [] } = useQuery(demoQuery);
   const { mutate } = useMutation({ mutationFn: enterAs, onSuccess: () => window.location.assign('/') });
   if (accounts.length === 0) return null;
@@ -15,8 +16,8 @@ export function DemoStrip() {
     <>
       <Tag color="gold">{t('demo.name')}</Tag>
       <Dropdown menu={{ items }} trigger={['click']}>
-        <Button size="small" icon={<SwapOutlined />}>
-          {t('demo.switch')}
+        <Button size="small" icon={<SwapOutlined />} aria-label={t('demo.switch')}>
+          {isWide !== false && t('demo.switch')}
         </Button>
       </Dropdown>
     </>

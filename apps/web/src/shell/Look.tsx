@@ -61,7 +61,11 @@ function Theme({ children }: { readonly children: ReactNode }) {
             ? {}
             : {
                 colorSuccess: '#237804',
+                colorSuccessBg: '#f6ffed',
+                colorSuccessBorder: '#b7eb8f',
                 colorWarning: '#ad6800',
+                colorWarningBg: '#fffbe6',
+                colorWarningBorder: '#ffe58f',
                 colorError: '#cf1322',
                 colorInfo: '#1d39c4',
                 colorLink: '#1d39c4',

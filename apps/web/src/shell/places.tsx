@@ -6,6 +6,7 @@ import {
   FlagOutlined,
   FolderOpenOutlined,
   HomeOutlined,
+  HourglassOutlined,
   SettingOutlined,
   SwapOutlined,
 } from '@ant-design/icons';
@@ -34,6 +35,12 @@ export const PLACES: readonly Place[] = [
   { key: 'transfers', to: '/transfers', icon: <SwapOutlined />, needs: ['transfer.answer'] },
   { key: 'inbox', to: '/inbox', icon: <BellOutlined />, needs: ['inbox.read'] },
   { key: 'calculator', to: '/calculator', icon: <CalculatorOutlined />, needs: ['case.read'] },
+  {
+    key: 'jobs',
+    to: '/jobs',
+    icon: <HourglassOutlined />,
+    needs: ['case.read', 'campaign.coordinate', 'obligation.review'],
+  },
   { key: 'record', to: '/record', icon: <AuditOutlined />, needs: ['record.verify'] },
   { key: 'system', to: '/system', icon: <SettingOutlined />, needs: ['account.manage', 'delivery.read'] },
 ];

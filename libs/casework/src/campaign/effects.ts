@@ -90,6 +90,14 @@ const EFFECTS: Readonly<Record<string, Effect | undefined>> = {
   async unitAdded(scene, data) {
     const { tx, file, context } = scene;
     const { unit } = data as { unit: string };
+    if (await takesPart(tx, file.id, unit)) {
+      throw new Refusal(
+        'conflict',
+        'unit.takes-part',
+        { zh: '该单位已参加本专项', en: 'the unit takes part already' },
+        { field: 'unit' },
+      );
+    }
     const plan = await pinnedPlan(tx, file.id);
     if ((await enrol(tx, file, plan.participants, context.now, [unit])) === 0) {
       throw unknown('unit');
@@ -101,6 +109,7 @@ const EFFECTS: Readonly<Record<string, Effect | undefined>> = {
 
   async unitDropped({ tx, file, context }, data) {
     const { unit, reason } = data as { unit: string; reason: string };
+    if (!(await takesPart(tx, file.id, unit))) throw unknown('unit');
     await tx.query({
       text: 'update participant set dropped_at = $3 where campaign_id = $1 and unit_id = $2 and dropped_at is null',
       values: [file.id, unit, context.now],
@@ -116,6 +125,14 @@ const EFFECTS: Readonly<Record<string, Effect | undefined>> = {
   campaignClosed: ({ tx, file }) => endDeadlines(tx, file, 'all'),
   campaignStopped: ({ tx, file }) => endDeadlines(tx, file, 'all'),
 };
+
+async function takesPart(tx: Tx, campaignId: string, unit: string): Promise<boolean> {
+  const rows = await tx.query({
+    text: 'select 1 from participant where campaign_id = $1 and unit_id = $2 and dropped_at is null',
+    values: [campaignId, unit],
+  });
+  return rows.length > 0;
+}
 
 /** The duties with the instants most units have by now: deadlines may have moved since the plan was laid. */
 async function asTheyStand({ tx, file }: Scene, duties: readonly ScheduledDuty[]): Promise<ScheduledDuty[]> {

@@ -1,4 +1,12 @@
-import { type CaseActName, type CaseFile, PERMISSIONS, type leadPayload } from '@fundguard/domain';
+import {
+  type CaseActName,
+  type CaseFile,
+  PERMISSIONS,
+  Refusal,
+  type Stage,
+  isOpen,
+  type leadPayload,
+} from '@fundguard/domain';
 import type { Tx } from '@fundguard/persistence';
 import type { z } from 'zod';
 import { unknown } from '../unknown.js';
@@ -33,8 +41,20 @@ const REFERENCES: Partial<Record<CaseActName, Check>> = {
   },
 
   async mergeLead(tx, _file, { into }: { into: string }) {
-    const rows = await tx.query({ text: 'select 1 from case_file where id = $1', values: [into] });
-    if (rows.length === 0) throw unknown('into');
+    // Locked, so that two leads are not merged into each other at once.
+    const [target] = await tx.query<{ stage: Stage }>({
+      text: 'select stage from case_file where id = $1 for no key update',
+      values: [into],
+    });
+    if (!target) throw unknown('into');
+    if (!isOpen(target)) {
+      throw new Refusal(
+        'conflict',
+        'case.merged-into-ended',
+        { zh: '只能并入在办案件', en: 'a lead joins a case that is still open' },
+        { field: 'into' },
+      );
+    }
   },
 };
 

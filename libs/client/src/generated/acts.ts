@@ -75,6 +75,8 @@ export const ACTS = {
     },
     "units": {
      "description": "Instead of every unit of the region the plan takes in",
+     "minItems": 1,
+     "maxItems": 20000,
      "type": "array",
      "items": {
       "type": "string",
@@ -1303,6 +1305,7 @@ export const ACTS = {
    "properties": {
     "url": {
      "type": "string",
+     "maxLength": 2000,
      "format": "uri"
     }
    },
@@ -1389,7 +1392,7 @@ export const ACTS = {
     "year": {
      "type": "integer",
      "minimum": 2000,
-     "maximum": 2100
+     "maximum": 2099
     },
     "notice": {
      "type": "string",

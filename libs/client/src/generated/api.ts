@@ -116,6 +116,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignController_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/events": {
         parameters: {
             query?: never;
@@ -446,6 +462,22 @@ export interface paths {
         get: operations["CaseController_list"];
         put?: never;
         post: operations["openLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseController_funnel"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1460,6 +1492,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JobController_list"];
+        put?: never;
+        post: operations["startJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JobController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/{control}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["controlJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1550,6 +1646,10 @@ export interface components {
             region: string;
             start: string;
             end: string;
+            regionName: {
+                zh: string;
+                en: string;
+            };
         };
         Campaign: {
             /** Format: uuid */
@@ -1600,6 +1700,49 @@ export interface components {
                 article?: string;
             };
         };
+        CampaignOverview: {
+            asOf: string;
+            /** @description The instant that `weekAgo` of each figure stands for */
+            weekAgo: string;
+            openCases: {
+                now: number;
+                weekAgo: number;
+            };
+            /** @description Open cases whose next deadline has passed */
+            lateCases: number;
+            refunded: {
+                /**
+                 * Format: fen
+                 * @description Amount in fen (1/100 yuan), as a string of digits
+                 * @example 1000001
+                 */
+                now: string;
+                /**
+                 * Format: fen
+                 * @description Amount in fen (1/100 yuan), as a string of digits
+                 * @example 1000001
+                 */
+                weekAgo: string;
+            };
+            /** @description Reports that are in: submitted or accepted */
+            reports: {
+                now: number;
+                weekAgo: number;
+            };
+            zeroReports: number;
+            awaitingReview: number;
+            overdue: {
+                now: number;
+                weekAgo: number;
+            };
+            /** @description What is owed in each phase, without what was waived; recurring reports have none */
+            phases: {
+                phase: string | null;
+                owed: number;
+                settled: number;
+                overdue: number;
+            }[];
+        };
         EventPage: {
             items: components["schemas"]["Event"][];
             /** @description Cursor of the next page */
@@ -1625,10 +1768,25 @@ export interface components {
             due: string;
             open: boolean;
             provisional: boolean;
+            /** @description What is due then, without what was waived, and how much of it came in */
+            dues: {
+                source: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                owed: number;
+                settled: number;
+            }[];
             steps: {
                 rung: string;
                 kind: string;
                 at: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                to: ("contact" | "head" | "coordinator" | "office" | "leader")[];
             }[];
             climbed: {
                 rung: string;
@@ -1819,6 +1977,18 @@ export interface components {
             handlerName: string;
             nextDue: string | null;
             openedAt: string;
+        };
+        CaseFunnel: {
+            items: {
+                /** @enum {string} */
+                stage: "verification" | "filing" | "investigation" | "legalReview" | "approval" | "notice" | "decision" | "service" | "execution" | "rectification" | "closure" | "struckOff" | "notFiled" | "merged" | "dismissed";
+                /** @description How many cases came this far, or further */
+                reached: number;
+                /** @description How many are in it now */
+                current: number;
+                /** @description Half of the cases came here from the stage before within so many days */
+                medianDays: number | null;
+            }[];
         };
         Case: {
             /** Format: uuid */
@@ -2673,6 +2843,53 @@ export interface components {
                 reason: "hash" | "chain" | "gap" | "head";
             };
         };
+        NewJob: {
+            /** @enum {string} */
+            kind: "exportCases";
+            stage?: string;
+            mine?: boolean;
+            /** Format: uuid */
+            campaign?: string;
+            q?: string;
+        } | {
+            /** @enum {string} */
+            kind: "exportObligations";
+            /** Format: uuid */
+            campaign: string;
+        } | {
+            /** @enum {string} */
+            kind: "acceptReports";
+            obligations: string[];
+        };
+        JobId: {
+            /** Format: uuid */
+            id: string;
+        };
+        JobPage: {
+            items: components["schemas"]["Job"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        Job: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** @enum {string} */
+            status: "running" | "paused" | "done" | "cancelled";
+            done: number;
+            /** @description Not known before the first slice */
+            total: number | null;
+            failures: {
+                item: string;
+                name: string;
+                zh: string;
+                en: string;
+            }[];
+            resultName: string | null;
+            createdAt: string;
+            /** @description When it last got further */
+            movedAt: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -2872,11 +3089,34 @@ export interface operations {
             };
         };
     };
+    CampaignController_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOverview"];
+                };
+            };
+        };
+    };
     CampaignController_events: {
         parameters: {
             query?: {
                 after?: number;
                 limit?: number;
+                /** @description The newest first; `after` then goes back in time */
+                newest?: string;
             };
             header?: never;
             path: {
@@ -3652,6 +3892,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    CaseController_funnel: {
+        parameters: {
+            query?: {
+                campaign?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFunnel"];
                 };
             };
         };
@@ -5686,6 +5947,121 @@ export interface operations {
         responses: {
             /** @description A stream of events */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
+    JobController_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPage"];
+                };
+            };
+        };
+    };
+    startJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewJob"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobId"];
+                };
+            };
+        };
+    };
+    JobController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    downloadResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An .xlsx */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    controlJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                control: "pause" | "resumption" | "cancellation" | "retry";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

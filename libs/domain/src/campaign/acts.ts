@@ -1,4 +1,4 @@
-import { approveCampaign, returnCampaign } from './draft.js';
+import { approveCampaign, returnCampaign } from './approval.js';
 import {
   addUnit,
   closeCampaign,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Context } from '../act.js';
-import { type RegionPath, requireOther, requirePerson, within } from '../people/actor.js';
+import { type RegionPath, requirePerson, within } from '../people/actor.js';
 import { Refusal } from '../refusal.js';
-import { reason, text } from '../text.js';
-import { type Day, day } from '../time/instant.js';
-import { type CampaignEvent, campaignAct } from './act.js';
+import { text } from '../text.js';
+import { type Day, day, givenDay } from '../time/instant.js';
+import type { CampaignEvent } from './act.js';
 import type { CampaignFile, CampaignId } from './file.js';
 import type { PlanTemplate } from './plan.js';
 import { schedulePlan } from './schedule.js';
@@ -14,9 +14,14 @@ export const draftPayload = z
     plan: z.string().meta({ description: 'Id of the plan template' }),
     region: z.string().regex(/^\/(\d{6}\/)*$/),
     name: text(300).optional(),
-    start: z.iso.date(),
-    end: z.iso.date().optional().meta({ description: 'Instead of the end the plan gives' }),
-    units: z.array(z.uuid()).optional().meta({ description: 'Instead of every unit of the region the plan takes in' }),
+    start: givenDay,
+    end: givenDay.optional().meta({ description: 'Instead of the end the plan gives' }),
+    units: z
+      .array(z.uuid())
+      .min(1)
+      .max(20_000)
+      .optional()
+      .meta({ description: 'Instead of every unit of the region the plan takes in' }),
   })
   .meta({ id: 'CampaignDraft' });
 
@@ -53,33 +58,3 @@ export function draftCampaign(
   };
   return { opened, event: { kind: 'campaignDrafted', changes: {}, data: { ...draft, end: schedule.end } } };
 }
-
-/** 批准. */
-export const approveCampaign = campaignAct(
-  'campaign.approve',
-  ['draft'],
-  z.strictObject({}),
-  (file, _data, { actor, now }) => {
-    requireOther(actor, file.draftedBy);
-    return {
-      kind: 'campaignApproved',
-      changes: {
-        status: 'approved',
-        approvedBy: actor.account,
-        standing: { act: 'campaignApproved', by: actor.account, at: now },
-      },
-    };
-  },
-);
-
-/** 退回修改, or withdrawn after approval: back to a draft. */
-export const returnCampaign = campaignAct(
-  'campaign.approve',
-  ['draft', 'approved'],
-  z.strictObject({ reason }),
-  (_file, data, { actor, now }) => ({
-    kind: 'campaignReturned',
-    changes: { status: 'draft', standing: { act: 'campaignReturned', by: actor.account, at: now } },
-    data,
-  }),
-);

@@ -41,6 +41,7 @@ export interface CampaignFile {
   readonly launchedAt?: Instant;
   readonly pausedAt?: Instant;
   readonly summary?: string;
+  readonly summedUpBy?: AccountId;
   readonly standing?: { readonly act: string; readonly by: AccountId; readonly at: Instant };
 }
 

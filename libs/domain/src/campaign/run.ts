@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { requireOther } from '../people/actor.js';
 import { Refusal } from '../refusal.js';
 import { reason, text } from '../text.js';
-import { type Instant, dayOf, daysBetween, instant } from '../time/instant.js';
+import { type Instant, dayOf, daysBetween, givenInstant, instant } from '../time/instant.js';
 import { campaignAct, campaignMachineAct } from './act.js';
 import type { CampaignFile, PhaseState } from './file.js';
 import { shiftPhases } from './shift.js';
@@ -22,8 +23,8 @@ export const moveDeadline = campaignAct(
   'campaign.coordinate',
   ['running'],
   z.strictObject({
-    from: z.iso.datetime({ offset: true }).meta({ description: 'The deadline to move, as it stands' }),
-    to: z.iso.datetime({ offset: true }),
+    from: givenInstant.meta({ description: 'The deadline to move, as it stands' }),
+    to: givenInstant,
     source: z.string().optional().meta({ description: 'Only this deliverable or report of the plan' }),
     unit: z.uuid().optional().meta({ description: 'Only this unit' }),
     reason,
@@ -88,7 +89,13 @@ export const closePhase = campaignAct(
   'campaign.coordinate',
   ['running'],
   z.strictObject({ phase: z.string(), note: text(5_000) }),
-  (file, data) => ({ kind: 'phaseClosed', changes: { phases: withStatus(file, data.phase, 'closed') }, data }),
+  (file, data) => {
+    const phases = withStatus(file, data.phase, 'closed');
+    if (file.phases.find(({ id }) => id === data.phase)?.status === 'closed') {
+      throw new Refusal('conflict', 'phase.closed', { zh: '该阶段已经关闭', en: 'the phase is closed already' });
+    }
+    return { kind: 'phaseClosed', changes: { phases }, data };
+  },
 );
 
 /** 总结. */
@@ -96,7 +103,11 @@ export const sumUpCampaign = campaignAct(
   'campaign.coordinate',
   ['running'],
   z.strictObject({ summary: text(100_000) }),
-  (_file, data) => ({ kind: 'campaignSummedUp', changes: { status: 'summingUp', summary: data.summary }, data }),
+  (_file, data, { actor }) => ({
+    kind: 'campaignSummedUp',
+    changes: { status: 'summingUp', summary: data.summary, summedUpBy: actor.account },
+    data,
+  }),
 );
 
 /** 结束. With something still owed only with the leader's reason on record (R-CAMP-39). */
@@ -104,7 +115,8 @@ export const closeCampaign = campaignAct(
   'campaign.approve',
   ['summingUp'],
   z.strictObject({ reason: reason.optional() }),
-  (_file, data, { outstanding = 0 }) => {
+  (file, data, { actor, outstanding = 0 }) => {
+    requireOther(actor, file.summedUpBy);
     if (outstanding > 0 && !data.reason) {
       throw new Refusal(
         'conflict',

@@ -1,6 +1,17 @@
 import { Refusal } from '../refusal.js';
 import type { WorkingCalendar } from '../time/calendar.js';
-import { type Day, END_OF_DAY, type Instant, at, day, endOf, plusDays, startOf, weekday } from '../time/instant.js';
+import {
+  type Day,
+  END_OF_DAY,
+  type Instant,
+  at,
+  day,
+  daysBetween,
+  endOf,
+  plusDays,
+  startOf,
+  weekday,
+} from '../time/instant.js';
 import type { PlanDay, PlanDeliverable, PlanPhase, PlanReport, PlanTemplate, UnitSelector } from './plan.js';
 
 export interface ScheduledPhase {
@@ -26,7 +37,7 @@ export interface ScheduledDuty {
   readonly to: string;
   readonly due: Instant;
   readonly asGiven?: string;
-  /** Moved for a holiday, or counted in a year whose holidays are not published. */
+  /** It would move for a holiday, and lies in a year whose holidays are not published. */
   readonly provisional: boolean;
 }
 
@@ -37,6 +48,9 @@ export interface Schedule {
   readonly phases: readonly ScheduledPhase[];
   readonly duties: readonly ScheduledDuty[];
 }
+
+/** In days; the longest plan lasts under two years. */
+const LONGEST = 5 * 366;
 
 /** Lays a plan on the calendar. Pure: the same plan, start and calendar give the same instants. */
 export function schedulePlan(plan: PlanTemplate, start: Day, calendar: WorkingCalendar, chosenEnd?: Day): Schedule {
@@ -49,6 +63,14 @@ export function schedulePlan(plan: PlanTemplate, start: Day, calendar: WorkingCa
         zh: `专项结束日 ${end} 早于开始日 ${start}`,
         en: `the campaign would end on ${end}, before it starts on ${start}`,
       },
+      { field: 'end' },
+    );
+  }
+  if (daysBetween(start, end) > LONGEST) {
+    throw new Refusal(
+      'invalid',
+      'plan.too-long',
+      { zh: '专项持续时间不得超过五年', en: 'a campaign lasts five years at most' },
       { field: 'end' },
     );
   }

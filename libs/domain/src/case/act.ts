@@ -84,6 +84,17 @@ export function limit(
   return rule.unit === 'hour' || rule.length < 3 ? clock : { ...clock, remindAt: plusHours(clock.due, -24) };
 }
 
+/** The limit that runs, by what its rule allows longer; a limit is extended once, and only where the rule says by how much. */
+export function extendedOnce(file: CaseFile, id: string, context: Context): CaseClock {
+  const running = file.clocks.find(({ clock, of }) => clock === id && of === undefined);
+  const { extension } = clockRuleOf(context.law, id);
+  if (running && extension && !running.extendedBy) return limit(context, id, running.from, { extendedBy: extension });
+  throw new Refusal('conflict', 'case.already-extended', {
+    zh: '该期限不能延长，或已经延长过一次',
+    en: 'this limit cannot be extended, or was extended once before',
+  });
+}
+
 /** The key by which a clock is stopped: its rule, and what it belongs to. */
 export const clockKey = ({ clock, of }: { clock: string; of?: string }): string => (of ? `${clock}:${of}` : clock);
 

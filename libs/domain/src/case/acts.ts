@@ -27,7 +27,7 @@ import {
 } from './transfer.js';
 import { extendVerification, mergeLead, rejectLead, requestFiling } from './verification.js';
 
-/** Everything that can be done to an open case, in the order of the procedure. */
+/** Everything that can be done to a case, in the order of the procedure. */
 export const CASE_ACTS = {
   extendVerification,
   requestFiling,

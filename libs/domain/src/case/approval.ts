@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { requireOther } from '../people/actor.js';
 import { reason } from '../text.js';
-import { act, settled } from './act.js';
+import { act, clockKey, settled } from './act.js';
+import { requireTransfersSettled } from './closure.js';
 import type { CaseFile } from './file.js';
 
 /** 批准拟处罚意见. What was proposed may now be told to the party (行政处罚法 44). */
@@ -31,11 +32,12 @@ export const returnPenalty = act('case.approve', ['approval'], z.strictObject({ 
 /** 不予处罚. The case ends without a penalty. */
 export const rejectPenalty = act('case.approve', ['approval'], z.strictObject({ reason }), (file, data, context) => {
   requireOther(context.actor, file.proposal?.by);
+  requireTransfersSettled(file);
   return {
     kind: 'penaltyRejected',
     changes: { stage: 'dismissed', ...settled('penaltyRejected', context) },
     data,
-    stops: file.clocks.map(({ clock }) => clock),
+    stops: file.clocks.map(clockKey),
   };
 });
 

@@ -4,20 +4,32 @@ import { Refusal } from '../refusal.js';
 import { type Bilingual, reason, text } from '../text.js';
 import { act, limit, settled } from './act.js';
 import { allPaid } from './execution.js';
-import type { CaseFile } from './file.js';
+import type { CaseFile, Transfer } from './file.js';
 
 /** 对账销号 checklist: what must be true before a case is struck off. */
 export function closureChecklist(file: CaseFile): readonly { readonly item: Bilingual; readonly done: boolean }[] {
-  const waiting = ['proposed', 'approved', 'delivered', 'acknowledged'];
   return [
     { item: { zh: '退回与罚款均已入账', en: 'refund and fine are in' }, done: allPaid(file.ledgers) },
     { item: { zh: '整改已验收', en: 'rectification is accepted' }, done: file.rectification?.accepted === true },
     {
       item: { zh: '移送均已答复', en: 'every transfer is answered' },
-      done: file.transfers.every(({ status }) => !waiting.includes(status)),
+      done: transfersSettled(file),
     },
     { item: { zh: '已写明案发根源', en: 'the root cause is written' }, done: file.rootCause !== undefined },
   ];
+}
+
+const RUNNING: readonly Transfer['status'][] = ['proposed', 'approved', 'delivered', 'acknowledged'];
+const transfersSettled = ({ transfers }: CaseFile): boolean =>
+  transfers.every(({ status }) => !RUNNING.includes(status));
+
+/** A case does not end while an authority has yet to answer: its receipt and answer would find no file. */
+export function requireTransfersSettled(file: CaseFile): void {
+  if (transfersSettled(file)) return;
+  throw new Refusal('conflict', 'transfer.running', {
+    zh: '移送尚未答复，案件不能终结',
+    en: 'a transfer is not answered yet; the case cannot end',
+  });
 }
 
 export const writeRootCause = act(
@@ -30,6 +42,12 @@ export const writeRootCause = act(
 /** 申请销号. */
 export const requestStrikeOff = act('case.handle', ['closure'], z.strictObject({}), (file, _data, { actor }) => {
   requireChecklist(file);
+  if (file.strikeOffRequestedBy) {
+    throw new Refusal('conflict', 'case.strike-off-requested', {
+      zh: '已申请销号，等待审批',
+      en: 'strike-off was requested already',
+    });
+  }
   return { kind: 'strikeOffRequested', changes: { strikeOffRequestedBy: actor.account } };
 });
 
@@ -48,6 +66,7 @@ export const approveStrikeOff = act('case.approve', ['closure'], z.strictObject(
 
 /** 重新立案调查. A new time to decide begins. */
 export const reopenCase = act('case.approve', 'ended', z.strictObject({ reason }), (file, data, context) => {
+  requireOther(context.actor, file.handler);
   if (file.stage === 'merged') {
     throw new Refusal('conflict', 'case.stage', {
       zh: '已并案，请在主案办理',

@@ -3,7 +3,7 @@ import { assessPenalty } from '../law/penalty.js';
 import { requireOther } from '../people/actor.js';
 import { Refusal } from '../refusal.js';
 import { reason } from '../text.js';
-import { type Day, dayOf } from '../time/instant.js';
+import { type Day, dayOf, givenDay } from '../time/instant.js';
 import { act, limit, settled } from './act.js';
 import type { CaseFile } from './file.js';
 
@@ -13,7 +13,7 @@ export const issueDecision = act(
   ['decision'],
   z.strictObject({
     multiple: z.number().multipleOf(0.01).optional().meta({ description: 'A lower multiple than proposed' }),
-    rectifyBy: z.iso.date().meta({ description: 'The day the order to rectify sets' }),
+    rectifyBy: givenDay.meta({ description: 'The day the order to rectify sets' }),
   }),
   (file, data, context) => {
     const proposal = requireProposal(file);

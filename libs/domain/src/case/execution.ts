@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fen, fenText, toFen, yuan } from '../money.js';
 import { Refusal } from '../refusal.js';
 import { text } from '../text.js';
-import { dayOf, endOf } from '../time/instant.js';
+import { dayOf, endOf, givenDay } from '../time/instant.js';
 import { type CaseEvent, act } from './act.js';
 import type { CaseFile } from './file.js';
 
@@ -15,7 +15,7 @@ export const recordPayment = act(
   z.strictObject({
     ledger: z.enum(['refund', 'fine']),
     amount: fenText,
-    paidOn: z.iso.date(),
+    paidOn: givenDay,
     voucher: text(200).meta({ description: 'Number of the receipt' }),
   }),
   (file, data, { now }) => {
@@ -31,6 +31,14 @@ export const recordPayment = act(
           en: `${yuan(fen(owed - paid))} yuan is owed; a payment is more than nothing and at most that`,
         },
         { field: 'amount', article: '医疗保障基金使用监督管理条例 第四十五条' },
+      );
+    }
+    if (data.paidOn < dayOf(file.openedAt)) {
+      throw new Refusal(
+        'invalid',
+        'date.too-early',
+        { zh: '缴款日期不得早于线索登记', en: 'a payment cannot lie before the lead was recorded' },
+        { field: 'paidOn' },
       );
     }
     if (data.paidOn > dayOf(now)) {
@@ -62,7 +70,7 @@ export function executed(file: CaseFile): CaseEvent {
     from: decision.decidedAt,
     due: endOf(decision.rectifyBy),
     article: '责令改正通知书载明的期限',
-    certainty: 'R' as const,
+    certainty: 'own' as const, // the bureau's own order, not a statute's length
     provisional: false,
     calendar: 'order',
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { requireOther } from '../people/actor.js';
 import { reason } from '../text.js';
 import { act, limit, settled } from './act.js';
+import { requireTransfersSettled } from './closure.js';
 
 /** 批准立案. The time to decide starts: ninety days (令4号 45; 行政处罚法 60). */
 export const approveFiling = act('case.approve', ['filing'], z.strictObject({}), (file, _data, context) => {
@@ -23,6 +24,7 @@ export const returnFiling = act('case.approve', ['filing'], z.strictObject({ rea
 /** 不批准立案. */
 export const rejectFiling = act('case.approve', ['filing'], z.strictObject({ reason }), (file, data, context) => {
   requireOther(context.actor, file.filingRequestedBy);
+  requireTransfersSettled(file);
   return {
     kind: 'filingRejected',
     changes: { stage: 'notFiled', ...settled('filingRejected', context) },

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import type { AccountId } from '../people/actor.js';
-import { breach, assessPenalty } from '../law/penalty.js';
+import { type AccountId, requireOther } from '../people/actor.js';
+import { type Breach, assessPenalty, breach } from '../law/penalty.js';
 import { fenText, toFen } from '../money.js';
 import { Refusal } from '../refusal.js';
 import { reason, text } from '../text.js';
-import { instant } from '../time/instant.js';
-import { act, limit, machineAct } from './act.js';
+import { givenInstant, instant } from '../time/instant.js';
+import { act, clockKey, extendedOnce, limit, machineAct } from './act.js';
 import type { CaseFile } from './file.js';
+import { requireTransfersSettled } from './closure.js';
 
 const TWO_OFFICERS = '行政处罚法 第四十二条；医疗保障基金使用监督管理条例 第二十九条';
 
@@ -58,7 +59,7 @@ export const recordInquiry = act(
   z.strictObject({
     person: text(200),
     place: text(300),
-    heldAt: z.iso.datetime({ offset: true }),
+    heldAt: givenInstant,
     officers: z.array(z.uuid()),
     record: text(100_000),
   }),
@@ -74,6 +75,14 @@ export const recordInquiry = act(
       );
     }
     const heldAt = instant(data.heldAt);
+    if (heldAt < file.openedAt) {
+      throw new Refusal(
+        'invalid',
+        'date.too-early',
+        { zh: '询问时间不得早于线索登记', en: 'an inquiry cannot lie before the lead was recorded' },
+        { field: 'heldAt' },
+      );
+    }
     if (heldAt > now) {
       throw new Refusal(
         'invalid',
@@ -96,30 +105,22 @@ export const extendDecision = act(
   ['investigation', 'legalReview', 'approval', 'notice', 'decision'],
   z.strictObject({ reason }),
   (file, data, context) => {
-    const running = file.clocks.find(({ clock }) => clock === 'decision');
-    if (!running || running.extendedBy) {
-      throw new Refusal('conflict', 'case.already-extended', {
-        zh: '办案期限已延长',
-        en: 'the time to decide was extended before',
-      });
-    }
-    const rule = context.law.clocks.find(({ id }) => id === 'decision');
-    return {
-      kind: 'decisionExtended',
-      changes: {},
-      data,
-      starts: [limit(context, 'decision', running.from, { extendedBy: rule?.extension ?? 0 })],
-    };
+    requireOther(context.actor, file.handler);
+    return { kind: 'decisionExtended', changes: {}, data, starts: [extendedOnce(file, 'decision', context)] };
   },
 );
 
 /** 违法事实不成立. */
-export const dismissCase = act('case.approve', ['investigation'], z.strictObject({ reason }), (file, data) => ({
-  kind: 'caseDismissed',
-  changes: { stage: 'dismissed' },
-  data,
-  stops: file.clocks.map(({ clock }) => clock),
-}));
+export const dismissCase = act(
+  'case.approve',
+  ['investigation'],
+  z.strictObject({ reason }),
+  (file, data, { actor }) => {
+    requireOther(actor, file.handler);
+    requireTransfersSettled(file);
+    return { kind: 'caseDismissed', changes: { stage: 'dismissed' }, data, stops: file.clocks.map(clockKey) };
+  },
+);
 
 /**
  * 拟处罚意见. Refused outside the law's band, and while the file lacks two officers, an exhibit or an inquiry.
@@ -137,6 +138,7 @@ export const proposePenalty = act(
   }),
   (file, data, { actor, law }) => {
     requireComplete(file);
+    requireFitting(file, data.breach);
     if (data.amount === '0') {
       throw new Refusal(
         'invalid',
@@ -172,6 +174,20 @@ export const recordPenalty = machineAct(['investigation'], z.strictObject({}), (
     starts: [limit(context, 'legalReview', context.now)],
   };
 });
+
+/** Institutions answer by 条例 38 and 40, individuals by 41. */
+function requireFitting({ subject }: CaseFile, chosen: Breach): void {
+  if (chosen.startsWith('individual-') === (subject.kind === 'individual')) return;
+  throw new Refusal(
+    'invalid',
+    'penalty.wrong-subject',
+    {
+      zh: `当事人为${subject.kind === 'individual' ? '个人' : '机构'}，不适用所选违法情形`,
+      en: `the subject is an ${subject.kind}; this breach is not one it can commit`,
+    },
+    { field: 'breach', article: '医疗保障基金使用监督管理条例 第三十八条、第四十条、第四十一条' },
+  );
+}
 
 function requireComplete(file: CaseFile): void {
   const missing = [

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { Refusal } from '../refusal.js';
 import { text } from '../text.js';
-import { type Day, dayOf, endOf } from '../time/instant.js';
+import { type Day, dayOf, endOf, givenDay } from '../time/instant.js';
 import { act, limit, machineAct } from './act.js';
 
 export const served = z.strictObject({
-  servedOn: z.iso.date(),
+  servedOn: givenDay,
   method: z.enum(['direct', 'left', 'mail', 'entrusted', 'electronic', 'announcement']),
 });
 
 /** 处罚告知送达. Five working days to make a statement, defend, or ask for a hearing (行政处罚法 44, 64). */
 export const serveNotice = act('case.handle', ['notice'], served, (file, data, context) => {
-  const on = servedDay(data.servedOn, dayOf(context.now));
+  const approved = file.standing?.act === 'penaltyApproved' ? file.standing.at : file.openedAt;
+  const on = servedDay(data.servedOn, { from: dayOf(approved), to: dayOf(context.now) });
   return {
     kind: 'noticeServed',
     changes: { noticeServedOn: on },
@@ -56,13 +57,20 @@ export const closeDefence = machineAct(['notice'], z.strictObject({}), () => ({
   stops: ['defence'],
 }));
 
-/** Refuses service in the future. */
-export function servedDay(on: string, today: Day): Day {
-  if (on <= today) return on as Day;
-  throw new Refusal(
-    'invalid',
-    'date.in-future',
-    { zh: '送达日期不得晚于今天', en: 'service cannot lie in the future' },
-    { field: 'servedOn' },
-  );
+/** Refuses service in the future, and before there was anything to serve: a party would lose its time to answer. */
+export function servedDay(on: string, { from, to }: { readonly from: Day; readonly to: Day }): Day {
+  if (on >= from && on <= to) return on as Day;
+  throw on > to
+    ? new Refusal(
+        'invalid',
+        'date.in-future',
+        { zh: '送达日期不得晚于今天', en: 'service cannot lie in the future' },
+        { field: 'servedOn' },
+      )
+    : new Refusal(
+        'invalid',
+        'date.too-early',
+        { zh: `送达日期不得早于文书形成之日（${from}）`, en: `it cannot be served before it was made, on ${from}` },
+        { field: 'servedOn' },
+      );
 }

@@ -10,7 +10,12 @@ import { served, servedDay } from './notice.js';
  * before a case was reopened still counts; where nothing is left to pay, rectification begins at once.
  */
 export const recordService = act('case.handle', ['service'], served, (file, data, context) => {
-  const from = endOf(servedDay(data.servedOn, dayOf(context.now)));
+  const from = endOf(
+    servedDay(data.servedOn, {
+      from: dayOf(file.decision?.decidedAt ?? file.openedAt),
+      to: dayOf(context.now),
+    }),
+  );
   const { refund = fen(0n), fine = fen(0n) } = file.decision?.penalty ?? {};
   const open = (ledger: 'refund' | 'fine', owed: Fen) => ({
     owed,

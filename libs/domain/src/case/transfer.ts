@@ -109,12 +109,12 @@ function inStatus(file: CaseFile, id: string, statuses: readonly Transfer['statu
   throw new Refusal(
     'conflict',
     'transfer.status',
-    { zh: `该移送已是“${transfer.status}”`, en: `the transfer is ${transfer.status}` },
+    { zh: `该移送的状态不允许此操作（${transfer.status}）`, en: `the transfer is ${transfer.status}` },
     { standing: transfer },
   );
 }
 
-/** Partner contacts answer for the authority the transfer went to. Their unit's kind is checked where they sign in. */
+/** Partner contacts answer for the authority the transfer went to. Which one an account speaks for is set with the account. */
 function addressed(file: CaseFile, id: string, statuses: readonly Transfer['status'][], actor: Person): Transfer {
   const transfer = file.transfers.find((each) => each.id === id);
   if (!transfer || actor.partner !== transfer.to) {

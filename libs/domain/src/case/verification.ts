@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Context } from '../act.js';
-import { type AccountId, type RegionPath, type UnitId, requirePerson } from '../people/actor.js';
+import { type AccountId, type RegionPath, type UnitId, requireOther, requirePerson } from '../people/actor.js';
 import { Refusal } from '../refusal.js';
 import { reason, text } from '../text.js';
-import { type CaseEvent, act, limit } from './act.js';
+import { type CaseEvent, act, extendedOnce, limit } from './act.js';
+import { requireTransfersSettled } from './closure.js';
 import type { CampaignId } from '../campaign/file.js';
 import type { CaseFile, CaseId } from './file.js';
 
@@ -74,16 +75,8 @@ export const extendVerification = act(
   ['verification'],
   z.strictObject({ reason }),
   (file, data, context) => {
-    const running = file.clocks.find(({ clock }) => clock === 'verification');
-    if (!running || running.extendedBy) {
-      throw new Refusal('conflict', 'case.already-extended', {
-        zh: '核查期限只能延长一次',
-        en: 'the time to verify can be extended once only',
-      });
-    }
-    const rule = context.law.clocks.find(({ id }) => id === 'verification');
-    const longer = limit(context, 'verification', running.from, { extendedBy: rule?.extension ?? 0 });
-    return { kind: 'verificationExtended', changes: {}, data, starts: [longer] };
+    requireOther(context.actor, file.handler);
+    return { kind: 'verificationExtended', changes: {}, data, starts: [extendedOnce(file, 'verification', context)] };
   },
 );
 
@@ -100,12 +93,10 @@ export const requestFiling = act(
 );
 
 /** 不予立案. */
-export const rejectLead = act('case.handle', ['verification'], z.strictObject({ reason }), (_file, data) => ({
-  kind: 'leadRejected',
-  changes: { stage: 'notFiled' },
-  data,
-  stops: ['verification'],
-}));
+export const rejectLead = act('case.handle', ['verification'], z.strictObject({ reason }), (file, data) => {
+  requireTransfersSettled(file);
+  return { kind: 'leadRejected', changes: { stage: 'notFiled' }, data, stops: ['verification'] };
+});
 
 /** 并案. The lead goes on as part of another case. */
 export const mergeLead = act(
@@ -121,6 +112,7 @@ export const mergeLead = act(
         { field: 'into' },
       );
     }
+    requireTransfersSettled(file);
     return { kind: 'leadMerged', changes: { stage: 'merged' }, data, stops: ['verification'] };
   },
 );

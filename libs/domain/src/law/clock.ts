@@ -34,7 +34,7 @@ export interface Limit {
   /** Some day of the span lies in a year whose holidays are not published; re-projected when they are. */
   readonly provisional: boolean;
   readonly calendar: string;
-  /** How often it was extended, in units of the rule. */
+  /** By how much it was extended, in units of the rule. */
   readonly extendedBy?: number;
 }
 

@@ -4,7 +4,7 @@ import { type Day, type Instant, at, dayOf, plusDays, timeOf, weekday } from './
 /** One year of the State Council's holiday notice: days off, and weekend days worked instead (调休). */
 export const calendarYear = z
   .strictObject({
-    year: z.int().min(2000).max(2100),
+    year: z.int().min(2000).max(2099),
     notice: z.string().min(1).meta({ description: 'The notice the days are read from' }),
     holidays: z.array(z.iso.date()),
     workdays: z.array(z.iso.date()).meta({ description: 'Saturdays and Sundays that are worked (调休)' }),

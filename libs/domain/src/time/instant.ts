@@ -1,5 +1,17 @@
 import { Instant as JodaInstant, LocalDate, LocalTime, ZonedDateTime, ZoneOffset } from '@js-joda/core';
+import { z } from 'zod';
 import { Refusal } from '../refusal.js';
+
+const [FIRST, LAST] = ['2000-01-01', '2099-12-31'];
+
+/** A day as people enter it. Beyond the year 9999 text order is no longer time order, and no deadline lies that far. */
+export const givenDay = z.iso
+  .date()
+  .refine((on) => on >= FIRST && on <= LAST, '日期须在 2000 年至 2099 年之间 · a day from 2000 to 2099');
+
+export const givenInstant = z.iso
+  .datetime({ offset: true })
+  .refine((moment) => moment >= FIRST && moment < '2100', '时间须在 2000 年至 2099 年之间 · from 2000 to 2099');
 
 /** A moment in UTC, `2026-11-26T09:00:00.000Z`: fixed width, so text order is time order. */
 export type Instant = string & { readonly __unit: 'instant' };

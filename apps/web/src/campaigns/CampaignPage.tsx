@@ -1,0 +1,81 @@
+import { TableOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { Col, Flex, Row, Skeleton, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLive } from '../api/live';
+import { useMay } from '../api/session';
+import { FailureAlert, FailurePage } from '../parts/Failure';
+import { LoadingPage } from '../parts/LoadingPage';
+import { PageShell } from '../parts/PageShell';
+import { dayText } from '../parts/time';
+import { Alarms } from './Alarms';
+import { CampaignActs } from './CampaignActs';
+import { CampaignRecord } from './CampaignRecord';
+import { CampaignStatusTag } from './CampaignStatusTag';
+import { CaseFunnel } from './CaseFunnel';
+import { Deadlines } from './Deadlines';
+import { Figures } from './Figures';
+import { PhaseGantt } from './PhaseGantt';
+import { type Campaign, campaignQuery, deadlinesQuery, overviewQuery } from './queries';
+
+/** 专项总览: are we on time, and where not? */
+export function CampaignPage() {
+  const { t } = useTranslation('campaigns');
+  const { id } = useParams({ from: '/app/campaigns/$id' });
+  const { data: campaign, error, refetch } = useQuery(campaignQuery(id));
+  useLive(id);
+  if (error && !campaign) return <FailurePage error={error} again={() => void refetch()} />;
+  if (!campaign) return <LoadingPage />;
+  const units: string = `/campaigns/${id}/units`;
+  return (
+    <PageShell
+      title={campaign.name}
+      beside={<CampaignStatusTag status={campaign.status} />}
+      acts={
+        <Link to={units}>
+          <TableOutlined /> {t('units')}
+        </Link>
+      }
+    >
+      <Typography.Paragraph type="secondary">
+        {dayText(campaign.start)} – {dayText(campaign.end)}
+        {campaign.nominalEnd && ` · ${t('nominal-end', { at: dayText(campaign.nominalEnd) })}`}
+      </Typography.Paragraph>
+      <Cockpit campaign={campaign} />
+    </PageShell>
+  );
+}
+
+/** A unit sees the time line of what it takes part in; figures, cases and the record are for those who lead it. */
+function Cockpit({ campaign }: { readonly campaign: Campaign }) {
+  const isLeading = useMay()('case.read');
+  const { id } = campaign;
+  const { data: overview, error } = useQuery({ ...overviewQuery(id), enabled: isLeading });
+  const { data: deadlines } = useQuery(deadlinesQuery(id));
+  if (!deadlines) return <Skeleton active />;
+  return (
+    <>
+      {error && !overview && <FailureAlert error={error} />}
+      {overview && <Alarms campaign={campaign} overview={overview} deadlines={deadlines} />}
+      <CampaignActs campaign={campaign} />
+      {overview && <Figures id={id} overview={overview} />}
+      <Row gutter={[16, 16]}>
+        <Col xs={24} xl={isLeading ? 15 : 24}>
+          <Flex vertical gap={16}>
+            <PhaseGantt campaign={campaign} overview={overview} deadlines={deadlines} />
+            <Deadlines deadlines={deadlines} />
+          </Flex>
+        </Col>
+        {isLeading && (
+          <Col xs={24} xl={9}>
+            <Flex vertical gap={16}>
+              <CaseFunnel campaign={id} />
+              <CampaignRecord campaign={campaign} />
+            </Flex>
+          </Col>
+        )}
+      </Row>
+    </>
+  );
+}

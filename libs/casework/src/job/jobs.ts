@@ -1,0 +1,44 @@
+import {
+  type JobControl,
+  type JobId,
+  type JobKind,
+  type JobPayload,
+  type Permission,
+  type Person,
+  controlled,
+  jobFacts,
+  requirePerson,
+} from '@fundguard/domain';
+import { insertJob, lockJob, saveJob, tell, tellJob } from '@fundguard/persistence';
+import { notFound } from '../command.js';
+import type { Platform } from '../platform.js';
+
+/** What a job does is what its owner may do. */
+const NEEDS: Readonly<Record<JobKind, Permission>> = {
+  exportCases: 'case.read',
+  exportObligations: 'campaign.coordinate',
+  acceptReports: 'obligation.review',
+};
+
+/** Begins a job; the command's id becomes the job's, so that asking twice begins one. */
+export async function startJob(platform: Platform, id: string, payload: JobPayload, owner: Person): Promise<void> {
+  requirePerson(owner, NEEDS[payload.kind]);
+  const at = await platform.clock.now();
+  await platform.db.within(owner.region, async (tx) => {
+    if (await insertJob(tx, { id, owner, payload, at })) await tell(tx, [tellJob(jobFacts(id as JobId, 1, 'running'))]);
+  });
+  platform.wake([`job/${id}`]);
+}
+
+/** 暂停, 继续, 取消, 重试失败项: by its owner. */
+export async function controlJob(platform: Platform, id: string, control: JobControl, owner: Person): Promise<void> {
+  const at = await platform.clock.now();
+  await platform.db.within(owner.region, async (tx) => {
+    const job = await lockJob(tx, id, owner.account);
+    if (!job) throw notFound('job');
+    const status = controlled(job.status, control, job.failures.length);
+    const again = control === 'retry' ? { done: job.done - job.failures.length, cursor: 'retry' } : {};
+    await tell(tx, [tellJob(await saveJob(tx, job, { ...job, ...again, status }, at))]);
+  });
+  platform.wake([`job/${id}`]);
+}

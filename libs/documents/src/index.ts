@@ -1,0 +1,1 @@
+export { type SheetColumn, writeSheet } from './sheet.js';

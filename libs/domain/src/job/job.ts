@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { Refusal } from '../refusal.js';
+
+export type JobId = string & { readonly __id: 'job' };
+
+export const JOB_STATUSES = ['running', 'paused', 'done', 'cancelled'] as const;
+export type JobStatus = (typeof JOB_STATUSES)[number];
+
+/** Long work somebody asked for, and what it is given. Each is done in slices, so that it can rest, end, and go on elsewhere. */
+export const jobPayload = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('exportCases'),
+      stage: z.string().max(40).optional(),
+      mine: z.boolean().optional(),
+      campaign: z.uuid().optional(),
+      q: z.string().trim().max(100).optional(),
+    }),
+    z.strictObject({ kind: z.literal('exportObligations'), campaign: z.uuid() }),
+    z.strictObject({
+      kind: z.literal('acceptReports'),
+      obligations: z.array(z.uuid()).min(1).max(3_000),
+    }),
+  ])
+  .meta({ id: 'NewJob' });
+export type JobPayload = z.output<typeof jobPayload>;
+export type JobKind = JobPayload['kind'];
+
+/** What a job could not do, and why; it goes on with the rest. */
+export interface JobFailure {
+  readonly item: string;
+  readonly name: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** All a job's workflow knows of it. */
+export interface JobFacts {
+  readonly jobId: JobId;
+  readonly version: number;
+  readonly open: boolean;
+  readonly paused: boolean;
+}
+
+export const jobFacts = (id: JobId, version: number, status: JobStatus): JobFacts => ({
+  jobId: id,
+  version,
+  open: status === 'running' || status === 'paused',
+  paused: status === 'paused',
+});
+
+/** 暂停, 继续, 取消, 重试失败项: from which status to which. */
+export const JOB_CONTROLS = {
+  pause: { from: ['running'], to: 'paused' },
+  resumption: { from: ['paused'], to: 'running' },
+  cancellation: { from: ['running', 'paused'], to: 'cancelled' },
+  retry: { from: ['done', 'cancelled'], to: 'running' },
+} as const satisfies Record<string, { readonly from: readonly JobStatus[]; readonly to: JobStatus }>;
+export type JobControl = keyof typeof JOB_CONTROLS;
+
+/** The status a control leads to, or a refusal. Only what has failures left can be tried again. */
+export function controlled(status: JobStatus, control: JobControl, failures: number): JobStatus {
+  const { from, to } = JOB_CONTROLS[control];
+  if ((from as readonly JobStatus[]).includes(status) && (control !== 'retry' || failures > 0)) return to;
+  throw new Refusal(
+    'conflict',
+    'job.status',
+    { zh: '任务当前状态不允许此操作', en: `the job is ${status}; this is not done then` },
+    { standing: { status, failures } },
+  );
+}
