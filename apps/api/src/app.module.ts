@@ -33,6 +33,8 @@ import { OrganisationController } from './organisation/organisation.controller.j
 import { BLOBS, CALENDARS, CLOCK_PORT, DATABASE, IS_DEMO, PLATFORM, READINESS, RULEBOOK } from './ports.js';
 import { RecordController } from './record/record.controller.js';
 import { RecordReader } from './record/record.reader.js';
+import { RehearsalController } from './rulebook/rehearsal.controller.js';
+import { RehearsalReader } from './rulebook/rehearsal.reader.js';
 import { RulebookController } from './rulebook/rulebook.controller.js';
 import { DemoController } from './session/demo.controller.js';
 import { SessionController } from './session/session.controller.js';
@@ -85,6 +87,7 @@ export class AppModule {
         OrganisationController,
         AccountController,
         RulebookController,
+        RehearsalController,
         RecordController,
         LiveController,
         JobController,
@@ -97,6 +100,7 @@ export class AppModule {
         ProgressReader,
         CaseReader,
         CampaignReader,
+        RehearsalReader,
         OverviewReader,
         FunnelReader,
         ApprovalReader,

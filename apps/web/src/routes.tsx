@@ -7,6 +7,7 @@ import { AppShell } from './shell/AppShell';
 import { NotFoundPage } from './shell/NotFoundPage';
 import { placesFor } from './shell/places';
 import { SignInPage } from './shell/SignInPage';
+import { wizardSearch } from './wizard/search';
 
 type Search = Record<string, unknown>;
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -129,6 +130,11 @@ const units = createRoute({
   validateSearch: texts('q', 'region', 'kind', 'state', 'group', 'view', 'unit', 'report', 'panel'),
   staticData: { keys: { namespace: 'progress', names: ['↑ ↓ ← →', 'Enter', 'C'] } },
 });
+const newCampaign = page(
+  '/campaigns/new',
+  lazyRouteComponent(() => import('./wizard/WizardPage'), 'WizardPage'),
+  wizardSearch,
+).update({ staticData: { keys: { namespace: 'wizard', names: ['N', 'B', 'W', 'P'] } } });
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -149,6 +155,7 @@ export const router = createRouter({
       record,
       system,
       units,
+      newCampaign,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -9,3 +9,4 @@ export { controlJob, startJob } from './job/jobs.js';
 export { reproject } from './calendar.js';
 export { createCaseActivities } from './case/activities.js';
 export { actOnCase, openCase } from './case/commands.js';
+export { unknown } from './unknown.js';

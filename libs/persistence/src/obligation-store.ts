@@ -5,7 +5,43 @@ import type { RecordedEvent } from './record.js';
 const PICKED = `u.kind = any(d.kinds) and (d.types is null or u.type = any(d.types))
   and (d.except_types is null or u.type <> all(d.except_types))`;
 
-/** Every unit of the region's subtree the selector takes in, or just those named. Returns how many take part. */
+const PICKS = '(select $1::text[] as kinds, $2::text[] as types, $3::text[] as except_types) d';
+const picks = ({ kinds, types, exceptTypes }: UnitSelector) => [kinds, types ?? null, exceptTypes ?? null];
+
+/** Every unit of the region's subtree the selector takes in, or just those named. */
+const TAKING_PART = `unit u, ${PICKS}
+  where starts_with(u.region, $4) and case when $5::uuid[] is null then ${PICKED} else u.id = any($5) end`;
+
+export interface ParticipatingUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly type: string;
+  readonly region: string;
+}
+
+/** The units `enrol` would enrol. */
+export const takingPart = (
+  tx: Tx,
+  region: string,
+  selector: UnitSelector,
+  only: readonly string[] | undefined,
+): Promise<ParticipatingUnit[]> =>
+  tx.query<ParticipatingUnit>({
+    text: `select u.id, u.name, u.kind, u.type, u.region from ${TAKING_PART} order by u.region, u.name, u.id`,
+    values: [...picks(selector), region, only ?? null],
+  });
+
+/** Those of the units that `demand` would have owe what the selector is about. */
+export async function owing(tx: Tx, units: readonly string[], selector: UnitSelector): Promise<Set<string>> {
+  const rows = await tx.query<{ id: string }>({
+    text: `select u.id from unit u, ${PICKS} where u.id = any($4::uuid[]) and ${PICKED}`,
+    values: [...picks(selector), units],
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Enrols those who take part. Returns how many there are. */
 export async function enrol(
   tx: Tx,
   campaign: { readonly id: string; readonly region: string },
@@ -15,20 +51,10 @@ export async function enrol(
 ): Promise<number> {
   const rows = await tx.query({
     text: `insert into participant (campaign_id, unit_id, region, joined_at)
-           select $1, u.id, u.region, $3 from unit u,
-             (select $4::text[] as kinds, $5::text[] as types, $6::text[] as except_types) d
-           where starts_with(u.region, $2) and case when $7::uuid[] is null then ${PICKED} else u.id = any($7) end
+           select $6, u.id, u.region, $7 from ${TAKING_PART}
            on conflict (campaign_id, unit_id) do update set dropped_at = null
            returning 1`,
-    values: [
-      campaign.id,
-      campaign.region,
-      at,
-      selector.kinds,
-      selector.types ?? null,
-      selector.exceptTypes ?? null,
-      only ?? null,
-    ],
+    values: [...picks(selector), campaign.region, only ?? null, campaign.id, at],
   });
   return rows.length;
 }

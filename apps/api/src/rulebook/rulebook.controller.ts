@@ -1,17 +1,13 @@
 import {
   type Calendars,
   type Clock,
-  type Day,
   type Person,
-  type PlanTemplate,
   Refusal,
   calendarYear,
-  day,
   dayOf,
   givenDay,
   lawPack,
   planTemplate,
-  schedulePlan,
 } from '@fundguard/domain';
 import type { StoredCalendars } from '@fundguard/persistence';
 import { type Rulebook } from '@fundguard/rulebook';
@@ -20,20 +16,10 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import { z } from 'zod';
 import { Me, Requires } from '../http/access.js';
 import { CALENDARS, CLOCK_PORT, RULEBOOK } from '../ports.js';
+import { lineOf, planLine, scheduleView } from './plan.views.js';
+import { RehearsalReader } from './rehearsal.reader.js';
 
-const planLine = z
-  .object({ id: z.string(), version: z.int(), nameZh: z.string(), nameEn: z.string(), phases: z.int() })
-  .meta({ id: 'PlanLine' });
 const scheduleQuery = z.object({ start: givenDay, end: givenDay.optional() });
-const scheduleView = z
-  .looseObject({
-    start: z.string(),
-    end: z.string(),
-    nominalEnd: z.string().optional(),
-    phases: z.array(z.looseObject({ id: z.string() })),
-    duties: z.array(z.looseObject({ source: z.string(), due: z.string() })),
-  })
-  .meta({ id: 'Schedule' });
 
 const loadedYear = z
   .object({
@@ -63,20 +49,15 @@ export class RulebookController {
     @Inject(RULEBOOK) private readonly rulebook: Rulebook,
     @Inject(CALENDARS) private readonly calendars: StoredCalendars & Calendars,
     @Inject(CLOCK_PORT) private readonly clock: Clock,
+    @Inject(RehearsalReader) private readonly rehearsals: RehearsalReader,
   ) {}
 
   @Get('plans')
   @Requires('rulebook.read')
   @ApiOkResponse({ standardSchema: z.object({ items: z.array(planLine) }) })
-  plans() {
-    const line = ({ id, version, name, phases }: PlanTemplate) => ({
-      id,
-      version,
-      nameZh: name.zh,
-      nameEn: name.en,
-      phases: phases.length,
-    });
-    return { items: [...this.rulebook.plans.values()].map(line) };
+  async plans() {
+    const [calendar, now] = await Promise.all([this.calendars.current(), this.clock.now()]);
+    return { items: [...this.rulebook.plans.values()].map((plan) => lineOf(plan, dayOf(now), calendar)) };
   }
 
   @Get('plans/:plan')
@@ -90,11 +71,11 @@ export class RulebookController {
   @Get('plans/:plan/schedule')
   @Requires('rulebook.read')
   @ApiOkResponse({ standardSchema: scheduleView })
-  async schedule(
+  schedule(
     @Param('plan') plan: string,
     @Query({ schema: scheduleQuery }) { start, end }: z.infer<typeof scheduleQuery>,
   ) {
-    return schedulePlan(this.rulebook.plan(plan), day(start), await this.calendars.current(), end as Day | undefined);
+    return this.rehearsals.schedule(this.rulebook.plan(plan), start, end);
   }
 
   @Get('law')

@@ -1456,5 +1456,56 @@ export const ACTS = {
    ],
    "additionalProperties": false
   }
+ },
+ "rehearsePlanForUnits": {
+  "method": "POST",
+  "path": "/api/v1/plans/{plan}/rehearsal",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "start": {
+     "type": "string",
+     "format": "date"
+    },
+    "end": {
+     "type": "string",
+     "format": "date"
+    },
+    "region": {
+     "type": "string",
+     "pattern": "^\\/(\\d{6}\\/)*$",
+     "example": "/990000/990001/"
+    },
+    "late": {
+     "default": 0,
+     "description": "The share of what is owed that comes in late",
+     "type": "number",
+     "minimum": 0,
+     "maximum": 1
+    },
+    "seed": {
+     "default": 1,
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 4294967295
+    },
+    "units": {
+     "minItems": 1,
+     "maxItems": 5000,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     },
+     "description": "Only these units"
+    }
+   },
+   "required": [
+    "start",
+    "region",
+    "units"
+   ],
+   "additionalProperties": false
+  }
  }
 } as const;

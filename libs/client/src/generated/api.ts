@@ -1556,6 +1556,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rehearsePlan"];
+        put?: never;
+        post: operations["rehearsePlanForUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unitsForPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -2902,6 +2934,60 @@ export interface components {
             nameZh: string;
             nameEn: string;
             phases: number;
+            kind: {
+                zh: string;
+                en: string;
+            };
+            level: string;
+            source: string;
+            /** @description The number of the document */
+            document?: string;
+            /** @description The documents it carries out */
+            superior: string[];
+            /** @description The first day the plan itself gives */
+            start?: string;
+            endAsGiven?: string;
+            /** @description From the first day to the last, laid on the start the plan gives or on today */
+            days: number;
+            nominalDays?: number;
+            participants: {
+                kinds: ("bureau" | "agency" | "institution" | "pharmacy" | "partner" | "thirdParty")[];
+                asGiven: string;
+            };
+            outline: {
+                id: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                /** @description Days after the first day */
+                from?: number;
+                to?: number;
+                asGiven?: string;
+            }[];
+            deliverables: {
+                id: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                by: string;
+                to: string;
+                asGiven?: string;
+            }[];
+            reports: {
+                id: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                by: string;
+                to: string;
+                asGiven?: string;
+            }[];
+            /** @description Steps of the escalation ladder */
+            rungs: number;
+            notes: string[];
         };
         PlanTemplate: {
             id: string;
@@ -3045,19 +3131,40 @@ export interface components {
             start: string;
             end: string;
             nominalEnd?: string;
-            phases: ({
+            phases: {
                 id: string;
-            } & {
-                [key: string]: unknown;
-            })[];
-            duties: ({
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                start?: string;
+                end?: string;
+                asGiven?: string;
+                startIsReading?: boolean;
+            }[];
+            duties: {
                 source: string;
+                period: string;
+                phase?: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                by: {
+                    kinds: ("bureau" | "agency" | "institution" | "pharmacy" | "partner" | "thirdParty")[];
+                    asGiven: string;
+                };
+                to: string;
                 due: string;
-            } & {
-                [key: string]: unknown;
-            })[];
-        } & {
-            [key: string]: unknown;
+                asGiven?: string;
+                provisional: boolean;
+            }[];
+            unusual: {
+                day: string;
+                /** @enum {string} */
+                kind: "weekend" | "holiday" | "worked";
+            }[];
+            provisionalYears: number[];
         };
         LawPack: {
             id: string;
@@ -3128,6 +3235,75 @@ export interface components {
             holidays: string[];
             /** @description Saturdays and Sundays that are worked (调休) */
             workdays: string[];
+        };
+        Rehearsal: {
+            schedule: components["schemas"]["Schedule"];
+            units: {
+                total: number;
+                kinds: {
+                    kind: string;
+                    count: number;
+                }[];
+            };
+            entries: {
+                at: string;
+                /** @enum {string} */
+                kind: "phase.start" | "reminder" | "due" | "overdue" | "phase.end" | "nominal-end" | "escalation" | "closed";
+                what: {
+                    zh: string;
+                    en: string;
+                };
+                to: {
+                    zh: string;
+                    en: string;
+                };
+                why: {
+                    zh: string;
+                    en: string;
+                };
+                /** @description Messages, or things due: one a unit, or one for an office */
+                count: number;
+                /** @description How many units it is about */
+                units: number;
+                /** @description The first of them */
+                names: string[];
+                keyTarget: boolean;
+                provisional: boolean;
+            }[];
+            /** @description The units that miss a deadline in this rehearsal, and what follows */
+            chased: {
+                name: string;
+                overdue: number;
+                escalated: number;
+                keyTarget: boolean;
+            }[];
+        };
+        RehearsalScope: {
+            /** Format: date */
+            start: string;
+            /** Format: date */
+            end?: string;
+            /** @example /990000/990001/ */
+            region: string;
+            /**
+             * @description The share of what is owed that comes in late
+             * @default 0
+             */
+            late: number;
+            /** @default 1 */
+            seed: number;
+            /** @description Only these units */
+            units: string[];
+        };
+        PlanUnit: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: string;
+            type: string;
+            region: string;
+            /** @description Taken in by the plan’s rule of participants */
+            takesPart: boolean;
         };
         RecordPage: {
             items: components["schemas"]["RecordedEvent"][];
@@ -6445,6 +6621,84 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    rehearsePlan: {
+        parameters: {
+            query: {
+                start: string;
+                end?: string;
+                region: string;
+                /** @description The share of what is owed that comes in late */
+                late?: number;
+                seed?: number;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rehearsal"];
+                };
+            };
+        };
+    };
+    rehearsePlanForUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RehearsalScope"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rehearsal"];
+                };
+            };
+        };
+    };
+    unitsForPlan: {
+        parameters: {
+            query: {
+                region: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PlanUnit"][];
+                    };
+                };
             };
         };
     };

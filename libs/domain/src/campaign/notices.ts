@@ -18,6 +18,18 @@ export function campaignNotices(
   return notice.to(file).map((to) => ({ to, subject }));
 }
 
+/** Who is told of what happens by itself. */
+export const TOLD_BY_CLOCK = {
+  phaseStarted: ['coordinator'],
+  phaseEnded: ['coordinator', 'leader'],
+  nominalEndReached: ['coordinator', 'leader'],
+} as const;
+
+const byClock =
+  (kind: keyof typeof TOLD_BY_CLOCK) =>
+  ({ region }: CampaignFile): Addressee[] =>
+    TOLD_BY_CLOCK[kind].map((role) => toRole(role, region));
+
 const coordinator = ({ region }: CampaignFile) => toRole('coordinator', region);
 const leader = ({ region }: CampaignFile) => toRole('leader', region);
 
@@ -33,10 +45,10 @@ const NOTICES: Readonly<
   campaignReturned: { to: (file) => [toAccount(file.draftedBy)], zh: '方案被退回', en: 'the plan was returned' },
   campaignPaused: { to: (file) => [coordinator(file)], zh: '专项已暂停', en: 'the campaign is paused' },
   campaignResumed: { to: (file) => [coordinator(file)], zh: '专项已恢复', en: 'the campaign goes on' },
-  phaseStarted: { to: (file) => [coordinator(file)], zh: '阶段开始', en: 'a phase begins' },
-  phaseEnded: { to: (file) => [coordinator(file), leader(file)], zh: '阶段到期', en: 'a phase ends' },
+  phaseStarted: { to: byClock('phaseStarted'), zh: '阶段开始', en: 'a phase begins' },
+  phaseEnded: { to: byClock('phaseEnded'), zh: '阶段到期', en: 'a phase ends' },
   nominalEndReached: {
-    to: (file) => [coordinator(file), leader(file)],
+    to: byClock('nominalEndReached'),
     zh: '名义期限（百日）届满，专项仍按阶段期限推进',
     en: 'the nominal time is up; the phases go on',
   },

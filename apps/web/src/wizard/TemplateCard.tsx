@@ -1,0 +1,74 @@
+import { Button, Card, Descriptions, Tag, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { said } from '../locales';
+import { StateTag } from '../parts/StateTag';
+import { MiniGantt } from './MiniGantt';
+import type { PlanLine } from './queries';
+
+interface Props {
+  readonly plan: PlanLine;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}
+
+/** A plan on one card: its phases drawn, who takes part, what they owe, and the document it is read from. */
+export function TemplateCard({ plan, chosen, onChoose }: Props) {
+  const { t } = useTranslation(['wizard', 'domain']);
+  const name = said({ zh: plan.nameZh, en: plan.nameEn });
+  const rows = [
+    ['participants', plan.participants.asGiven],
+    ['deliverables', <Owed key="deliverables" owed={plan.deliverables} />],
+    ['reports', plan.reports.length > 0 ? <Owed key="reports" owed={plan.reports} /> : t('template.no-reports')],
+    ['ladder', t('template.rungs', { count: plan.rungs })],
+    ['source', [plan.source, ...plan.superior].join('；')],
+  ] as const;
+  return (
+    <Card
+      title={
+        <Typography.Title level={2} className="wizard-card-title">
+          {name}
+        </Typography.Title>
+      }
+      className="wizard-card"
+    >
+      <p>
+        <Tag>{said(plan.kind)}</Tag>
+        <Tag>{t(`level.${plan.level}`)}</Tag>
+        <Tag>{t('template.version', { version: plan.version })}</Tag>
+        {chosen && <StateTag tone="good">{t('template.chosen')}</StateTag>}
+      </p>
+      <MiniGantt plan={plan} />
+      <Descriptions
+        column={1}
+        size="small"
+        items={rows.map(([label, children]) => ({ key: label, label: t(`template.${label}`), children }))}
+      />
+      {plan.notes.length > 0 && (
+        <details>
+          <summary>{t('template.notes', { count: plan.notes.length })}</summary>
+          <ul>
+            {plan.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <Button type="primary" onClick={onChoose} aria-label={`${t('template.choose')} ${name}`}>
+        {t('template.choose')}
+      </Button>
+    </Card>
+  );
+}
+
+function Owed({ owed }: { readonly owed: PlanLine['deliverables'] }) {
+  return (
+    <ul className="wizard-owed">
+      {owed.map(({ id, name, by, asGiven }) => (
+        <li key={id}>
+          {said(name)}
+          <Typography.Text type="secondary"> — {[by, asGiven].filter(Boolean).join('，')}</Typography.Text>
+        </li>
+      ))}
+    </ul>
+  );
+}

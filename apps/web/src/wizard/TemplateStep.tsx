@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { TemplateCard } from './TemplateCard';
+import type { PlanLine } from './queries';
+import type { Wizard } from './wizard';
+
+/** The plans of the rulebook, each as it will unfold. */
+export function TemplateStep({ plans, asked, change }: Wizard & { readonly plans: readonly PlanLine[] }) {
+  const { t } = useTranslation('wizard');
+  return (
+    <>
+      <p>{t('template.lead')}</p>
+      <ul className="wizard-cards">
+        {plans.map((plan) => (
+          <li key={plan.id}>
+            <TemplateCard
+              plan={plan}
+              chosen={plan.id === asked.plan}
+              onChoose={() => change({ plan: plan.id, start: asked.start, step: 'dates', on: undefined }, true)}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

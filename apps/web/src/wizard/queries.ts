@@ -1,0 +1,72 @@
+import type { Schemas } from '@fundguard/client';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, dataOf } from '../api/api';
+import { problemOf } from '../api/problem';
+
+export type PlanLine = Schemas['PlanLine'];
+export type Schedule = Schemas['Schedule'];
+export type Rehearsal = Schemas['Rehearsal'];
+export type Entry = Rehearsal['entries'][number];
+export type Kind = Entry['kind'];
+export type PlanUnit = Schemas['PlanUnit'];
+
+const MINUTE = 60_000;
+
+export const plansQuery = queryOptions({
+  queryKey: ['plans'],
+  queryFn: async () => dataOf(await api.GET('/api/v1/plans')).items,
+  staleTime: MINUTE,
+});
+
+export interface Dates {
+  readonly start: string;
+  readonly end?: string;
+}
+
+export const scheduleQuery = (plan: string, { start, end }: Dates) =>
+  queryOptions({
+    queryKey: ['plans', plan, 'schedule', start, end],
+    queryFn: async () =>
+      dataOf(
+        await api.GET('/api/v1/plans/{plan}/schedule', {
+          params: { path: { plan }, query: { start, ...(end ? { end } : {}) } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    staleTime: MINUTE,
+  });
+
+export const planUnitsQuery = (plan: string, region: string) =>
+  queryOptions({
+    queryKey: ['plans', plan, 'units', region],
+    queryFn: async () =>
+      dataOf(await api.GET('/api/v1/plans/{plan}/units', { params: { path: { plan }, query: { region } } })).items,
+    staleTime: MINUTE,
+  });
+
+export interface RehearsalAsked extends Dates {
+  readonly region: string;
+  readonly late: number;
+  readonly seed: number;
+}
+
+/** Asked by address for all units; chosen ones travel in a body. */
+export const rehearsalQuery = (plan: string, asked: RehearsalAsked, units: readonly string[] | undefined) =>
+  queryOptions({
+    queryKey: ['plans', plan, 'rehearsal', asked, units],
+    queryFn: async () => {
+      const params = { path: { plan } };
+      return units
+        ? dataOf(await api.POST('/api/v1/plans/{plan}/rehearsal', { params, body: { ...asked, units: [...units] } }))
+        : dataOf(await api.GET('/api/v1/plans/{plan}/rehearsal', { params: { ...params, query: asked } }));
+    },
+    placeholderData: keepPreviousData,
+    staleTime: MINUTE,
+  });
+
+/** What the API said against each field. */
+export function fieldErrors(error: unknown): Readonly<Record<string, string>> {
+  const { field, detail = '', errors = [] } = problemOf(error)?.problem ?? {};
+  const named = errors.length > 0 ? errors : field ? [{ field, detail }] : [];
+  return Object.fromEntries(named.map((each) => [each.field.split('.')[0] ?? '', each.detail]));
+}
