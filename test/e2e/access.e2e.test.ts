@@ -4,7 +4,7 @@ import { CAMPAIGN_ACTS, CASE_ACTS, OBLIGATION_ACTS, PERMISSIONS, type Permission
 import { planDeliveries } from '@fundguard/persistence';
 import { ACCESS } from '../support/access.js';
 import { launch, obligations, toldOf } from '../support/campaign-walk.js';
-import { addEvidence, caseOf, openLead } from '../support/case-walk.js';
+import { addEvidence, caseOf, openLead, post } from '../support/case-walk.js';
 import { eventually } from '../support/eventually.js';
 import { CAST, type Name } from '../support/people.js';
 import { type TestPlatform, startPlatform } from '../support/platform.js';
@@ -88,7 +88,9 @@ describe('what belongs to County A', () => {
     await planDeliveries(platform.db, await platform.clock.now());
     const delivery = await platform.send('admin', `/api/v1/deliveries?notification=${notification?.id}`);
     const { items } = (await delivery.json()) as { items: { id: string }[] };
+    const job = await post(platform, 'investigator', '/api/v1/jobs', { kind: 'exportCases' });
     ids = {
+      jobs: String(job.json['id']),
       cases: lead,
       exhibit: (await caseOf(platform, lead)).evidence[0]?.id ?? '',
       ...{ campaigns: campaign, obligations: obligation?.id ?? '', notifications: notification?.id ?? '' },

@@ -43,7 +43,7 @@ test('a ledger of cases is exported as a sheet that opens, with the rows of one�
     /案件台账-\d{4}-\d\d-\d\d\.xlsx$/,
   );
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load((await response.arrayBuffer()));
+  await workbook.xlsx.load(await response.arrayBuffer());
   const sheet = workbook.worksheets[0];
   expect(sheet?.rowCount).toBe(mine.length + 1);
   expect(sheet?.getRow(2).getCell(4).value).toBe('线索核查');

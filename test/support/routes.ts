@@ -52,7 +52,8 @@ export async function routesOf(platform: TestPlatform): Promise<Route[]> {
   );
 }
 
-const missing = (name: string): string => (name === 'year' ? '2099' : randomUUID());
+const PARTS: Readonly<Record<string, string>> = { year: '2099', control: 'pause' };
+const missing = (name: string): string => PARTS[name] ?? randomUUID();
 
 function query({ parameters = [] }: Operation): string {
   const wanted = parameters.filter((each) => each.in === 'query' && each.required);

@@ -10,7 +10,9 @@ import { SignInPage } from './shell/SignInPage';
 import { wizardSearch } from './wizard/search';
 
 type Search = Record<string, unknown>;
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+/** The router reads `?q=2026` as a number; to a filter it is a text. */
+const text = (value: unknown): string | undefined =>
+  ['string', 'number', 'boolean'].includes(typeof value) && value !== '' ? String(value) : undefined;
 /** The named texts of an address, and nothing else of it: filters live in the address, so that a link shows what one sees. */
 const texts =
   <Name extends string>(...names: Name[]) =>
