@@ -9,6 +9,8 @@ const MEASURES: Readonly<Record<string, () => Promise<{ run(server: string): Pro
   start: () => import('./start.js'),
   'worker.memory': () => import('./memory.js'),
   'case.history': () => import('./history.js'),
+  'case.list': () => import('./case-list.js'),
+  'web.first-load': () => import('./first-load.js'),
 };
 
 const [name = '', ...more] = process.argv.slice(2);

@@ -77,3 +77,33 @@ test('the list is exported as a job: its bar is there after a reload, and the sh
   expect(troubles).toEqual([]);
   expect(await untranslated(page)).toEqual([]);
 });
+
+test('the decision is read in the official look and taken along as a .docx with its Chinese name', async () => {
+  const { page, troubles, shot } = await visit(browser, { url: product.url, as: 'leader' });
+  await page.goto('/cases?q=虚构门诊大病');
+  await page.getByRole('link', { name: /医保案字第1号/ }).click();
+  await page.getByRole('tab', { name: '文书' }).click();
+  const sheet = page.getByRole('article', { name: '行政处罚决定书' });
+  await sheet.getByText('一、责令退回医疗保障基金 38,640.50 元').waitFor();
+  await sheet.getByText('甲县医疗保障局').waitFor();
+  await shot('case-document');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '下载 .docx' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe(
+    '〔2026〕990001医保案字第1号行政处罚决定书.docx'.replace('2026', String(new Date().getFullYear())),
+  );
+  expect(troubles).toEqual([]);
+});
+
+test('an exhibit is added and lies on file under its hash', async () => {
+  const { page, troubles } = await visit(browser, { url: product.url, as: 'investigator' });
+  await page.goto('/cases?q=叠加');
+  await page.getByRole('link', { name: /医保案字第/ }).click();
+  await page.getByRole('tab', { name: /证据/ }).click();
+  const buffer = Buffer.from('处方笺（示范材料）');
+  await page.locator('input[type=file]').setInputFiles({ name: '处方.txt', mimeType: 'text/plain', buffer });
+  await page.getByRole('link', { name: '处方.txt' }).waitFor();
+  expect(troubles).toEqual([]);
+});

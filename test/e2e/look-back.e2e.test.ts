@@ -113,8 +113,8 @@ test('who reported by Thursday 17:00 is left alone; who did not is overdue at th
   ]);
   expect(await inbox('countyBContact')).toEqual([]);
   expect(await inbox('cityCoordinator')).toEqual([
-    "Unit's head and coordinator told: 2 overdue",
-    'Supervision order: 2 overdue',
+    "Unit's head and coordinator told: 2 obligations",
+    'Supervision order: 2 obligations',
   ]);
   expect(await inbox('coordinator')).toEqual([]);
 });

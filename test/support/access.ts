@@ -9,6 +9,8 @@ export const ACCESS: Readonly<Record<string, Permission | 'public'>> = {
   'GET /sessions': 'account.manage',
   'GET /demo': 'public',
   'POST /demo/sessions': 'public',
+  'GET /cases/{id}/documents': 'case.read',
+  'GET /cases/{id}/documents/{document}/docx': 'case.read',
   'POST /jobs': 'session.own',
   'GET /jobs': 'session.own',
   'GET /jobs/{id}': 'session.own',

@@ -16,6 +16,7 @@ import { AssessmentController } from './case/assessment.controller.js';
 import type { BlobStore } from '@fundguard/persistence';
 import { CaseController } from './case/case.controller.js';
 import { CaseReader } from './case/case.reader.js';
+import { DocumentController } from './case/document.controller.js';
 import { EvidenceController } from './case/evidence.controller.js';
 import { FunnelReader } from './case/funnel.reader.js';
 import { PartyController } from './case/party.controller.js';
@@ -50,6 +51,8 @@ export interface ApiParts {
   readonly blobs: BlobStore;
   readonly temporalAnswers: Readiness;
   readonly isDemo: boolean;
+  /** Whose `X-Forwarded-For` is believed; the loopback where nothing is said. */
+  readonly trustProxy?: string;
   /** The folder of the built web pages; without it there is the API alone. */
   readonly webDir?: string;
 }
@@ -79,6 +82,7 @@ export class AppModule {
         DeskController,
         CaseController,
         EvidenceController,
+        DocumentController,
         PartyController,
         ApprovalController,
         AssessmentController,

@@ -41,6 +41,7 @@ const api = await createApi({
   blobs: new BlobStore(config.filesDir),
   temporalAnswers,
   isDemo: config.demo,
+  trustProxy: config.trustProxy,
   webDir: dirname(fileURLToPath(import.meta.resolve('@fundguard/web/index.html'))),
 });
 await api.listen({ port: config.port, host: config.host });

@@ -15,6 +15,7 @@ export function loadConfig(env: Environment = process.env) {
     host: given.HOST,
     port: given.PORT,
     publicUrl: given.PUBLIC_URL ?? localUrl(given.HOST, given.PORT),
+    trustProxy: given.TRUST_PROXY,
     filesDir: given.FILES_DIR,
     mailDir: given.MAIL_DIR,
     smtpUrl: given.SMTP_URL,

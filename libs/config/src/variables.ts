@@ -20,6 +20,8 @@ export const VARIABLES = z.object({
     .default(3000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: url(/^https?$/, 'https://fundguard.example.gov.cn').optional(),
+  /** Whose word on the caller's address is taken: ranges or presets, as the proxy before the api sees them. */
+  TRUST_PROXY: z.string().default('loopback'),
   FILES_DIR: folder.prefault('.data/files'),
   MAIL_DIR: folder.prefault('.data/mail'),
   SMTP_URL: url(/^smtps?$/, 'smtp://user:password@host:587').optional(),

@@ -25,6 +25,7 @@ export { exhibit } from './case/investigation.js';
 export * from './case/matters.js';
 export { caseNotices } from './case/notices.js';
 export { leadPayload, openLead } from './case/verification.js';
+export * from './document/document.js';
 export * from './job/job.js';
 export * from './law/clock.js';
 export * from './law/pack.js';

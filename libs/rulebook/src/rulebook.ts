@@ -1,4 +1,12 @@
-import { type CalendarYear, type PlanTemplate, type Rules, calendarYear, planTemplate } from '@fundguard/domain';
+import {
+  type CalendarYear,
+  type DocumentTemplate,
+  type PlanTemplate,
+  type Rules,
+  calendarYear,
+  documentTemplate,
+  planTemplate,
+} from '@fundguard/domain';
 import { calendarVersion, workingCalendar } from './calendars.js';
 import { dataDir as ownDataDir } from './data-dir.js';
 import { completeLawPack, lawByReference, lawInForce, referenceTo } from './law.js';
@@ -10,6 +18,7 @@ import { type Entry, readFolder } from './read-folder.js';
 /** Plans, law and calendars as data, checked. Read once, at start. */
 export interface Rulebook extends Rules {
   readonly plans: ReadonlyMap<string, PlanTemplate>;
+  readonly documents: readonly DocumentTemplate[];
   readonly calendarYears: readonly CalendarYear[];
   /** Content hash of the calendars. */
   readonly version: string;
@@ -19,18 +28,20 @@ export interface Rulebook extends Rules {
 
 /** Loads the data folder, or refuses it with all the problems of all its files. */
 export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebook> {
-  const [calendars, laws, plans, demo] = await Promise.all([
+  const [calendars, laws, plans, documents, demo] = await Promise.all([
     readFolder(dataDir, 'calendars', calendarYear),
     readFolder(dataDir, 'law', completeLawPack),
     readFolder(dataDir, 'plans', planTemplate),
+    readFolder(dataDir, 'documents', documentTemplate),
     readFolder(dataDir, 'demo', organisation),
   ]);
   const calendarYears = calendars.entries.map(({ value }) => value).sort((a, b) => a.year - b.year);
   const calendar = workingCalendar(calendarYears);
   const problems = [
-    ...[calendars, laws, plans, demo].flatMap((folder) => folder.problems),
+    ...[calendars, laws, plans, documents, demo].flatMap((folder) => folder.problems),
     ...duplicates(calendars.entries, 'year', ({ year }) => String(year)),
     ...duplicates(laws.entries, 'version', referenceTo),
+    ...duplicates(documents.entries, 'id', ({ id }) => id),
     ...duplicates(plans.entries, 'id', ({ id }) => id),
     ...plans.entries.flatMap((entry) => rehearse(entry, calendar)),
   ];
@@ -40,6 +51,7 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
   const planMap = new Map(plans.entries.map(({ value }) => [value.id, value]));
   return {
     plans: planMap,
+    documents: documents.entries.map(({ value }) => value),
     calendarYears,
     version: calendarVersion(calendarYears),
     demo: invented.value,

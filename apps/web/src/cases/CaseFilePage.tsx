@@ -9,6 +9,7 @@ import { useLive } from '../api/live';
 import { CaseActs } from './CaseActs';
 import { CaseClocks } from './CaseClocks';
 import { CaseTimeline } from './CaseTimeline';
+import { DocumentsTab } from './DocumentsTab';
 import { EvidenceTab } from './EvidenceTab';
 import { FactsTab } from './FactsTab';
 import { InquiriesTab } from './InquiriesTab';
@@ -83,6 +84,7 @@ function CaseTabs({ file }: { readonly file: CaseFile }) {
       children: <InquiriesTab file={file} />,
     },
     { key: 'penalty', label: t('tab.penalty'), children: <PenaltyTab file={file} /> },
+    { key: 'documents', label: t('tab.documents'), children: <DocumentsTab file={file} /> },
     {
       key: 'transfers',
       label: t('tab.transfers', { count: file.transfers.length }),

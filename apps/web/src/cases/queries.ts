@@ -33,6 +33,12 @@ export const caseQuery = (id: string) =>
     queryFn: async () => dataOf(await api.GET('/api/v1/cases/{id}', { params: { path: { id } } })),
   });
 
+export const caseDocumentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cases', id, 'documents'],
+    queryFn: async () => dataOf(await api.GET('/api/v1/cases/{id}/documents', { params: { path: { id } } })).items,
+  });
+
 export const caseEventsQuery = (id: string) =>
   queryOptions({
     queryKey: ['cases', id, 'events'],

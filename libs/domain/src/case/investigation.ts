@@ -4,7 +4,7 @@ import { type Breach, assessPenalty, breach } from '../law/penalty.js';
 import { fenText, toFen } from '../money.js';
 import { Refusal } from '../refusal.js';
 import { reason, text } from '../text.js';
-import { givenInstant, instant } from '../time/instant.js';
+import { dayOf, givenInstant, instant, startOf } from '../time/instant.js';
 import { act, clockKey, extendedOnce, limit, machineAct } from './act.js';
 import type { CaseFile } from './file.js';
 import { requireTransfersSettled } from './closure.js';
@@ -75,7 +75,7 @@ export const recordInquiry = act(
       );
     }
     const heldAt = instant(data.heldAt);
-    if (heldAt < file.openedAt) {
+    if (heldAt < startOf(dayOf(file.openedAt))) {
       throw new Refusal(
         'invalid',
         'date.too-early',

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { violations } from '../support/accessibility.js';
+import { openBrowser, scrollsSideways, untranslated, visit } from '../support/browser.js';
+import { type Product, startProduct } from '../support/product.js';
+
+let product: Product;
+let browser: Browser;
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+}, 60_000);
+
+const MAIN_PATHS = [
+  ['investigator', '/cases'],
+  ['leader', '/approvals'],
+  ['coordinator', '/campaigns'],
+  ['coordinator', '/campaigns/new'],
+  ['hospital', '/desk'],
+  ['police', '/transfers'],
+  ['investigator', '/calculator'],
+  ['auditor', '/record'],
+  ['admin', '/system'],
+  ['leader', '/inbox'],
+  ['leader', '/jobs'],
+] as const;
+
+test.each(MAIN_PATHS)(
+  '%s at %s: accessible in light and dark, whole at 200 %% and on a phone, in English',
+  async (as, path) => {
+    for (const dark of [false, true]) {
+      const { page, troubles, context, shot } = await visit(browser, { url: product.url, as, language: 'en', dark });
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle').catch(() => undefined); // a page that follows a file never rests
+      expect(await violations(page)).toEqual([]);
+      expect(await untranslated(page)).toEqual([]);
+      // 1366 × 768 at 200 %.
+      for (const [width, height] of [
+        [683, 384],
+        [390, 844],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        expect([path, width, await scrollsSideways(page)]).toEqual([path, width, false]);
+      }
+      await shot(`quality-${path.replaceAll('/', '-')}-${dark ? 'dark' : 'light'}`);
+      expect(troubles).toEqual([]);
+      await context.close();
+    }
+  },
+  120_000,
+);
+
+test('a script in a text is a text, and a name of three hundred characters breaks no page', async () => {
+  const { page, context, troubles } = await visit(browser, { url: product.url, as: 'hotline' });
+  const session = (await (await context.request.get('/api/v1/sessions/current')).json()) as {
+    csrf: string;
+    person: { region: string };
+  };
+  const people = (await (await context.request.get('/api/v1/people')).json()) as {
+    items: { id: string; roles: string[] }[];
+  };
+  const handler = people.items.find(({ roles }) => roles.includes('investigator'))?.id;
+  const hostile = `<img src=x onerror="window.hacked=1">${'长'.repeat(200)}`;
+  const lead = {
+    title: hostile,
+    region: session.person.region,
+    source: 'hotline',
+    subject: { kind: 'individual', name: hostile },
+    summary: `<script>window.hacked=1</script>`,
+    handler,
+  };
+  const answer = await context.request.post('/api/v1/cases', { data: lead, headers: { 'x-csrf-token': session.csrf } });
+  expect(answer.status()).toBe(201);
+  const { id } = (await answer.json()) as { id: string };
+  for (const path of ['/cases', `/cases/${id}`, '/inbox']) {
+    await page.goto(path);
+    await page.getByText('<img src=x').first().waitFor();
+    expect(await scrollsSideways(page)).toBe(false);
+  }
+  expect(await page.evaluate(() => (window as unknown as { hacked?: number }).hacked)).toBeUndefined();
+  expect(troubles).toEqual([]);
+});
+
+test('no inline script may run, cookies are the host’s own, and a request without the token changes nothing', async () => {
+  const { context, page } = await visit(browser, { url: product.url, as: 'leader' });
+  const policy = (await page.goto('/cases'))?.headers()['content-security-policy'] ?? '';
+  expect(policy).toMatch(/script-src 'self'(;|$)/);
+  expect(policy).toContain("frame-ancestors 'none'");
+  const [cookie] = await context.cookies();
+  expect(cookie).toMatchObject({ name: '__Host-fundguard', httpOnly: true, secure: true, sameSite: 'Lax' });
+  const refused = await context.request.post('/api/v1/jobs', { data: { kind: 'exportCases' } });
+  expect([refused.status(), await refused.json()]).toMatchObject([403, { type: '/problems/session.csrf' }]);
+});
+
+test('when the server is away the page says so in words and goes on when it is back', async () => {
+  const { page, context } = await visit(browser, { url: product.url, as: 'leader' });
+  await page.goto('/jobs');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await context.route('**/api/v1/cases*', (route) => route.abort());
+  await page.getByRole('link', { name: '案件' }).click();
+  await page.getByText('无法连接服务器').waitFor();
+  await context.unroute('**/api/v1/cases*');
+  await page.getByRole('button', { name: '重试' }).click();
+  await page.getByText('已显示 5 条').waitFor();
+});
+
+test('a session that ended keeps what was typed: one signs in over the page and goes on', async () => {
+  const { page, context } = await visit(browser, { url: product.url, as: 'hotline' });
+  await page.goto('/cases');
+  await page.getByRole('button', { name: '登记线索' }).click();
+  await page.getByLabel('案由').fill('夜间空刷医保卡');
+  await context.clearCookies();
+  await page.reload();
+  expect(new URL(page.url()).pathname).toBe('/sign-in');
+  await page.getByRole('button', { name: '甲县举报受理' }).click();
+  await page.goto('/cases');
+  await page.getByRole('button', { name: '登记线索' }).click();
+  expect(await page.getByLabel('案由').inputValue()).toBe('夜间空刷医保卡');
+});
