@@ -106,7 +106,7 @@ test('a party reads what its notice said and defends itself', async () => {
   const file = page.locator('.ant-card', { hasText: '虚记诊疗项目' });
   await file.getByText('陈述申辩期限').waitFor();
   await file.getByText('拟作出的处罚及计算过程').click();
-  await file.getByText('¥ 115,921.50').first().waitFor();
+  await file.getByText('115,921.50').first().waitFor();
   await file.getByRole('button', { name: '陈述申辩' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('陈述申辩内容').fill('我院对认定金额有异议');

@@ -64,6 +64,7 @@ test('an administrator adds an account and disables it; the initial password is 
   await page.getByTitle('甲县', { exact: true }).click();
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('a long enough password');
   await form.getByRole('button', { name: '新增账号' }).click();
+  await form.waitFor({ state: 'hidden' });
   await page.getByRole('searchbox', { name: '用户名或姓名' }).fill('newcomer');
   await page.keyboard.press('Enter');
   const row = page.getByRole('row', { name: /newcomer.*办案人员.*启用/ });

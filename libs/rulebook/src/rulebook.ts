@@ -1,5 +1,6 @@
 import {
   type CalendarYear,
+  DOCUMENT_NEEDS,
   type DocumentTemplate,
   type PlanTemplate,
   type Rules,
@@ -51,7 +52,9 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
   const planMap = new Map(plans.entries.map(({ value }) => [value.id, value]));
   return {
     plans: planMap,
-    documents: documents.entries.map(({ value }) => value),
+    documents: documents.entries
+      .map(({ value }) => value)
+      .sort((one, other) => DOCUMENT_NEEDS.indexOf(one.needs) - DOCUMENT_NEEDS.indexOf(other.needs)),
     calendarYears,
     version: calendarVersion(calendarYears),
     demo: invented.value,

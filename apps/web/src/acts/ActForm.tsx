@@ -34,7 +34,8 @@ export function ActForm({ act, initial, fixed = {}, controls = {}, onDone, submi
   const { schema } = actOf(act);
   const { mutate, isPending, error } = useAct(act, target);
 
-  const submit = (values: Record<string, unknown>) =>
+  const submit = (values: Record<string, unknown>) => {
+    if (isPending) return; // Enter, pressed twice
     mutate(
       { ...fromForm(schema, values), ...fixed },
       {
@@ -50,6 +51,7 @@ export function ActForm({ act, initial, fixed = {}, controls = {}, onDone, submi
         },
       },
     );
+  };
 
   return (
     <Form

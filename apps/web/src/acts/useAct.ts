@@ -27,9 +27,10 @@ export function useAct(name: ActName, { id, version }: Target = {}) {
         ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
       })) as Schemas['Answer'];
     },
-    onSuccess: async () => {
+    onSuccess: () => {
       sent.current = undefined;
-      await client.invalidateQueries();
+      // Not waited for: what the act was on may leave the page, and whoever asked has to hear of it before.
+      void client.invalidateQueries();
     },
   });
 }

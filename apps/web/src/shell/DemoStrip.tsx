@@ -14,7 +14,7 @@ export function DemoStrip() {
   const items = accounts.map(({ login, name }) => ({ key: login, label: name, onClick: () => mutate(login) }));
   return (
     <>
-      <Tag color="gold">{t('demo.name')}</Tag>
+      <Tag color="warning">{t('demo.name')}</Tag>
       <Dropdown menu={{ items }} trigger={['click']}>
         <Button size="small" icon={<SwapOutlined />} aria-label={t('demo.switch')}>
           {isWide !== false && t('demo.switch')}

@@ -33,6 +33,9 @@ const filled = z
     `only {${NAMES.join('}, {')}} may stand in a text`,
   );
 
+/** In the order of the procedure. */
+export const DOCUMENT_NEEDS = ['approvedProposal', 'decision'] as const;
+
 /** 文书模板, as data: one text for the preview and for the file that is sent. */
 export const documentTemplate = z
   .strictObject({
@@ -40,7 +43,7 @@ export const documentTemplate = z
     version: z.int().positive(),
     name: bilingual,
     /** What must be on file before there is such a document. */
-    needs: z.enum(['approvedProposal', 'decision']),
+    needs: z.enum(DOCUMENT_NEEDS),
     certainty,
     source: z.string().min(1),
     title: filled,
