@@ -49,7 +49,7 @@ test('a leader works the queue by keyboard only; what is undone or left is not s
   await page.keyboard.press('?');
   await page.getByText('撤销未发送的批准').waitFor();
   await page.keyboard.press('Escape');
-  await page.getByText('撤销未发送的批准').waitFor({ state: 'hidden' });
+  await page.locator('.ant-modal-wrap').waitFor({ state: 'hidden' });
 
   await page.keyboard.press('a');
   await page.getByText(/秒后发送“批准立案”/).waitFor();

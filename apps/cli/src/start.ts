@@ -71,7 +71,8 @@ async function bringUp(config: LaunchConfig, supervisor: Supervisor): Promise<St
   const temporal = devServer(config.temporalCli, workflows, log('temporal'));
   await Promise.all([
     supervisor.start(postgres).then(() => migrate(postgres.ownerUrl(DATABASE), postgres.access.appPassword)),
-    supervisor.start(temporal, /address already in use/),
+    // It looks for more free ports than the ones we give it, and another program may be quicker to take one.
+    supervisor.start(temporal, /address already in use|ended with code/),
   ]);
 
   const databaseUrl = postgres.appUrl(DATABASE);
