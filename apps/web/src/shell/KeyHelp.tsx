@@ -1,5 +1,5 @@
 import { useMatches } from '@tanstack/react-router';
-import { Modal, Table } from 'antd';
+import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../parts/useKeys';
@@ -23,14 +23,16 @@ export function KeyHelp() {
   ];
   return (
     <Modal title={t('keys.title')} open={isOpen} onCancel={() => setOpen(false)} footer={null}>
-      <Table
-        size="small"
-        pagination={false}
-        showHeader={false}
-        rowKey="key"
-        dataSource={rows}
-        columns={[{ dataIndex: 'key', width: 90, render: (key: string) => <kbd>{key}</kbd> }, { dataIndex: 'what' }]}
-      />
+      <dl className="keys">
+        {rows.map(({ key, what }) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
     </Modal>
   );
 }
