@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { provideChromium } from './chromium.mjs';
 import { CHECKOUT } from './host.mjs';
 import { prepare } from './prepare.mjs';
 import { giveUp, say } from './say.mjs';
@@ -46,6 +47,7 @@ async function check() {
 
 async function jest(args) {
   if (interrupted) return { passed: 0, failed: 0 };
+  const chromium = await provideChromium();
   say('PostgreSQL …');
   const { throwAwayPostgres } = await import('../apps/cli/dist/postgres/index.js');
   const postgres = await throwAwayPostgres({ max_connections: 200 });
@@ -53,7 +55,7 @@ async function jest(args) {
   const report = join(folder, 'report.json');
   try {
     if (interrupted) return { passed: 0, failed: 0 };
-    const env = { TEST_DATABASE_URL: postgres.ownerUrl('postgres') };
+    const env = { TEST_DATABASE_URL: postgres.ownerUrl('postgres'), ...(chromium ? { CHROMIUM_PATH: chromium } : {}) };
     const code = await run(process.execPath, [...JEST, '--json', `--outputFile=${report}`, ...args], env);
     return count(report, code);
   } finally {
