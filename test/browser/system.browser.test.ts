@@ -34,10 +34,25 @@ test('an auditor finds an event, sees what it changed, and proves the chain', as
   expect(await untranslated(page)).toEqual([]);
 });
 
+test('a half-typed query survives the page drawing itself again, and is emptied only when asked', async () => {
+  const { page, troubles } = await visit(browser, { url: product.url, as: 'auditor' });
+  await page.goto('/record');
+  const text = page.getByLabel('案号、案由、专项');
+  await text.fill('叠加');
+  await page.getByRole('button', { name: '批准立案' }).first().click();
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await text.inputValue()).toBe('叠加');
+  await page.getByRole('button', { name: '重置' }).click();
+  expect(await text.inputValue()).toBe('');
+  expect(troubles).toEqual([]);
+});
+
 test('what the query finds is exported as CSV that spreadsheets read, and nothing in it runs', async () => {
   const { page, troubles } = await visit(browser, { url: product.url, as: 'auditor' });
   await page.goto('/record?q=叠加');
   await page.getByText('已显示 3 条').waitFor();
+  expect(await page.getByLabel('案号、案由、专项').inputValue()).toBe('叠加');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '导出 CSV' }).click(),

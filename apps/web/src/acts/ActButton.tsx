@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActForm, type ActFormProps } from './ActForm';
 
-interface Props extends Omit<ActFormProps, 'onDone'> {
+export interface ActButtonProps extends Omit<ActFormProps, 'onDone'> {
   /** Why the stage does not allow it, with the article. The button is then shown disabled. */
   readonly withheld?: string | undefined;
   readonly type?: ButtonProps['type'];
@@ -11,7 +11,7 @@ interface Props extends Omit<ActFormProps, 'onDone'> {
 }
 
 /** An act's button; its form comes up over the page, and asks again before anything is sent. */
-export function ActButton({ withheld, type, danger, ...form }: Props) {
+export function ActButton({ withheld, type, danger, ...form }: ActButtonProps) {
   const { t } = useTranslation('domain');
   const [isOpen, setOpen] = useState(false);
   const label = t(`act.${form.act}`);

@@ -2,7 +2,7 @@ import type { Schemas } from '@fundguard/client';
 import { App, Button, Flex, Form } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemOf } from '../api/problem';
+import { fieldErrors } from '../api/problem';
 import { useSession } from '../api/session';
 import { FailureAlert } from '../parts/Failure';
 import { dropDraft, draftKey, keepDraft, readDraft } from './draft';
@@ -45,9 +45,8 @@ export function ActForm({ act, initial, fixed = {}, controls = {}, onDone, submi
           onDone?.(answer);
         },
         onError: (reason) => {
-          const { field, detail, errors = [] } = problemOf(reason)?.problem ?? {};
-          const named = errors.length > 0 ? errors : field ? [{ field, detail: detail ?? '' }] : [];
-          form.setFields(named.map(({ field: at, detail: why }) => ({ name: at.split('.')[0], errors: [why] })));
+          const fields = Object.entries(fieldErrors(reason));
+          form.setFields(fields.map(([name, why]) => ({ name, errors: [why] })));
         },
       },
     );

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { api, dataOf } from '../api/api';
+import { peopleQuery, regionsQuery } from '../api/organisation';
 import { said } from '../locales';
 
 interface Picker {
@@ -31,11 +32,7 @@ function Choices({ choices, multiple, ...field }: Picker & { readonly choices: r
 
 /** Colleagues of one's own region and below who play a part. */
 export function PeoplePicker({ role, ...field }: Picker & { readonly role: string }) {
-  const { data } = useQuery({
-    queryKey: ['people'],
-    queryFn: async () => dataOf(await api.GET('/api/v1/people')).items,
-    staleTime: 60_000,
-  });
+  const { data } = useQuery(peopleQuery);
   const choices = data
     ?.filter(({ roles }) => roles.some((each) => each === role))
     .map(({ id, name }) => ({ value: id, label: name }));
@@ -43,11 +40,7 @@ export function PeoplePicker({ role, ...field }: Picker & { readonly role: strin
 }
 
 export function RegionPicker(field: Picker) {
-  const { data } = useQuery({
-    queryKey: ['regions'],
-    queryFn: async () => dataOf(await api.GET('/api/v1/regions')).items,
-    staleTime: 60_000,
-  });
+  const { data } = useQuery(regionsQuery);
   const choices = data?.map(({ path, nameZh, nameEn }) => ({ value: path, label: said({ zh: nameZh, en: nameEn }) }));
   return <Choices {...field} choices={choices} />;
 }

@@ -24,3 +24,10 @@ export const unreachable = (): ApiProblem =>
   new ApiProblem({ type: '/problems/network', title: '', status: 0, detail: '' });
 
 export const problemOf = (error: unknown): ApiProblem | undefined => (error instanceof ApiProblem ? error : undefined);
+
+/** What was said against each field of what was sent, by the field's first name. */
+export function fieldErrors(error: unknown): Readonly<Record<string, string>> {
+  const { field, detail = '', errors = [] } = problemOf(error)?.problem ?? {};
+  const named = errors.length > 0 ? errors : field ? [{ field, detail }] : [];
+  return Object.fromEntries(named.map((each) => [each.field.split('.')[0] ?? '', each.detail]));
+}

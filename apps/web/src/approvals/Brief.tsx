@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Grid } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { campaignQuery } from '../campaigns/queries';
 import { caseQuery } from '../cases/queries';
 import { FailurePage } from '../parts/Failure';
 import { LoadingPage } from '../parts/LoadingPage';
@@ -11,7 +12,7 @@ import { CampaignBrief } from './CampaignBrief';
 import { CaseBrief } from './CaseBrief';
 import { ConflictAlert } from './ConflictAlert';
 import { Decide } from './Decide';
-import { type Matter, campaignQuery } from './queries';
+import type { Matter } from './queries';
 import type { Approving } from './UndoBar';
 
 interface Props {

@@ -20,12 +20,6 @@ export const approvalsQuery = infiniteQueryOptions({
   refetchInterval: EVERY,
 });
 
-export const campaignQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['campaigns', id],
-    queryFn: async () => dataOf(await api.GET('/api/v1/campaigns/{id}', { params: { path: { id } } })),
-  });
-
 export const textExhibitQuery = (url: string) =>
   queryOptions({
     queryKey: ['exhibit', url],

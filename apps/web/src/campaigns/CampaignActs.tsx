@@ -1,9 +1,5 @@
-import { Collapse, Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { ActButton } from '../acts/ActButton';
-import type { ActName } from '../acts/schema';
-import { said } from '../locales';
+import { ActList } from '../acts/ActList';
 import { DeadlinePicker, DuePicker, ParticipantPicker, PhasePicker } from './act-controls';
 import type { Campaign } from './queries';
 
@@ -33,48 +29,19 @@ const CONTROLS: Readonly<Record<string, (campaign: Campaign) => Readonly<Record<
 
 /** The acts this person may do; those that the status forbids with the reason why not now. */
 export function CampaignActs({ campaign }: { readonly campaign: Campaign }) {
-  const { t } = useTranslation('campaigns');
-  const acts = campaign.acts.filter(({ act }) => act in CONTROLS);
-  const now = acts.filter(({ withheld }) => !withheld);
-  const later = acts.filter(({ withheld }) => withheld);
-  if (acts.length === 0) return null;
-  const propsOf = (act: string) => ({
-    act: act as ActName,
-    id: campaign.id,
-    version: campaign.version,
-    controls: CONTROLS[act]?.(campaign) ?? {},
-    danger: DANGER.has(act),
-  });
+  const offers = campaign.acts.filter(({ act }) => act in CONTROLS);
+  if (offers.length === 0) return null;
   return (
-    <section aria-label={t('act.title')} className="no-print" style={{ marginBlockEnd: 16 }}>
-      <Flex wrap gap="small" align="center">
-        {now.length === 0 && <Typography.Text type="secondary">{t('act.none')}</Typography.Text>}
-        {now.map(({ act }) => (
-          <ActButton key={act} {...propsOf(act)} {...(ONWARD.has(act) ? { type: 'primary' as const } : {})} />
-        ))}
-      </Flex>
-      {later.length > 0 && (
-        <Collapse
-          ghost
-          size="small"
-          items={[
-            {
-              key: 'later',
-              label: t('act.later', { count: later.length }),
-              children: (
-                <Flex vertical gap="small">
-                  {later.map(({ act, withheld }) => (
-                    <Flex key={act} wrap gap="small" align="center">
-                      <ActButton {...propsOf(act)} withheld={withheld && said(withheld)} />
-                      <Typography.Text type="secondary">{withheld && said(withheld)}</Typography.Text>
-                    </Flex>
-                  ))}
-                </Flex>
-              ),
-            },
-          ]}
-        />
-      )}
-    </section>
+    <ActList
+      namespace="campaigns"
+      id={campaign.id}
+      version={campaign.version}
+      offers={offers}
+      propsOf={(act) => ({
+        controls: CONTROLS[act]?.(campaign) ?? {},
+        danger: DANGER.has(act),
+        ...(ONWARD.has(act) ? { type: 'primary' as const } : {}),
+      })}
+    />
   );
 }

@@ -4,7 +4,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { type ReactNode, Suspense, lazy, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { csvOf } from './csv';
-import { download } from './download';
+import { download, downloadCsv } from './download';
 import type { Plotted } from './Plot';
 
 const Plot = lazy(() => import('./Plot'));
@@ -41,8 +41,7 @@ export function Chart({ title, option, ariaSentence, columns, rows, onSelect, he
     const png = await plot.current?.png();
     if (png) download(`${title}.png`, png);
   };
-  const saveTable = () =>
-    download(`${title}.csv`, new Blob([csvOf(columns, rows)], { type: 'text/csv;charset=utf-8' }));
+  const saveTable = () => downloadCsv(`${title}.csv`, csvOf(columns, rows));
   return (
     <Card
       size="small"

@@ -11,6 +11,7 @@ import { type ECharts, type EChartsCoreOption, init, use as register } from 'ech
 import { SVGRenderer } from 'echarts/renderers';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { useIsDark } from '../shell/Look';
+import { rasterised } from './picture';
 
 register([
   BarChart,
@@ -97,24 +98,5 @@ export default function Plot({ option, ariaSentence, height, onSelect, ref }: Pr
       aria-label={ariaSentence}
       style={{ height, width: '100%', cursor: onSelect && 'default' }}
     />
-  );
-}
-
-/** Twice the size of the screen's, so that it can be printed. */
-const SCALE = 2;
-
-async function rasterised(svg: string, width: number, height: number, ground: string): Promise<Blob> {
-  const image = new Image(width, height);
-  image.src = svg;
-  await image.decode();
-  const canvas = document.createElement('canvas');
-  [canvas.width, canvas.height] = [width * SCALE, height * SCALE];
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('this browser draws no pictures');
-  context.fillStyle = ground;
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the picture is empty'))), 'image/png'),
   );
 }

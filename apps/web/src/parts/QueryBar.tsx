@@ -1,5 +1,5 @@
 import { Button, Flex, Form, Input, Select } from 'antd';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
 export interface Filter {
@@ -21,11 +21,20 @@ interface Props {
 export function QueryBar({ filters, value, onChange }: Props) {
   const { t } = useTranslation('shell');
   const [form] = Form.useForm<Record<string, string | undefined>>();
-  useEffect(() => {
-    form.setFieldsValue(Object.fromEntries(filters.map(({ name }) => [name, value[name]])));
-  }, [form, filters, value]);
-  const ask = (asked: Record<string, string | undefined>) =>
-    onChange(Object.fromEntries(Object.entries(asked).flatMap(([name, each]) => (each ? [[name, each]] : []))));
+  const asked = JSON.stringify(value);
+  const show = useCallback(
+    (shown: Props['value']) =>
+      form.setFields(Object.keys(form.getFieldsValue()).map((name) => ({ name, value: shown[name] }))),
+    [form],
+  );
+  // By what is asked for, not by the object that says so: a page that draws itself again must not empty a half-typed text.
+  useEffect(() => show(JSON.parse(asked) as Props['value']), [show, asked]);
+  const ask = (entered: Record<string, string | undefined>) =>
+    onChange(Object.fromEntries(Object.entries(entered).flatMap(([name, each]) => (each ? [[name, each]] : []))));
+  const reset = () => {
+    show({});
+    onChange({});
+  };
   return (
     <Form
       form={form}
@@ -54,7 +63,7 @@ export function QueryBar({ filters, value, onChange }: Props) {
         <Button type="primary" htmlType="submit">
           {t('search')}
         </Button>
-        <Button onClick={() => onChange({})}>{t('reset')}</Button>
+        <Button onClick={reset}>{t('reset')}</Button>
       </Flex>
     </Form>
   );

@@ -1,4 +1,5 @@
-import { saveFile } from '../parts/saveFile';
+import { download } from '../parts/download';
+import { rasterised } from '../parts/picture';
 
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 const FONT = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
@@ -19,18 +20,11 @@ function standalone(svg: SVGSVGElement, ground: string): string {
 }
 
 export function saveSvg(svg: SVGSVGElement, name: string, ground: string): void {
-  saveFile(`${name}.svg`, new Blob([standalone(svg, ground)], { type: 'image/svg+xml' }));
+  download(`${name}.svg`, new Blob([standalone(svg, ground)], { type: 'image/svg+xml' }));
 }
 
-/** Twice the size on the screen, so that it prints sharp. */
 export async function savePng(svg: SVGSVGElement, name: string, ground: string): Promise<void> {
   const { width, height } = svg.getBoundingClientRect();
-  const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(standalone(svg, ground))}`;
-  await image.decode();
-  const canvas = document.createElement('canvas');
-  [canvas.width, canvas.height] = [width * 2, height * 2];
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
-  if (blob) saveFile(`${name}.png`, blob);
+  const address = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(standalone(svg, ground))}`;
+  download(`${name}.png`, await rasterised(address, width, height));
 }

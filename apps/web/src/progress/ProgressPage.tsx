@@ -6,18 +6,20 @@ import { useTranslation } from 'react-i18next';
 import { useLive } from '../api/live';
 import { useMay } from '../api/session';
 import { said } from '../locales';
+import { campaignQuery } from '../campaigns/queries';
+import { csv } from '../parts/csv';
+import { downloadCsv } from '../parts/download';
 import { FailurePage } from '../parts/Failure';
 import { LoadingPage } from '../parts/LoadingPage';
 import { PageShell } from '../parts/PageShell';
 import { QueryBar } from '../parts/QueryBar';
 import { ChaseBasket } from './ChaseBasket';
 import { ChasesDrawer } from './ChasesDrawer';
-import { download, toCsv } from './csv';
 import { Heatmap } from './Heatmap';
 import { Legend } from './Legend';
 import { columnsOf, filtered, linesOf } from './lines';
 import { ProgressTable } from './ProgressTable';
-import { type Campaign, type Progress, type ProgressSearch, campaignQuery, progressQuery } from './queries';
+import { type Campaign, type Progress, type ProgressSearch, progressQuery } from './queries';
 import { NAME_WIDTH } from './sizes';
 import { FILTERS, chasedLately, reportKey, tallyOf } from './states';
 import { UnitDrawer } from './UnitDrawer';
@@ -66,7 +68,7 @@ function Units({ campaign, progress }: { readonly campaign: Campaign; readonly p
       beside={<Link to={up}>{campaign.name}</Link>}
       acts={
         <>
-          <Button onClick={() => download(`${campaign.name}-${t('title')}.csv`, toCsv(sheet(rows)))}>
+          <Button onClick={() => downloadCsv(`${campaign.name}-${t('title')}.csv`, csv(sheet(rows)))}>
             {t('shell:export')}
           </Button>
           {!may('obligation.submit') && (

@@ -23,12 +23,6 @@ export interface ProgressSearch {
   readonly panel?: string;
 }
 
-export const campaignQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['campaigns', id],
-    queryFn: async () => dataOf(await api.GET('/api/v1/campaigns/{id}', { params: { path: { id } } })),
-  });
-
 export const progressQuery = (id: string) =>
   queryOptions({
     queryKey: ['campaigns', id, 'progress'],

@@ -4,17 +4,18 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { peopleQuery } from '../api/organisation';
+import { csv } from '../parts/csv';
 import { DataTable } from '../parts/DataTable';
+import { downloadCsv } from '../parts/download';
 import { FailureAlert } from '../parts/Failure';
 import { PageShell } from '../parts/PageShell';
 import { QueryBar } from '../parts/QueryBar';
-import { saveFile } from '../parts/saveFile';
 import { instantText, today } from '../parts/time';
 import { ChangeDrawer } from './ChangeDrawer';
 import { ChainCheckButton, ChainCheckResult, useChainCheck } from './ChainCheck';
-import { csv } from './csv';
 import { EVENT_KINDS } from './kinds';
-import { type RecordFilters, type RecordedEvent, peopleQuery, recordQuery, wholeRecord } from './queries';
+import { type RecordFilters, type RecordedEvent, recordQuery, wholeRecord } from './queries';
 import { useActorName, useRecordColumns } from './useRecordColumns';
 
 /** 审计: who did what, when, on which file; and whether the record is whole. */
@@ -89,10 +90,7 @@ function useExport(filters: RecordFilters) {
         JSON.stringify(event.data),
         event.hash,
       ]);
-      saveFile(
-        `${t('export-name')}-${today()}.csv`,
-        new Blob([csv([head, ...rows])], { type: 'text/csv;charset=utf-8' }),
-      );
+      downloadCsv(`${t('export-name')}-${today()}.csv`, csv([head, ...rows]));
     },
   });
 }

@@ -31,12 +31,6 @@ export const changeQuery = (file: string, seq: number) =>
     queryFn: async () => dataOf(await api.GET('/api/v1/events/{file}/{seq}', { params: { path: { file, seq } } })),
   });
 
-export const peopleQuery = queryOptions({
-  queryKey: ['people'],
-  queryFn: async () => dataOf(await api.GET('/api/v1/people')).items,
-  staleTime: 60_000,
-});
-
 const MOST = 10_000;
 
 /** Everything the filters find, page by page, up to what a spreadsheet still opens with ease. */

@@ -4,12 +4,12 @@ import { Button, Flex, Input, Popconfirm, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ActButton } from '../acts/ActButton';
 import { api } from '../api/api';
+import { regionNameQuery } from '../api/organisation';
 import { useSession } from '../api/session';
-import { said } from '../locales';
 import { StateTag } from '../parts/StateTag';
 import { instantText } from '../parts/time';
 import { Listing } from './Listing';
-import { type Account, accountsQuery, regionsQuery, sessionsQuery } from './queries';
+import { type Account, accountsQuery, sessionsQuery } from './queries';
 import { useDone } from './useDone';
 
 /** 账号: who may sign in, as what, and who is signed in now. */
@@ -44,11 +44,7 @@ export function AccountsTab() {
 function AccountList({ rows, query }: { rows: Account[] | undefined; query: Parameters<typeof Listing>[0]['query'] }) {
   const { t } = useTranslation(['system', 'domain']);
   const { data: sessions } = useQuery(sessionsQuery);
-  const { data: regions } = useQuery(regionsQuery);
-  const region = (path: string) => {
-    const found = regions?.find((each) => each.path === path);
-    return found ? said({ zh: found.nameZh, en: found.nameEn }) : path;
-  };
+  const { data: region = (path: string) => path } = useQuery(regionNameQuery);
   const live = (id: string) => sessions?.filter(({ account }) => account === id).length ?? 0;
   return (
     <Listing

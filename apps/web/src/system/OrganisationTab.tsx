@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { said } from '../locales';
 import { DataTable } from '../parts/DataTable';
 import { Listing } from './Listing';
-import { regionsQuery, unitsQuery } from './queries';
+import { regionsQuery } from '../api/organisation';
+import { unitsQuery } from './queries';
 
 /** 机构: the regions in one's charge and their units. */
 export function OrganisationTab() {

@@ -15,11 +15,6 @@ export const sessionsQuery = queryOptions({
   queryKey: ['accounts', 'sessions'],
   queryFn: async () => dataOf(await api.GET('/api/v1/sessions')).items,
 });
-export const regionsQuery = queryOptions({
-  queryKey: ['regions'],
-  queryFn: async () => dataOf(await api.GET('/api/v1/regions')).items,
-  staleTime: 60_000,
-});
 export const unitsQuery = (q: string | undefined) =>
   infiniteQueryOptions({
     queryKey: ['units', 'list', q],

@@ -1,8 +1,9 @@
 import { Alert, Button, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { fieldErrors } from '../api/problem';
 import { useAct } from '../acts/useAct';
 import { FailureAlert } from '../parts/Failure';
-import { type PlanLine, fieldErrors } from './queries';
+import { type PlanLine } from './queries';
 import type { Step } from './search';
 import type { Wizard } from './wizard';
 

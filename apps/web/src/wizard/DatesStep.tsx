@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Flex, Form, Segmented, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fieldErrors } from '../api/problem';
 import { said } from '../locales';
 import { FailureAlert } from '../parts/Failure';
 import { dayText, today } from '../parts/time';
@@ -11,7 +12,7 @@ import { Timeline } from './Timeline';
 import { TimelineTable } from './TimelineTable';
 import { type Conflict, conflictsOf } from './conflicts';
 import { dayOf, workingDays } from './days';
-import { type PlanLine, type Schedule, fieldErrors, scheduleQuery } from './queries';
+import { type PlanLine, type Schedule, scheduleQuery } from './queries';
 import type { Wizard } from './wizard';
 
 /** The first day, and the plan drawn anew from it at once. */

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Form, Input, Radio, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { fieldErrors } from '../api/problem';
 import { RegionPicker } from '../acts/pickers';
 import { said } from '../locales';
 import { FailureAlert } from '../parts/Failure';
 import { StepFoot } from './StepFoot';
 import { UnitChooser } from './UnitChooser';
 import { UnitCounts } from './UnitCounts';
-import { type PlanLine, fieldErrors, planUnitsQuery } from './queries';
+import { type PlanLine, planUnitsQuery } from './queries';
 import type { Wizard } from './wizard';
 
 const NAME_LENGTH = 300;

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Flex, Input, Segmented, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { regionNameQuery } from '../api/organisation';
 import { StateTag } from '../parts/StateTag';
 import { PastedNames } from './PastedNames';
-import { regionsQuery } from './regions';
 import type { PlanUnit } from './queries';
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 /** One by one, a kind at once, or by pasted names. */
 export function UnitChooser({ units, chosen, onChoose, pasted, onPaste }: Props) {
   const { t } = useTranslation(['wizard', 'domain']);
-  const { data: nameOf = (path: string) => path } = useQuery(regionsQuery);
+  const { data: nameOf = (path: string) => path } = useQuery(regionNameQuery);
   const [kind, setKind] = useState('all');
   const [q, setQ] = useState('');
   const kinds = [...new Set(units.map((unit) => unit.kind))];

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Table, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { regionsQuery } from './regions';
+import { regionNameQuery } from '../api/organisation';
 import { grouped } from './grouped';
 import type { PlanUnit } from './queries';
 
 /** How many units take part, by region and kind. */
 export function UnitCounts({ units }: { readonly units: readonly PlanUnit[] }) {
   const { t } = useTranslation(['wizard', 'domain']);
-  const { data: nameOf = (path: string) => path } = useQuery(regionsQuery);
+  const { data: nameOf = (path: string) => path } = useQuery(regionNameQuery);
   const kinds = [...new Set(units.map(({ kind }) => kind))];
   const rows = [...grouped(units, ({ region }) => region)].map(([region, all]) => ({
     region,

@@ -1,7 +1,6 @@
 import type { Schemas } from '@fundguard/client';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../api/api';
-import { problemOf } from '../api/problem';
 
 export type PlanLine = Schemas['PlanLine'];
 export type Schedule = Schemas['Schedule'];
@@ -63,10 +62,3 @@ export const rehearsalQuery = (plan: string, asked: RehearsalAsked, units: reado
     placeholderData: keepPreviousData,
     staleTime: MINUTE,
   });
-
-/** What the API said against each field. */
-export function fieldErrors(error: unknown): Readonly<Record<string, string>> {
-  const { field, detail = '', errors = [] } = problemOf(error)?.problem ?? {};
-  const named = errors.length > 0 ? errors : field ? [{ field, detail }] : [];
-  return Object.fromEntries(named.map((each) => [each.field.split('.')[0] ?? '', each.detail]));
-}
