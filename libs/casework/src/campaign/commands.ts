@@ -48,13 +48,13 @@ export async function openCampaign(
   command: Command,
 ): Promise<Answer> {
   const print = fingerprint(command.actor, 'draftCampaign', command.id, draft);
-  const plan = platform.rules.plan(draft.plan);
+  const template = platform.rules.plan(draft.plan);
   const answer = await transact(platform, regionOf(command.actor), async (tx, calendar) => {
     const earlier = earlierAnswer(await commandThatRan(tx, command.id), print);
     if (earlier) return earlier;
     const context = await contextOf(platform, calendar, command, undefined);
     await requireRegion(tx, draft.region);
-    const { opened, event } = draftCampaign(command.id as CampaignId, plan, draft, context);
+    const { opened, event, plan } = draftCampaign(command.id as CampaignId, template, draft, context);
     const written = answerOf(opened, [event]);
     await saveCampaign(tx, { ...recorded(command, print, context, opened, [event], written), before: undefined }, plan);
     const enrolled = await enrol(tx, opened, plan.participants, context.now, draft.units);

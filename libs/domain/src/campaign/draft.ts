@@ -7,6 +7,7 @@ import { type Day, day, givenDay } from '../time/instant.js';
 import type { CampaignEvent } from './act.js';
 import type { CampaignFile, CampaignId } from './file.js';
 import type { PlanTemplate } from './plan.js';
+import { chosenDates, refuseDatesOutside, refuseMissingDates, withChosenDates } from './plan-dates.js';
 import { schedulePlan } from './schedule.js';
 
 export const draftPayload = z
@@ -16,6 +17,7 @@ export const draftPayload = z
     name: text(300).optional(),
     start: givenDay,
     end: givenDay.optional().meta({ description: 'Instead of the end the plan gives' }),
+    dates: chosenDates.optional(),
     units: z
       .array(z.uuid())
       .min(1)
@@ -25,13 +27,16 @@ export const draftPayload = z
   })
   .meta({ id: 'CampaignDraft' });
 
-/** 拟订: a coordinator lays a plan on the calendar. Nothing runs until a leader approves and it is launched. */
+/**
+ * 拟订: a coordinator lays a plan on the calendar. Nothing runs until a leader approves and it is launched. The plan that is
+ * returned, with the chosen days in it, is the one to pin.
+ */
 export function draftCampaign(
   id: CampaignId,
-  plan: PlanTemplate,
+  template: PlanTemplate,
   draft: z.output<typeof draftPayload>,
   context: Context,
-): { readonly opened: CampaignFile; readonly event: CampaignEvent } {
+): { readonly opened: CampaignFile; readonly event: CampaignEvent; readonly plan: PlanTemplate } {
   const actor = requirePerson(context.actor, 'campaign.coordinate');
   if (!within(draft.region as RegionPath, actor.region)) {
     throw new Refusal(
@@ -41,7 +46,11 @@ export function draftCampaign(
       { field: 'region' },
     );
   }
+  const { dates = {} } = draft;
+  const plan = withChosenDates(template, dates);
+  refuseMissingDates(plan);
   const schedule = schedulePlan(plan, day(draft.start), context.calendar, draft.end as Day | undefined);
+  refuseDatesOutside(dates, schedule);
   const opened: CampaignFile = {
     id,
     version: 1,
@@ -56,5 +65,5 @@ export function draftCampaign(
     phases: schedule.phases.map((phase) => ({ ...phase, status: 'pending' })),
     draftedBy: actor.account,
   };
-  return { opened, event: { kind: 'campaignDrafted', changes: {}, data: { ...draft, end: schedule.end } } };
+  return { opened, plan, event: { kind: 'campaignDrafted', changes: {}, data: { ...draft, end: schedule.end } } };
 }

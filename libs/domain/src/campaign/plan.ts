@@ -1,21 +1,10 @@
 import { z } from 'zod';
 import { bilingual } from '../text.js';
+import { cadence } from './cadence.js';
 import { ladder } from './ladder.js';
-
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
-const asGiven = z.string().optional().meta({ description: "The plan document's own words (上旬, 月底)" });
-/** `MM-DD`, checked against a leap year so that 02-29 may stand. */
-const monthDay = z
-  .string()
-  .refine((value) => z.iso.date().safeParse(`2024-${value}`).success, 'a day of the year, MM-DD');
-
-/** A day of the plan: so many days after the start, or the first such day of the year on or after it. */
-export const planDay = z.union([
-  z.strictObject({ day: z.int().min(-366).max(1_000), asGiven }),
-  z.strictObject({ monthDay, asGiven }),
-]);
-export type PlanDay = z.infer<typeof planDay>;
+import { complaints } from './plan-complaints.js';
+import { planContent } from './plan-content.js';
+import { planDay, slug, time } from './plan-day.js';
 
 /** Which units owe something: by kind, narrowed to or freed from some types. */
 export const unitSelector = z.strictObject({
@@ -26,6 +15,8 @@ export const unitSelector = z.strictObject({
 });
 export type UnitSelector = z.infer<typeof unitSelector>;
 
+const asGiven = z.string().optional().meta({ description: "The plan document's own words" });
+
 const phase = z.strictObject({
   id: slug,
   name: bilingual,
@@ -33,14 +24,18 @@ const phase = z.strictObject({
   /** `after` reads the start as the day after another phase ends, where the document gives none. */
   start: z.union([planDay, z.strictObject({ after: slug })]).optional(),
   end: planDay.optional(),
+  tasks: z.array(z.string().min(1)).optional(),
 });
+
+/** 批次: rounds instead of phases, one each half-year the campaign touches (R-CAMP-11). */
+const rounds = z.strictObject({ every: z.literal('halfYear'), name: bilingual, asGiven });
 
 const owed = { id: slug, name: bilingual, by: unitSelector, to: z.string() };
 const deliverable = z.strictObject({ ...owed, phase: slug.optional(), due: planDay, time: time.optional() });
 
 const report = z.strictObject({
   ...owed,
-  cadence: z.strictObject({ weekday: z.int().min(1).max(7), time, asGiven: z.string() }),
+  cadence,
   /** What happens when the day is a holiday: it stands, unless the plan says to move it. */
   onHoliday: z.enum(['stands', 'nextWorkingDay', 'previousWorkingDay']).default('stands'),
 });
@@ -56,69 +51,42 @@ export const planTemplate = z
     level: z.enum(['province', 'city', 'county']),
     source: z.string(),
     document: z
-      .strictObject({ number: z.string().optional(), issuedOn: z.iso.date().optional(), superior: z.array(z.string()) })
+      .strictObject({
+        number: z.string().optional(),
+        issuedOn: z.iso.date().optional(),
+        superior: z.array(z.string()).meta({ description: 'The notices it carries out, by number (R-CAMP-24)' }),
+        issuer: z.string().optional(),
+        publishedOn: z.iso.date().optional(),
+        index: z.string().optional(),
+        addressees: z.array(z.string()).optional(),
+        copies: z.array(z.string()).optional(),
+        disclosure: z.string().optional(),
+        approvedBy: z.string().optional(),
+      })
       .optional(),
     /** The start used when none is given. */
     start: z.iso.date().optional(),
+    /** Why it starts on that day: 印发之日, 即日起, a date of the document, or one given at the draft (R-CAMP-21). */
+    startBasis: z.strictObject({ kind: z.enum(['issue', 'today', 'fixed', 'given']), asGiven }).optional(),
     end: planDay,
     nominalDays: z.int().positive().optional().meta({ description: 'e.g. 100: a clock of its own beside the phases' }),
     participants: unitSelector,
     phases: z.array(phase),
+    rounds: rounds.optional(),
     deliverables: z.array(deliverable),
     reports: z.array(report),
     escalation: ladder,
+    content: planContent.optional(),
     notes: z.array(z.string()).default([]),
   })
-  .superRefine((plan, issue) => {
-    const complain = (path: PropertyKey[], message: string) => issue.addIssue({ code: 'custom', path, message });
-    refuseDuplicates(plan, complain);
-    refuseUnknownPhases(plan, complain);
-    refuseCycles(plan.phases, complain);
-    if (plan.deliverables.length + plan.reports.length === 0)
-      complain(['deliverables'], 'a plan in which nobody owes anything');
-  })
+  .superRefine((plan, issue) =>
+    complaints(plan).forEach(({ path, zh, en }) =>
+      issue.addIssue({ code: 'custom', path: [...path], message: `${zh} · ${en}` }),
+    ),
+  )
   .meta({ id: 'PlanTemplate' });
 export type PlanTemplate = z.infer<typeof planTemplate>;
 export type PlanPhase = z.infer<typeof phase>;
 export type PlanDeliverable = z.infer<typeof deliverable>;
 export type PlanReport = z.infer<typeof report>;
-
-type Complain = (path: PropertyKey[], message: string) => void;
-type Draft = { phases: PlanPhase[]; deliverables: PlanDeliverable[]; reports: PlanReport[] };
-
-function refuseDuplicates(plan: Draft, complain: Complain): void {
-  const seen = new Set<string>();
-  for (const list of ['phases', 'deliverables', 'reports'] as const) {
-    plan[list].forEach(({ id }, index) => {
-      if (seen.has(id)) complain([list, index, 'id'], `the id ${id} is used twice`);
-      seen.add(id);
-    });
-  }
-}
-
-function refuseUnknownPhases({ phases, deliverables }: Draft, complain: Complain): void {
-  const known = new Map(phases.map((each) => [each.id, each]));
-  phases.forEach(({ start }, index) => {
-    if (!start || !('after' in start)) return;
-    const path = ['phases', index, 'start', 'after'];
-    if (!known.has(start.after)) complain(path, `no phase ${start.after}`);
-    else if (!known.get(start.after)?.end) complain(path, `the phase ${start.after} has no end to start after`);
-  });
-  deliverables.forEach(({ phase: of }, index) => {
-    if (of && !known.has(of)) complain(['deliverables', index, 'phase'], `no phase ${of}`);
-  });
-}
-
-function refuseCycles(phases: readonly PlanPhase[], complain: Complain): void {
-  const after = new Map(phases.map(({ id, start }) => [id, start && 'after' in start ? start.after : undefined]));
-  phases.forEach(({ id }, index) => {
-    const walked = new Set([id]);
-    for (let next = after.get(id); next; next = after.get(next)) {
-      if (walked.has(next)) {
-        if (next === id) complain(['phases', index, 'start', 'after'], `${[...walked, id].join(' → ')} is a cycle`);
-        return;
-      }
-      walked.add(next);
-    }
-  });
-}
+export type PlanRounds = z.infer<typeof rounds>;

@@ -30,16 +30,25 @@ const AS_PLANNED: Bilingual = { zh: '方案规定', en: 'as the plan sets it' };
 const quoted = (words: string): Bilingual => ({ zh: `方案：${words}`, en: `the plan’s words: ${words}` });
 
 /** The document's own words for when something is due, and what a holiday does to it. */
-export function whyDue({ asGiven, period, due }: ScheduledDuty, calendar: WorkingCalendar): Bilingual {
+export function whyDue({ asGiven, movedFrom, due }: ScheduledDuty, calendar: WorkingCalendar): Bilingual {
   const words = asGiven ? quoted(asGiven) : AS_PLANNED;
   const on = dayOf(due);
-  if (period && period !== on)
-    return { zh: `${words.zh}；${period} 休息，移至 ${on}`, en: `${words.en}; ${period} is a day off, moved to ${on}` };
+  if (movedFrom) {
+    return {
+      zh: `${words.zh}；${movedFrom} 休息，移至 ${on}`,
+      en: `${words.en}; ${movedFrom} is a day off, moved to ${on}`,
+    };
+  }
   if (calendar.isWorkingDay(on)) return words;
   return { zh: `${words.zh}；当日休息，照常计算`, en: `${words.en}; a day off, and due all the same` };
 }
 
-export function whyPhaseStarts({ startIsReading }: ScheduledPhase): Bilingual {
+export function whyPhaseStarts({ startIsReading, beganBefore }: ScheduledPhase): Bilingual {
+  if (beganBefore)
+    return {
+      zh: '方案所写起始日早于专项开始，自专项开始日起',
+      en: 'the plan counts it from before the campaign: it begins with the campaign',
+    };
   return startIsReading
     ? {
         zh: '方案未写起始日，读作上一阶段截止次日',

@@ -1,28 +1,23 @@
 import { Refusal } from '../refusal.js';
+import type { Bilingual } from '../text.js';
 import type { WorkingCalendar } from '../time/calendar.js';
-import {
-  type Day,
-  END_OF_DAY,
-  type Instant,
-  at,
-  day,
-  daysBetween,
-  endOf,
-  plusDays,
-  startOf,
-  weekday,
-} from '../time/instant.js';
-import type { PlanDay, PlanDeliverable, PlanPhase, PlanReport, PlanTemplate, UnitSelector } from './plan.js';
+import { type Day, END_OF_DAY, type Instant, at, daysBetween, endOf, plusDays, startOf } from '../time/instant.js';
+import { type Occurrence, occurrences } from './cadence.js';
+import type { PlanDeliverable, PlanReport, PlanTemplate, UnitSelector } from './plan.js';
+import { resolveDay } from './plan-day.js';
+import { schedulePhases, scheduleRounds } from './schedule-phases.js';
 
 export interface ScheduledPhase {
   readonly id: string;
-  readonly name: { readonly zh: string; readonly en: string };
+  readonly name: Bilingual;
   readonly start?: Instant;
   readonly end?: Instant;
   /** The document's words for the dates. */
   readonly asGiven?: string;
   /** The start is our reading: the document gives only an end. */
   readonly startIsReading?: true;
+  /** The document counts it from before the campaign's first day; for those who take part it begins with the campaign. */
+  readonly beganBefore?: true;
 }
 
 /** Something owed at an instant by every unit the selector picks. */
@@ -32,12 +27,14 @@ export interface ScheduledDuty {
   /** The day of a recurring report; empty for a deliverable. */
   readonly period: string;
   readonly phase?: string;
-  readonly name: { readonly zh: string; readonly en: string };
+  readonly name: Bilingual;
   readonly by: UnitSelector;
   readonly to: string;
   readonly due: Instant;
+  /** The holiday it was moved from. */
+  readonly movedFrom?: Day;
   readonly asGiven?: string;
-  /** It would move for a holiday, and lies in a year whose holidays are not published. */
+  /** It hangs on working days of a year whose holidays are not published. */
   readonly provisional: boolean;
 }
 
@@ -52,9 +49,41 @@ export interface Schedule {
 /** In days; the longest plan lasts under two years. */
 const LONGEST = 5 * 366;
 
-/** Lays a plan on the calendar. Pure: the same plan, start and calendar give the same instants. */
+/**
+ * Lays a plan on the calendar. Pure: the same plan, start and calendar give the same instants. What the plan leaves to the
+ * draft and nobody gave yet stays undated.
+ */
 export function schedulePlan(plan: PlanTemplate, start: Day, calendar: WorkingCalendar, chosenEnd?: Day): Schedule {
-  const end = chosenEnd ?? resolve(plan.end, start);
+  const planned = resolveDay(plan.end, start, 'last', () => undefined);
+  const end = chosenEnd ?? planned;
+  if (!end) {
+    throw new Refusal(
+      'invalid',
+      'plan.end-missing',
+      { zh: '方案未写结束日，请填写', en: 'the plan gives no last day: choose one' },
+      { field: 'end' },
+    );
+  }
+  refuseSpan(start, end);
+  const phases = schedulePhases(plan.phases, start);
+  const endOfPhase = (id: string) => phases.ends.get(id);
+  return {
+    start,
+    end,
+    ...(plan.nominalDays ? { nominalEnd: endOf(plusDays(start, plan.nominalDays)) } : {}),
+    phases: [...phases.scheduled, ...(plan.rounds ? scheduleRounds(plan.rounds, start, end) : [])],
+    duties: [
+      ...plan.deliverables.flatMap((each) => {
+        const due = resolveDay(each.due, start, 'last', endOfPhase);
+        // On the plan's own last day it follows the campaign's, where another was chosen.
+        return due ? [deliverableDuty(each, due === planned ? end : due)] : [];
+      }),
+      ...reportDuties(plan.reports, start, end, calendar),
+    ].sort((a, b) => a.due.localeCompare(b.due)),
+  };
+}
+
+function refuseSpan(start: Day, end: Day): void {
   if (end < start) {
     throw new Refusal(
       'invalid',
@@ -74,102 +103,44 @@ export function schedulePlan(plan: PlanTemplate, start: Day, calendar: WorkingCa
       { field: 'end' },
     );
   }
-  const phases = plan.phases.map((phase) => schedulePhase(phase, plan.phases, start));
-  return {
-    start,
-    end,
-    ...(plan.nominalDays ? { nominalEnd: endOf(plusDays(start, plan.nominalDays)) } : {}),
-    phases,
-    duties: [
-      ...plan.deliverables.map((each) =>
-        deliverableDuty(each, start, { planned: resolve(plan.end, start), actual: end }),
-      ),
-      ...plan.reports.flatMap((each) => reportDuties(each, start, end, calendar)),
-    ].sort((a, b) => a.due.localeCompare(b.due)),
-  };
 }
 
-/** `day: n` counts from the start; `monthDay` is the first such day on or after it (the year is a start parameter). */
-function resolve(when: PlanDay, start: Day): Day {
-  if ('day' in when) return plusDays(start, when.day);
-  const year = Number(start.slice(0, 4));
-  const candidates = [0, 1, 2, 3, 4].map((more) => `${year + more}-${when.monthDay}`).filter(isDay);
-  return candidates.find((each) => each >= start) ?? day(`${year}-${when.monthDay}`);
-}
+const deliverableDuty = (each: PlanDeliverable, on: Day): ScheduledDuty => ({
+  source: each.id,
+  period: '',
+  ...(each.phase ? { phase: each.phase } : {}),
+  name: each.name,
+  by: each.by,
+  to: each.to,
+  due: at(on, each.time ?? END_OF_DAY),
+  ...(each.due.asGiven ? { asGiven: each.due.asGiven } : {}),
+  provisional: false,
+});
 
-function schedulePhase(phase: PlanPhase, all: readonly PlanPhase[], start: Day): ScheduledPhase {
-  const from = phaseStart(phase, all, start);
-  const to = phase.end && resolve(phase.end, start);
-  if (from && to && to < from) {
-    throw new Refusal('invalid', 'plan.phase-ends-before-start', {
-      zh: `阶段“${phase.name.zh}”的结束日 ${to} 早于开始日 ${from}`,
-      en: `the phase ${phase.id} would end on ${to}, before it starts on ${from}`,
-    });
-  }
-  return {
-    id: phase.id,
-    name: phase.name,
-    ...(from ? { start: startOf(from) } : {}),
-    ...(to ? { end: endOf(to) } : {}),
-    ...(phase.asGiven ? { asGiven: phase.asGiven } : {}),
-    ...(phase.start && 'after' in phase.start ? { startIsReading: true as const } : {}),
-  };
-}
-
-function phaseStart({ start: when }: PlanPhase, all: readonly PlanPhase[], start: Day): Day | undefined {
-  if (!when) return undefined;
-  if (!('after' in when)) return resolve(when, start);
-  const earlier = all.find(({ id }) => id === when.after);
-  return earlier?.end && plusDays(resolve(earlier.end, start), 1);
-}
-
-/** A deliverable on the plan's own last day follows the campaign's, where another was chosen. */
-function deliverableDuty(each: PlanDeliverable, start: Day, end: { planned: Day; actual: Day }): ScheduledDuty {
-  const planned = resolve(each.due, start);
-  const on = planned === end.planned ? end.actual : planned;
-  return {
-    source: each.id,
-    period: '',
-    ...(each.phase ? { phase: each.phase } : {}),
-    name: each.name,
-    by: each.by,
-    to: each.to,
-    due: at(on, each.time ?? END_OF_DAY),
-    ...(each.due.asGiven ? { asGiven: each.due.asGiven } : {}),
-    provisional: false,
-  };
-}
-
-function reportDuties(report: PlanReport, start: Day, end: Day, calendar: WorkingCalendar): ScheduledDuty[] {
-  const duties: ScheduledDuty[] = [];
-  const first = plusDays(start, (report.cadence.weekday - weekday(start) + 7) % 7);
-  for (let on = first; on <= end; on = plusDays(on, 7)) {
-    const moves = report.onHoliday !== 'stands';
-    duties.push({
+function reportDuties(
+  reports: readonly PlanReport[],
+  start: Day,
+  end: Day,
+  calendar: WorkingCalendar,
+): ScheduledDuty[] {
+  const laid = new Map<string, Occurrence[]>();
+  const firstSteps = reports.filter(({ cadence }) => !('follows' in cadence));
+  const secondSteps = reports.filter(({ cadence }) => 'follows' in cadence);
+  return [...firstSteps, ...secondSteps].flatMap((report) => {
+    const { cadence, onHoliday } = report;
+    const earlier = 'follows' in cadence ? (laid.get(cadence.follows) ?? []) : [];
+    const times = occurrences(cadence, { start, end, onHoliday }, calendar, earlier);
+    laid.set(report.id, times);
+    return times.map(({ period, due, movedFrom, provisional }) => ({
       source: report.id,
-      period: on,
+      period,
       name: report.name,
       by: report.by,
       to: report.to,
-      due: at(moves ? moved(on, report.onHoliday, calendar) : on, report.cadence.time),
-      asGiven: report.cadence.asGiven,
-      provisional: moves && calendar.isProvisional(on),
-    });
-  }
-  return duties;
+      due: at(due, cadence.time ?? END_OF_DAY),
+      ...(movedFrom ? { movedFrom } : {}),
+      asGiven: cadence.asGiven,
+      provisional,
+    }));
+  });
 }
-
-function moved(on: Day, rule: PlanReport['onHoliday'], calendar: WorkingCalendar): Day {
-  if (rule === 'nextWorkingDay') return calendar.rollForward(on);
-  let back = on;
-  while (!calendar.isWorkingDay(back)) back = plusDays(back, -1);
-  return back;
-}
-
-const isDay = (text: string): text is Day => {
-  try {
-    return day(text) === text;
-  } catch {
-    return false;
-  }
-};

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { readCalendarWords } from '../time/calendar-words.js';
+import { type Day, day, plusDays, plusMonths } from '../time/instant.js';
+
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens · 小写字母和数字，用连字符连接');
+export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
+const asGiven = z.string().optional().meta({ description: "The plan document's own words (上旬, 月底)" });
+/** `MM-DD`, checked against a leap year so that 02-29 may stand. */
+const monthDay = z
+  .string()
+  .refine((value) => z.iso.date().safeParse(`2024-${value}`).success, 'a day of the year, MM-DD');
+const words = z
+  .string()
+  .refine((value) => readCalendarWords(value, 2024) !== undefined, '4月上旬, 3月底, 12月, 上半年, 下半年, 年底');
+
+/**
+ * A day of a plan: so many days, or whole months, after the start; the first such day of the year, or the words for it, on or
+ * after the start; the end of a phase; a date; or one that is given when the campaign is drafted.
+ */
+export const planDay = z.union([
+  z.strictObject({ day: z.int().min(-366).max(1_000), asGiven }),
+  z.strictObject({ months: z.int().min(1).max(60), asGiven }),
+  z.strictObject({ monthDay, asGiven }),
+  z.strictObject({ words, asGiven }),
+  z.strictObject({ endOf: slug, asGiven }),
+  z.strictObject({ date: z.iso.date(), asGiven }),
+  z.strictObject({ given: z.literal(true), asGiven }),
+]);
+export type PlanDay = z.infer<typeof planDay>;
+
+/** Which end of a span of days is meant: a phase begins with the first of 12月下旬, and ends with the last. */
+export type Edge = 'first' | 'last';
+
+/** Undefined where the day is not known: it is given at the draft, or hangs on a phase without an end. */
+export function resolveDay(
+  when: PlanDay,
+  start: Day,
+  edge: Edge,
+  endOfPhase: (phase: string) => Day | undefined,
+): Day | undefined {
+  if ('day' in when) return plusDays(start, when.day);
+  if ('months' in when) return plusDays(plusMonths(start, when.months), -1);
+  if ('date' in when) return when.date as Day;
+  if ('endOf' in when) return endOfPhase(when.endOf);
+  if ('given' in when) return undefined;
+  if ('words' in when) return nextSpan(when.words, start)?.[edge === 'first' ? 'from' : 'to'];
+  return nextMonthDay(when.monthDay, start);
+}
+
+const YEARS = [0, 1, 2, 3, 4];
+
+/** The span that is under way at the start, or the next one. */
+const nextSpan = (words: string, start: Day) =>
+  YEARS.map((more) => readCalendarWords(words, yearOf(start) + more)).find((span) => span && span.to >= start);
+
+function nextMonthDay(monthDay: string, start: Day): Day {
+  const candidates = YEARS.map((more) => `${yearOf(start) + more}-${monthDay}`).filter(isDay);
+  return candidates.find((each) => each >= start) ?? day(`${yearOf(start)}-${monthDay}`);
+}
+
+const yearOf = (on: Day) => Number(on.slice(0, 4));
+
+const isDay = (text: string): text is Day => {
+  try {
+    return day(text) === text;
+  } catch {
+    return false;
+  }
+};
