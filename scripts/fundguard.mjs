@@ -10,6 +10,7 @@ const HELP = `基金卫士 Fundguard: enforcement campaigns and cases of a medic
   fundguard start       start everything on this machine (same as npm start)
   fundguard doctor      say what this machine lacks, and how to mend it
   fundguard rehearse    run a plan from its first day to its last in seconds
+  fundguard plan check  say what is wrong with a plan somebody writes
   fundguard rehydrate   start the workflows of all open files again, from PostgreSQL alone
   fundguard verify      prove the record, or name its first broken link
 
@@ -23,7 +24,15 @@ const HELP = `基金卫士 Fundguard: enforcement campaigns and cases of a medic
   TEMPORAL_CLI_PATH, TEMPORAL_TEST_SERVER_PATH: programs to use instead of fetched ones`;
 
 /** What each command wants of Temporal before it can run. */
-const NEEDS = { start: ['cli'], rehearse: ['testServer'], rehydrate: [], verify: [], migrate: [], bootstrap: [] };
+const NEEDS = {
+  start: ['cli'],
+  rehearse: ['testServer'],
+  plan: [],
+  rehydrate: [],
+  verify: [],
+  migrate: [],
+  bootstrap: [],
+};
 const MAIN = new URL('../apps/cli/dist/main.js', import.meta.url);
 
 const [command, ...args] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { openBrowser, scrollsSideways, untranslated, visit } from '../support/browser.js';
 import { type Product, startProduct } from '../support/product.js';
 
@@ -16,9 +16,9 @@ afterAll(async () => {
 const PLAN = 't004-hundred-day-chronic-outpatient';
 const at = (step: string, more = '') => `/campaigns/new?plan=${PLAN}&start=2026-12-01&step=${step}${more}`;
 
-async function choose(page: Page, label: string, day: string): Promise<void> {
-  await page.getByLabel(label).fill(day);
-  await page.getByLabel(label).press('Enter');
+async function choose(field: Locator, day: string): Promise<void> {
+  await field.fill(day);
+  await field.press('Enter');
 }
 
 test('a coordinator goes from a template to a created draft', async () => {
@@ -28,7 +28,7 @@ test('a coordinator goes from a template to a created draft', async () => {
   await shot('wizard-template');
   await page.getByRole('button', { name: /选用此方案 打击虚构门诊大病/ }).click();
 
-  await choose(page, '开始日期', '2026-12-01');
+  await choose(page.getByLabel('开始日期'), '2026-12-01');
   await page.getByText(/2026年12月1日 周二 至 2027年3月19日 周五/).waitFor();
   await page.getByText('⚠ 2027 年的节假日安排尚未公布').waitFor();
   await shot('wizard-dates');
@@ -58,7 +58,7 @@ test('another date redraws the plan at once, and a table says the same', async (
   const picture = page.getByRole('img', { name: /6 个阶段/ });
   await picture.waitFor();
   expect(await picture.getAttribute('data-last')).toBe('2027-03-19');
-  await choose(page, '开始日期', '2026-03-02');
+  await choose(page.getByLabel('开始日期'), '2026-03-02');
   await page.locator('[data-start="2026-03-02"]').waitFor();
   expect(await picture.getAttribute('data-last')).toBe('2026-06-18');
   await page.getByText('开始日期已过').waitFor();
@@ -68,13 +68,40 @@ test('another date redraws the plan at once, and a table says the same', async (
   expect(troubles).toEqual([]);
 });
 
+test('a day the plan reads from its words is read otherwise, redrawn, rehearsed and drafted so', async () => {
+  const { page, troubles, shot } = await visit(browser, { url: product.url, as: 'coordinator' });
+  await page.goto(at('dates'));
+  await page.getByRole('button', { name: '方案中的各项日期（可修改）' }).click();
+  await choose(page.getByRole('group', { name: '自查自纠阶段 截止' }).getByRole('textbox'), '2027-01-08');
+  await page.getByRole('cell', { name: '2027年1月8日 周五', exact: true }).waitFor();
+  await shot('wizard-plan-dates');
+  await choose(page.getByRole('group', { name: '启动部署阶段 截止' }).getByRole('textbox'), '2028-01-01');
+  await page
+    .getByRole('alert')
+    .filter({ hasText: /摸排建档阶段.*早于开始日/ })
+    .waitFor();
+  expect(await page.getByRole('button', { name: '下一步：定范围' }).isDisabled()).toBe(true);
+  await page.getByRole('button', { name: '全部恢复为方案日期' }).click();
+  await choose(page.getByRole('group', { name: '自查自纠阶段 截止' }).getByRole('textbox'), '2027-01-08');
+  await page.getByRole('button', { name: '下一步：定范围' }).click();
+  await page.getByRole('button', { name: '下一步：试运行' }).click();
+  await page.getByRole('button', { name: '创建专项草案' }).click();
+  const address = await page.getByRole('link', { name: '打开专项' }).getAttribute('href');
+  const drafted = (await (await page.request.get(`/api/v1${address}`)).json()) as {
+    phases: { id: string; end: string }[];
+  };
+  expect(drafted.phases.find(({ id }) => id === 'self-check')?.end).toBe('2027-01-08T15:59:59.000Z');
+  expect(troubles.filter((trouble) => !trouble.includes('422'))).toEqual([]);
+  expect(await untranslated(page)).toEqual([]);
+}, 60_000);
+
 test('bad input is explained at its field, and nothing goes on', async () => {
   const { page } = await visit(browser, { url: product.url, as: 'coordinator' });
   await page.goto(at('dates', '&end=2026-11-20'));
   const complaint = page.getByRole('alert').filter({ hasText: '专项结束日 2026-11-20 早于开始日 2026-12-01' });
   await complaint.waitFor();
   expect(await page.getByRole('button', { name: '下一步：定范围' }).isDisabled()).toBe(true);
-  await choose(page, '结束日期（可不填）', '2026-12-31');
+  await choose(page.getByLabel('结束日期（可不填）'), '2026-12-31');
   await page.getByText(/的截止日晚于专项结束日 2026-12-31/).waitFor();
   expect(await complaint.count()).toBe(0);
 

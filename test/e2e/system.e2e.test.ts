@@ -45,8 +45,8 @@ test('the timetable says what recurs when, and what comes next, in one’s own r
   await launch(platform, { plan: LOOK_BACK, start: '2026-11-23', end: '2027-03-31' });
   await openLead(platform);
   const { duties, limits } = await get<Schemas['Timetable']>('coordinator', 'timetable');
-  const weekly = duties.find(({ weekday }) => weekday !== null);
-  expect(weekly).toMatchObject({ weekday: 4, time: '17:00', next: '2026-11-26T09:00:00.000Z', units: 1 });
+  const weekly = duties.find(({ cadence }) => cadence !== null);
+  expect(weekly).toMatchObject({ cadence: '每周四下午5时前', next: '2026-11-26T09:00:00.000Z', units: 1 });
   expect(limits).toMatchObject([{ clock: 'verification', running: 1, missed: 0 }]);
   expect(await get('countyB', 'timetable')).toEqual({ duties: [], limits: [] });
 });

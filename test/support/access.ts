@@ -56,6 +56,7 @@ export const ACCESS: Readonly<Record<string, Permission | 'public'>> = {
   'POST /accounts': 'account.manage',
   'DELETE /accounts/{id}': 'account.manage',
   'DELETE /accounts/{id}/sessions': 'account.manage',
+  'POST /plan-checks': 'campaign.coordinate',
   'GET /plans': 'rulebook.read',
   'GET /plans/{plan}': 'rulebook.read',
   'GET /plans/{plan}/schedule': 'rulebook.read',

@@ -34,6 +34,7 @@ import { OrganisationController } from './organisation/organisation.controller.j
 import { BLOBS, CALENDARS, CLOCK_PORT, DATABASE, IS_DEMO, PLATFORM, READINESS, RULEBOOK } from './ports.js';
 import { RecordController } from './record/record.controller.js';
 import { RecordReader } from './record/record.reader.js';
+import { PlanCheckController } from './rulebook/plan-check.controller.js';
 import { RehearsalController } from './rulebook/rehearsal.controller.js';
 import { RehearsalReader } from './rulebook/rehearsal.reader.js';
 import { RulebookController } from './rulebook/rulebook.controller.js';
@@ -91,6 +92,7 @@ export class AppModule {
         OrganisationController,
         AccountController,
         RulebookController,
+        PlanCheckController,
         RehearsalController,
         RecordController,
         LiveController,

@@ -12,6 +12,7 @@ export interface Command {
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: () => import('./start.js'),
   rehearse: () => import('./rehearse.js'),
+  plan: () => import('./plan.js'),
   rehydrate: () => import('./rehydrate.js'),
   verify: () => import('./verify.js'),
   migrate: () => import('./migrate.js'),

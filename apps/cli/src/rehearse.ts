@@ -6,7 +6,7 @@ import { play } from './rehearse/play.js';
 import { readLines } from './rehearse/lines.js';
 import { Refusal } from '@fundguard/domain';
 
-export const help = `fundguard rehearse <plan-id> [--start YYYY-MM-DD] [--end YYYY-MM-DD] [--units FILE] [--late SHARE] [--seed N] [--json]
+export const help = `fundguard rehearse <plan-id> [--start YYYY-MM-DD] [--end YYYY-MM-DD] [--date PLACE=DAY]… [--units FILE] [--late SHARE] [--seed N] [--json]
 
   预演 · runs a plan from its first day to its last in seconds, with the real workflows on a server that skips time, and
   prints every deadline, reminder, escalation and phase change: when, for whom, and why. It uses a database of its own;
@@ -15,6 +15,7 @@ export const help = `fundguard rehearse <plan-id> [--start YYYY-MM-DD] [--end YY
   <plan-id>     id of a plan, or an unambiguous beginning of it (t004)
   --start       first day; without it, the day the plan itself gives
   --end         last day, instead of the one the plan gives
+  --date        a day of the plan: one it leaves open, or instead of its reading (phases.self-check.end=2026-06-30)
   --units       YAML or JSON file of regions and units, instead of the demonstration city (as data/demo/organisation.yaml)
   --late        share of the reports that come late or never, 0 to 1 (0)
   --seed        which of them: the same seed gives the same rehearsal (1)

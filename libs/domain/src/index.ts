@@ -17,6 +17,7 @@ export * from './campaign/plan-dates.js';
 export type { PlanContent } from './campaign/plan-content.js';
 export * from './campaign/rehearsal.js';
 export * from './campaign/schedule.js';
+export { sketchPlan } from './campaign/sketch.js';
 export { shifted } from './campaign/shift.js';
 export { CASE_ACTS, type CaseActName } from './case/acts.js';
 export type { CaseAct, CaseEvent } from './case/act.js';

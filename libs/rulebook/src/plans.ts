@@ -1,4 +1,5 @@
-import { type PlanTemplate, Refusal, type WorkingCalendar, day, schedulePlan } from '@fundguard/domain';
+import { type PlanTemplate, Refusal, type WorkingCalendar } from '@fundguard/domain';
+import { misfits } from './check-plan.js';
 import type { Problem } from './problem.js';
 import type { Entry } from './read-folder.js';
 
@@ -19,14 +20,6 @@ export function planById(
   );
 }
 
-/** Lays a plan that brings its own start on the calendar, so that a phase that ends before it starts is found at load. */
-export function rehearse({ file, value: plan }: Entry<PlanTemplate>, calendar: WorkingCalendar): Problem[] {
-  if (!plan.start) return [];
-  try {
-    schedulePlan(plan, day(plan.start), calendar);
-    return [];
-  } catch (error) {
-    if (error instanceof Refusal) return [{ file, path: error.details.field ?? 'phases', reason: error.message }];
-    throw error;
-  }
-}
+/** A plan that cannot be laid on the calendar from the start it brings is found at load. */
+export const rehearse = ({ file, value: plan }: Entry<PlanTemplate>, calendar: WorkingCalendar): Problem[] =>
+  misfits(plan, calendar).map(({ path, en }) => ({ file, path, reason: en }));

@@ -19,15 +19,19 @@ export class RulebookError extends Error {
   }
 }
 
-/** What a schema refused. Inside a union, the issues of the branch that came closest. */
-export function problemsOf(file: string, { issues }: z.core.$ZodError): Problem[] {
-  return issues
-    .flatMap((issue) => flatten(issue, []))
-    .map(({ path, message }) => ({ file, path: path.map(String).join('.'), reason: message }));
-}
+/** What a schema refused. */
+export const problemsOf = (file: string, error: z.core.$ZodError): Problem[] =>
+  issuesOf(error).map(({ path, issue }) => ({ file, path: path.map(String).join('.'), reason: issue.message }));
 
-function flatten(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): { path: PropertyKey[]; message: string }[] {
+/** The issues of an error, each by its whole path. Inside a union, those of the branch that came closest. */
+export const issuesOf = ({ issues }: z.core.$ZodError): { path: PropertyKey[]; issue: z.core.$ZodIssue }[] =>
+  issues.flatMap((issue) => flatten(issue, []));
+
+function flatten(
+  issue: z.core.$ZodIssue,
+  above: readonly PropertyKey[],
+): { path: PropertyKey[]; issue: z.core.$ZodIssue }[] {
   const path = [...above, ...issue.path];
   const [closest] = issue.code === 'invalid_union' ? issue.errors.toSorted((a, b) => a.length - b.length) : [];
-  return closest ? closest.flatMap((each) => flatten(each, path)) : [{ path, message: issue.message }];
+  return closest ? closest.flatMap((each) => flatten(each, path)) : [{ path, issue }];
 }

@@ -5,14 +5,24 @@ import {
   type WorkingCalendar,
   dayOf,
   daysBetween,
+  chosenDates,
   givenDay,
-  schedulePlan,
+  planDates,
+  sketchPlan,
   unitSelector,
 } from '@fundguard/domain';
 import { z } from 'zod';
 
 const said = z.object({ zh: z.string(), en: z.string() });
 const owed = z.object({ id: z.string(), name: said, by: z.string(), to: z.string(), asGiven: z.string().optional() });
+
+const planDate = z.object({
+  place: z.string(),
+  name: said,
+  asGiven: z.string().optional(),
+  isNeeded: z.boolean().meta({ description: 'The document leaves it open' }),
+  isReading: z.boolean().meta({ description: 'Read from words such as 上旬 or 月底' }),
+});
 
 export const planLine = z
   .object({
@@ -28,7 +38,9 @@ export const planLine = z
     superior: z.array(z.string()).meta({ description: 'The documents it carries out' }),
     start: z.string().optional().meta({ description: 'The first day the plan itself gives' }),
     endAsGiven: z.string().optional(),
-    days: z.int().meta({ description: 'From the first day to the last, laid on the start the plan gives or on today' }),
+    days: z.int().meta({
+      description: 'From the first day to the last, laid from the start the plan gives, or from the next day it fits',
+    }),
     nominalDays: z.int().optional(),
     participants: z.object({ kinds: unitSelector.shape.kinds, asGiven: z.string() }),
     outline: z.array(
@@ -44,16 +56,17 @@ export const planLine = z
     reports: z.array(owed),
     rungs: z.int().meta({ description: 'Steps of the escalation ladder' }),
     notes: z.array(z.string()),
+    dates: z.array(planDate).meta({ description: 'Every day that may be chosen when a campaign is drafted' }),
   })
   .meta({ id: 'PlanLine' });
 
 /** A plan in outline, laid on a first day so that its length can be drawn. */
 export function lineOf(plan: PlanTemplate, today: Day, calendar: WorkingCalendar): z.infer<typeof planLine> {
-  const start = (plan.start ?? today) as Day;
-  const schedule = schedulePlan(plan, start, calendar);
+  const schedule = sketchPlan(plan, today, calendar);
+  const { start } = schedule;
   const { id, version, name, kind, level, source, document, participants, deliverables, reports, notes } = plan;
   return {
-    ...{ id, version, nameZh: name.zh, nameEn: name.en, phases: plan.phases.length, kind, level, source, notes },
+    ...{ id, version, nameZh: name.zh, nameEn: name.en, phases: schedule.phases.length, kind, level, source, notes },
     ...(document?.number ? { document: document.number } : {}),
     superior: document?.superior ?? [],
     ...(plan.start ? { start: plan.start } : {}),
@@ -76,6 +89,7 @@ export function lineOf(plan: PlanTemplate, today: Day, calendar: WorkingCalendar
       ...{ id: each.id, name: each.name, by: each.by.asGiven, to: each.to, asGiven: each.cadence.asGiven },
     })),
     rungs: plan.escalation.length,
+    dates: planDates(plan),
   };
 }
 
@@ -99,6 +113,7 @@ export const scheduleView = z
         ...instants,
         asGiven: z.string().optional(),
         startIsReading: z.boolean().optional(),
+        beganBefore: z.boolean().optional(),
       }),
     ),
     duties: z.array(
@@ -110,6 +125,7 @@ export const scheduleView = z
         by: z.object({ kinds: unitSelector.shape.kinds, asGiven: z.string() }),
         to: z.string(),
         due: z.string(),
+        movedFrom: z.string().optional().meta({ description: 'The holiday it was moved from' }),
         asGiven: z.string().optional(),
         provisional: z.boolean(),
       }),
@@ -118,9 +134,25 @@ export const scheduleView = z
   })
   .meta({ id: 'Schedule' });
 
-export const rehearsalQuery = z.object({
-  start: givenDay,
-  end: givenDay.optional(),
+/** `phases.self-check.end=2026-06-30,deliverables.summary.due=2026-09-15` in an address. */
+const datesInQuery = z
+  .string()
+  .max(10_000)
+  .optional()
+  .transform((text = '') =>
+    Object.fromEntries(
+      text
+        .split(',')
+        .filter(Boolean)
+        .map((each) => each.split('=', 2) as [string, string]),
+    ),
+  )
+  .pipe(chosenDates)
+  .meta({ description: 'Chosen days, `place=day` joined by commas' });
+
+export const scheduleQuery = z.object({ start: givenDay, end: givenDay.optional(), dates: datesInQuery });
+
+export const rehearsalQuery = scheduleQuery.extend({
   region: z
     .string()
     .regex(/^\/(\d{6}\/)*$/)

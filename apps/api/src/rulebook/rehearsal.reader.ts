@@ -11,9 +11,12 @@ import {
   day,
   dayOf,
   plusDays,
+  refuseDatesOutside,
+  refuseMissingDates,
   rehearseCampaign,
   schedulePlan,
   unusualDays,
+  withChosenDates,
   within,
 } from '@fundguard/domain';
 import {
@@ -27,7 +30,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { CALENDARS, DATABASE } from '../ports.js';
-import type { planUnit, rehearsalQuery, rehearsalView, scheduleView } from './plan.views.js';
+import type { planUnit, rehearsalQuery, rehearsalView, scheduleQuery, scheduleView } from './plan.views.js';
 
 /** The ladder climbs some days beyond the last deadline. */
 const BEYOND = 21;
@@ -41,19 +44,29 @@ export class RehearsalReader {
     @Inject(CALENDARS) private readonly calendars: StoredCalendars & Calendars,
   ) {}
 
-  async schedule(plan: PlanTemplate, start: string, end: string | undefined): Promise<z.infer<typeof scheduleView>> {
+  /** As far as it can be dated: days the plan leaves open and nobody chose yet are missing from it. */
+  async schedule(
+    template: PlanTemplate,
+    { start, end, dates }: z.infer<typeof scheduleQuery>,
+  ): Promise<z.infer<typeof scheduleView>> {
     const calendar = await this.calendars.current();
-    return withDays(schedulePlan(plan, day(start), calendar, end as Day | undefined), calendar);
+    const plan = withChosenDates(template, dates);
+    const schedule = schedulePlan(plan, day(start), calendar, end as Day | undefined);
+    refuseDatesOutside(dates, schedule);
+    return withDays(schedule, calendar);
   }
 
   async rehearse(
     me: Person,
-    plan: PlanTemplate,
-    { start, end, region, late, seed }: z.infer<typeof rehearsalQuery>,
+    template: PlanTemplate,
+    { start, end, dates, region, late, seed }: z.infer<typeof rehearsalQuery>,
     only: readonly string[] | undefined,
   ): Promise<z.infer<typeof rehearsalView>> {
     const calendar = await this.calendars.current();
+    const plan = withChosenDates(template, dates);
+    refuseMissingDates(plan);
     const schedule = schedulePlan(plan, day(start), calendar, end as Day | undefined);
+    refuseDatesOutside(dates, schedule);
     const { units, owed } = await this.db.within(me.region, async (tx) => {
       await requireRegion(tx, me, region);
       const taking = await takingPart(tx, region, plan.participants, only);

@@ -5,7 +5,6 @@ import {
   Refusal,
   calendarYear,
   dayOf,
-  givenDay,
   lawPack,
   planTemplate,
 } from '@fundguard/domain';
@@ -16,10 +15,8 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import { z } from 'zod';
 import { Me, Requires } from '../http/access.js';
 import { CALENDARS, CLOCK_PORT, RULEBOOK } from '../ports.js';
-import { lineOf, planLine, scheduleView } from './plan.views.js';
+import { lineOf, planLine, scheduleQuery, scheduleView } from './plan.views.js';
 import { RehearsalReader } from './rehearsal.reader.js';
-
-const scheduleQuery = z.object({ start: givenDay, end: givenDay.optional() });
 
 const loadedYear = z
   .object({
@@ -71,11 +68,8 @@ export class RulebookController {
   @Get('plans/:plan/schedule')
   @Requires('rulebook.read')
   @ApiOkResponse({ standardSchema: scheduleView })
-  schedule(
-    @Param('plan') plan: string,
-    @Query({ schema: scheduleQuery }) { start, end }: z.infer<typeof scheduleQuery>,
-  ) {
-    return this.rehearsals.schedule(this.rulebook.plan(plan), start, end);
+  schedule(@Param('plan') plan: string, @Query({ schema: scheduleQuery }) query: z.infer<typeof scheduleQuery>) {
+    return this.rehearsals.schedule(this.rulebook.plan(plan), query);
   }
 
   @Get('law')

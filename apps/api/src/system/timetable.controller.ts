@@ -11,8 +11,7 @@ const duty = z.object({
   title: z.string(),
   source: z.string(),
   name: z.object({ zh: z.string(), en: z.string() }),
-  weekday: z.int().nullable().meta({ description: '1 Monday … 7 Sunday, for what recurs weekly' }),
-  time: z.string().nullable(),
+  cadence: z.string().nullable().meta({ description: 'In the words of the plan, for what recurs' }),
   next: z.string(),
   units: z.int().meta({ description: 'Units that owe it next' }),
   provisional: z.boolean(),
@@ -53,7 +52,7 @@ const DUTIES = `
     select campaign_id, source, min(due_at) as next from obligation
     where status in ('open', 'returned') and due_at > $1 group by campaign_id, source)
   select c.id as campaign, c.name as title, w.source, coalesce(p.duty -> 'name', jsonb_build_object('zh', w.source, 'en', w.source)) as name,
-    (p.duty #>> '{cadence,weekday}')::int as weekday, p.duty #>> '{cadence,time}' as time, w.next,
+    p.duty #>> '{cadence,asGiven}' as cadence, w.next,
     (select count(*)::int from obligation o where o.campaign_id = c.id and o.source = w.source and o.due_at = w.next
        and o.status in ('open', 'returned')) as units,
     coalesce((select d.provisional from deadline d where d.campaign_id = c.id and d.due_at = w.next), false) as provisional

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type Day, type PlanTemplate, Refusal, day } from '@fundguard/domain';
+import { type ChosenDates, type Day, type PlanTemplate, Refusal, chosenDates, day } from '@fundguard/domain';
 import { type Organisation, type Rulebook, loadRulebook, organisation } from '@fundguard/rulebook';
 import { parse } from 'yaml';
 import { Unmet } from '../../../../scripts/say.mjs';
@@ -10,6 +10,7 @@ export interface RehearsalOptions {
   readonly plan: PlanTemplate;
   readonly start: Day;
   readonly end: Day | undefined;
+  readonly dates: ChosenDates;
   readonly organisation: Organisation;
   readonly late: number;
   readonly seed: number;
@@ -19,6 +20,7 @@ export interface RehearsalOptions {
 const FLAGS = {
   start: { type: 'string' },
   end: { type: 'string' },
+  date: { type: 'string', multiple: true },
   units: { type: 'string' },
   late: { type: 'string', default: '0' },
   seed: { type: 'string', default: '1' },
@@ -39,12 +41,19 @@ export async function readOptions(args: string[]): Promise<RehearsalOptions> {
       plan,
       start: day(start),
       end: values.end === undefined ? undefined : day(values.end),
+      dates: readDates(values.date ?? []),
       organisation: values.units === undefined ? rulebook.demo : await readUnits(values.units),
       late: number(values.late, '--late', 0, 1),
       seed: Math.trunc(number(values.seed, '--seed', 0, 2 ** 32 - 1)),
       json: values.json,
     };
   });
+}
+
+function readDates(given: readonly string[]): ChosenDates {
+  const read = chosenDates.safeParse(Object.fromEntries(given.map((each) => each.split('=', 2))));
+  if (read.success) return read.data;
+  throw new Unmet('--date takes a place of the plan and a day, such as phases.self-check.end=2026-06-30.');
 }
 
 function readFlags(args: string[]) {

@@ -20,12 +20,12 @@ import type { Stage } from './stage.js';
 /** Plays a plan from draft to close; units submit as told by the share that is late. Returns the campaign. */
 export async function play(
   stage: Stage,
-  { plan, start, end, organisation, late, seed }: RehearsalOptions,
+  { plan, start, end, dates, organisation, late, seed }: RehearsalOptions,
 ): Promise<string> {
   const region = stage.installed.region(regionFor(plan, organisation.regions));
   const [coordinator, leader] = [person('coordinator', region), person('leader', region)];
   const { platform } = stage;
-  const draft = { plan: plan.id, region, start, ...(end ? { end } : {}) };
+  const draft = { plan: plan.id, region, start, dates, ...(end ? { end } : {}) };
   const { id } = await openCampaign(platform, draft, { id: randomUUID(), actor: coordinator });
   const act = (actor: Person, name: Parameters<typeof actOnCampaign>[2], payload: object = {}): Promise<Answer> =>
     actOnCampaign(platform, id, name, payload, { id: randomUUID(), actor });

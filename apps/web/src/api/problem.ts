@@ -26,8 +26,15 @@ export const unreachable = (): ApiProblem =>
 export const problemOf = (error: unknown): ApiProblem | undefined => (error instanceof ApiProblem ? error : undefined);
 
 /** What was said against each field of what was sent, by the field's first name. */
-export function fieldErrors(error: unknown): Readonly<Record<string, string>> {
+export const fieldErrors = (error: unknown): Readonly<Record<string, string>> =>
+  Object.fromEntries(complaints(error).map(({ field, detail }) => [field.split('.')[0] ?? '', detail]));
+
+/** The same by the whole place, `dates.phases.self-check.end`. */
+export const placeErrors = (error: unknown): Readonly<Record<string, string>> =>
+  Object.fromEntries(complaints(error).map(({ field, detail }) => [field, detail]));
+
+function complaints(error: unknown): readonly { readonly field: string; readonly detail: string }[] {
   const { field, detail = '', errors = [] } = problemOf(error)?.problem ?? {};
-  const named = errors.length > 0 ? errors : field ? [{ field, detail }] : [];
-  return Object.fromEntries(named.map((each) => [each.field.split('.')[0] ?? '', each.detail]));
+  if (errors.length > 0) return errors;
+  return field ? [{ field, detail }] : [];
 }

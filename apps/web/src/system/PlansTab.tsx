@@ -7,7 +7,6 @@ import { said } from '../locales';
 import { FailurePage } from '../parts/Failure';
 import { Listing } from './Listing';
 import { planQuery, plansQuery } from './queries';
-import { useCadence } from './useCadence';
 
 type Plan = Schemas['PlanTemplate'];
 
@@ -57,7 +56,6 @@ function PlanDrawer({ id, onClose }: { readonly id: string; readonly onClose: ()
 
 function PlanView({ plan }: { readonly plan: Plan }) {
   const { t } = useTranslation('system');
-  const cadence = useCadence();
   const facts = [
     ['version', plan.version],
     ['plans.kind', said(plan.kind)],
@@ -66,10 +64,7 @@ function PlanView({ plan }: { readonly plan: Plan }) {
   ] as const;
   const duties = [
     ...plan.deliverables.map(({ id, name, by, due }) => ({ id, name, by, when: due.asGiven ?? dayOf(due) })),
-    ...plan.reports.map(({ id, name, by, cadence: { weekday, time } }) => ({
-      ...{ id, name, by },
-      when: cadence(weekday, time),
-    })),
+    ...plan.reports.map(({ id, name, by, cadence }) => ({ id, name, by, when: cadence.asGiven })),
   ];
   return (
     <>
@@ -107,4 +102,8 @@ function PlanView({ plan }: { readonly plan: Plan }) {
   );
 }
 
-const dayOf = (due: Plan['deliverables'][number]['due']): string => ('monthDay' in due ? due.monthDay : `+${due.day}`);
+/** Where the document has no words for it: a count of days, or what else it hangs on. */
+const dayOf = (due: Plan['deliverables'][number]['due']): string => {
+  const [hangsOn] = Object.values(due) as readonly unknown[];
+  return 'day' in due ? `+${due.day}` : String(hangsOn);
+};

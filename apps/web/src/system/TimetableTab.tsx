@@ -9,17 +9,15 @@ import { StateTag } from '../parts/StateTag';
 import { instantText } from '../parts/time';
 import { Listing } from './Listing';
 import { type Duty, timetableQuery } from './queries';
-import { useCadence } from './useCadence';
 
 /** 定时任务, in words: what falls due by itself, when next, and for how many. */
 export function TimetableTab() {
   const { t } = useTranslation(['system', 'domain']);
   const timetable = useQuery(timetableQuery);
-  const cadence = useCadence();
   const may = useMay();
-  const when = ({ weekday, time, next }: Duty) =>
-    weekday && time
-      ? t('timetable.recurs', { cadence: cadence(weekday, time), next: instantText(next) })
+  const when = ({ cadence, next }: Duty) =>
+    cadence
+      ? t('timetable.recurs', { cadence, next: instantText(next) })
       : t('timetable.once', { next: instantText(next) });
   return (
     <>

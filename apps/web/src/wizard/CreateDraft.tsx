@@ -1,8 +1,9 @@
 import { Alert, Button, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors } from '../api/problem';
+import { placeErrors } from '../api/problem';
 import { useAct } from '../acts/useAct';
 import { FailureAlert } from '../parts/Failure';
+import { readDates } from './dates';
 import { type PlanLine } from './queries';
 import type { Step } from './search';
 import type { Wizard } from './wizard';
@@ -12,6 +13,8 @@ const STEP_OF: Readonly<Record<string, Step>> = {
   plan: 'template',
   start: 'dates',
   end: 'dates',
+  dates: 'dates',
+  phases: 'dates',
   region: 'scope',
   name: 'scope',
   units: 'scope',
@@ -23,13 +26,14 @@ type Props = Wizard & { readonly plan: PlanLine; readonly total: number };
 export function CreateDraft({ plan, total, asked, change, scope, dropScope, refused, refuse }: Props) {
   const { t } = useTranslation(['wizard', 'domain']);
   const { mutate, isPending, error } = useAct('draftCampaign');
-  const { start, end, region } = asked;
+  const { start, end, dates, region } = asked;
   const name = scope.name.trim();
   const create = () =>
     mutate(
       {
         ...{ plan: plan.id, region, start },
         ...(end ? { end } : {}),
+        ...(dates ? { dates: readDates(dates) } : {}),
         ...(name ? { name } : {}),
         ...(scope.units ? { units: scope.units } : {}),
       },
@@ -38,10 +42,10 @@ export function CreateDraft({ plan, total, asked, change, scope, dropScope, refu
           dropScope();
           change({ created: id });
         },
-        onError: (reason) => refuse(fieldErrors(reason)),
+        onError: (reason) => refuse(placeErrors(reason)),
       },
     );
-  const steps = [...new Set(Object.keys(refused).flatMap((field) => STEP_OF[field] ?? []))];
+  const steps = [...new Set(Object.keys(refused).flatMap((field) => STEP_OF[field.split('.')[0] ?? ''] ?? []))];
   return (
     <div className="wizard-create">
       {error && <FailureAlert error={error} />}

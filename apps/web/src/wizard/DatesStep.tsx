@@ -2,15 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Flex, Form, Segmented, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors } from '../api/problem';
+import { placeErrors } from '../api/problem';
 import { said } from '../locales';
 import { FailureAlert } from '../parts/Failure';
 import { dayText, today } from '../parts/time';
 import { DayInput } from './DayInput';
+import { PlanDates, missingDates } from './PlanDates';
 import { StepFoot } from './StepFoot';
 import { Timeline } from './Timeline';
 import { TimelineTable } from './TimelineTable';
 import { type Conflict, conflictsOf } from './conflicts';
+import { datesAsked } from './dates';
 import { dayOf, workingDays } from './days';
 import { type PlanLine, type Schedule, scheduleQuery } from './queries';
 import type { Wizard } from './wizard';
@@ -19,9 +21,9 @@ import type { Wizard } from './wizard';
 export function DatesStep({ plan, asked, change, refused }: Wizard & { readonly plan: PlanLine }) {
   const { t } = useTranslation(['wizard', 'shell']);
   const { start, end } = asked;
-  const { data, error, isPlaceholderData } = useQuery(scheduleQuery(plan.id, { start, ...(end ? { end } : {}) }));
+  const { data, error, isPlaceholderData } = useQuery(scheduleQuery(plan.id, datesAsked(asked)));
   const [asTable, setAsTable] = useState(false);
-  const wrong = { ...refused, ...fieldErrors(error) };
+  const wrong = { ...refused, ...placeErrors(error) };
   const field = (name: 'start' | 'end', extra: string) => (
     <Form.Item
       label={t(`dates.${name}`)}
@@ -52,7 +54,8 @@ export function DatesStep({ plan, asked, change, refused }: Wizard & { readonly 
           )}
         </Flex>
       </Form>
-      {error && !wrong['start'] && !wrong['end'] && <FailureAlert error={error} />}
+      {error && Object.keys(wrong).length === 0 && <FailureAlert error={error} />}
+      <PlanDates plan={plan} schedule={data} asked={asked} change={change} refused={wrong} />
       {!data && !error && <Skeleton active />}
       {data && (
         <section aria-busy={isPlaceholderData} className={isPlaceholderData ? 'wizard-stale' : ''}>
@@ -77,7 +80,7 @@ export function DatesStep({ plan, asked, change, refused }: Wizard & { readonly 
           <Conflicts schedule={data} severity="info" />
         </section>
       )}
-      <StepFoot now="dates" blocked={error !== null} change={change} />
+      <StepFoot now="dates" blocked={error !== null || missingDates(plan, asked.dates) > 0} change={change} />
     </>
   );
 }

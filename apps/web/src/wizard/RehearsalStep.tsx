@@ -11,6 +11,7 @@ import { MonthGrid } from './MonthGrid';
 import { Player } from './Player';
 import { StepFoot } from './StepFoot';
 import { Summary } from './Summary';
+import { datesAsked } from './dates';
 import { dayOf } from './days';
 import { type PlanLine, type Rehearsal, rehearsalQuery } from './queries';
 import type { Wizard } from './wizard';
@@ -21,9 +22,9 @@ const PERCENT = 100;
 export function RehearsalStep(props: Wizard & { readonly plan: PlanLine }) {
   const { plan, asked, change, scope } = props;
   const { t } = useTranslation(['wizard', 'shell']);
-  const { start, end, region, late, seed } = asked;
+  const { region, late, seed } = asked;
   const { data, error, isPlaceholderData, refetch } = useQuery(
-    rehearsalQuery(plan.id, { start, ...(end ? { end } : {}), region, late: late / PERCENT, seed }, scope.units),
+    rehearsalQuery(plan.id, { ...datesAsked(asked), region, late: late / PERCENT, seed }, scope.units),
   );
   if (error)
     return (

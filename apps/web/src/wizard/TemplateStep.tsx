@@ -15,7 +15,9 @@ export function TemplateStep({ plans, asked, change }: Wizard & { readonly plans
             <TemplateCard
               plan={plan}
               chosen={plan.id === asked.plan}
-              onChoose={() => change({ plan: plan.id, start: asked.start, step: 'dates', on: undefined }, true)}
+              onChoose={() =>
+                change({ plan: plan.id, start: asked.start, dates: undefined, step: 'dates', on: undefined }, true)
+              }
             />
           </li>
         ))}

@@ -20,15 +20,16 @@ export const plansQuery = queryOptions({
 export interface Dates {
   readonly start: string;
   readonly end?: string;
+  readonly dates?: string;
 }
 
-export const scheduleQuery = (plan: string, { start, end }: Dates) =>
+export const scheduleQuery = (plan: string, query: Dates) =>
   queryOptions({
-    queryKey: ['plans', plan, 'schedule', start, end],
+    queryKey: ['plans', plan, 'schedule', query],
     queryFn: async () =>
       dataOf(
         await api.GET('/api/v1/plans/{plan}/schedule', {
-          params: { path: { plan }, query: { start, ...(end ? { end } : {}) } },
+          params: { path: { plan }, query },
         }),
       ),
     placeholderData: keepPreviousData,

@@ -7,6 +7,8 @@ export interface WizardSearch {
   readonly plan?: string;
   readonly start?: string;
   readonly end?: string;
+  /** Days of the plan that were chosen: `phases.self-check.end=2026-06-30`, joined by commas. */
+  readonly dates?: string;
   readonly region?: string;
   /** The share that is late, in hundredths. */
   readonly late?: number;
@@ -35,6 +37,7 @@ export function wizardSearch(search: Record<string, unknown>): WizardSearch {
     plan: word(search['plan']),
     start: day(search['start']),
     end: day(search['end']),
+    dates: word(search['dates']),
     region: word(search['region']),
     late: whole(search['late'], 100),
     seed: whole(search['seed'], SEEDS),

@@ -73,6 +73,14 @@ export const ACTS = {
      "type": "string",
      "format": "date"
     },
+    "dates": {
+     "type": "object",
+     "additionalProperties": {
+      "type": "string",
+      "format": "date"
+     },
+     "description": "Days instead of those the plan reads from its words, or leaves to the draft, by place"
+    },
     "units": {
      "description": "Instead of every unit of the region the plan takes in",
      "minItems": 1,
@@ -1457,6 +1465,24 @@ export const ACTS = {
    "additionalProperties": false
   }
  },
+ "checkPlan": {
+  "method": "POST",
+  "path": "/api/v1/plan-checks",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "text": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200000
+    }
+   },
+   "required": [
+    "text"
+   ],
+   "additionalProperties": false
+  }
+ },
  "rehearsePlanForUnits": {
   "method": "POST",
   "path": "/api/v1/plans/{plan}/rehearsal",
@@ -1470,6 +1496,11 @@ export const ACTS = {
     "end": {
      "type": "string",
      "format": "date"
+    },
+    "dates": {
+     "description": "Chosen days, `place=day` joined by commas",
+     "type": "string",
+     "maxLength": 10000
     },
     "region": {
      "type": "string",

@@ -1588,6 +1588,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/rehearsal": {
         parameters: {
             query?: never;
@@ -1867,6 +1883,10 @@ export interface components {
              * @description Instead of the end the plan gives
              */
             end?: string;
+            /** @description Days instead of those the plan reads from its words, or leaves to the draft, by place */
+            dates?: {
+                [key: string]: string;
+            };
             /** @description Instead of every unit of the region the plan takes in */
             units?: string[];
         };
@@ -2994,7 +3014,7 @@ export interface components {
             /** @description The first day the plan itself gives */
             start?: string;
             endAsGiven?: string;
-            /** @description From the first day to the last, laid on the start the plan gives or on today */
+            /** @description From the first day to the last, laid from the start the plan gives, or from the next day it fits */
             days: number;
             nominalDays?: number;
             participants: {
@@ -3035,6 +3055,19 @@ export interface components {
             /** @description Steps of the escalation ladder */
             rungs: number;
             notes: string[];
+            /** @description Every day that may be chosen when a campaign is drafted */
+            dates: {
+                place: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                asGiven?: string;
+                /** @description The document leaves it open */
+                isNeeded: boolean;
+                /** @description Read from words such as 上旬 or 月底 */
+                isReading: boolean;
+            }[];
         };
         PlanTemplate: {
             id: string;
@@ -3054,16 +3087,53 @@ export interface components {
                 number?: string;
                 /** Format: date */
                 issuedOn?: string;
+                /** @description The notices it carries out, by number (R-CAMP-24) */
                 superior: string[];
+                issuer?: string;
+                /** Format: date */
+                publishedOn?: string;
+                index?: string;
+                addressees?: string[];
+                copies?: string[];
+                disclosure?: string;
+                approvedBy?: string;
             };
             /** Format: date */
             start?: string;
+            startBasis?: {
+                /** @enum {string} */
+                kind: "issue" | "today" | "fixed" | "given";
+                /** @description The plan document's own words */
+                asGiven?: string;
+            };
             end: {
                 day: number;
                 /** @description The plan document's own words (上旬, 月底) */
                 asGiven?: string;
             } | {
+                months: number;
+                /** @description The plan document's own words (上旬, 月底) */
+                asGiven?: string;
+            } | {
                 monthDay: string;
+                /** @description The plan document's own words (上旬, 月底) */
+                asGiven?: string;
+            } | {
+                words: string;
+                /** @description The plan document's own words (上旬, 月底) */
+                asGiven?: string;
+            } | {
+                endOf: string;
+                /** @description The plan document's own words (上旬, 月底) */
+                asGiven?: string;
+            } | {
+                /** Format: date */
+                date: string;
+                /** @description The plan document's own words (上旬, 月底) */
+                asGiven?: string;
+            } | {
+                /** @enum {boolean} */
+                given: true;
                 /** @description The plan document's own words (上旬, 月底) */
                 asGiven?: string;
             };
@@ -3081,14 +3151,36 @@ export interface components {
                     zh: string;
                     en: string;
                 };
-                /** @description The plan document's own words (上旬, 月底) */
+                /** @description The plan document's own words */
                 asGiven?: string;
                 start?: ({
                     day: number;
                     /** @description The plan document's own words (上旬, 月底) */
                     asGiven?: string;
                 } | {
+                    months: number;
+                    /** @description The plan document's own words (上旬, 月底) */
+                    asGiven?: string;
+                } | {
                     monthDay: string;
+                    /** @description The plan document's own words (上旬, 月底) */
+                    asGiven?: string;
+                } | {
+                    words: string;
+                    /** @description The plan document's own words (上旬, 月底) */
+                    asGiven?: string;
+                } | {
+                    endOf: string;
+                    /** @description The plan document's own words (上旬, 月底) */
+                    asGiven?: string;
+                } | {
+                    /** Format: date */
+                    date: string;
+                    /** @description The plan document's own words (上旬, 月底) */
+                    asGiven?: string;
+                } | {
+                    /** @enum {boolean} */
+                    given: true;
                     /** @description The plan document's own words (上旬, 月底) */
                     asGiven?: string;
                 }) | {
@@ -3099,11 +3191,44 @@ export interface components {
                     /** @description The plan document's own words (上旬, 月底) */
                     asGiven?: string;
                 } | {
+                    months: number;
+                    /** @description The plan document's own words (上旬, 月底) */
+                    asGiven?: string;
+                } | {
                     monthDay: string;
                     /** @description The plan document's own words (上旬, 月底) */
                     asGiven?: string;
+                } | {
+                    words: string;
+                    /** @description The plan document's own words (上旬, 月底) */
+                    asGiven?: string;
+                } | {
+                    endOf: string;
+                    /** @description The plan document's own words (上旬, 月底) */
+                    asGiven?: string;
+                } | {
+                    /** Format: date */
+                    date: string;
+                    /** @description The plan document's own words (上旬, 月底) */
+                    asGiven?: string;
+                } | {
+                    /** @enum {boolean} */
+                    given: true;
+                    /** @description The plan document's own words (上旬, 月底) */
+                    asGiven?: string;
                 };
+                tasks?: string[];
             }[];
+            rounds?: {
+                /** @enum {string} */
+                every: "halfYear";
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                /** @description The plan document's own words */
+                asGiven?: string;
+            };
             deliverables: {
                 id: string;
                 name: {
@@ -3123,7 +3248,29 @@ export interface components {
                     /** @description The plan document's own words (上旬, 月底) */
                     asGiven?: string;
                 } | {
+                    months: number;
+                    /** @description The plan document's own words (上旬, 月底) */
+                    asGiven?: string;
+                } | {
                     monthDay: string;
+                    /** @description The plan document's own words (上旬, 月底) */
+                    asGiven?: string;
+                } | {
+                    words: string;
+                    /** @description The plan document's own words (上旬, 月底) */
+                    asGiven?: string;
+                } | {
+                    endOf: string;
+                    /** @description The plan document's own words (上旬, 月底) */
+                    asGiven?: string;
+                } | {
+                    /** Format: date */
+                    date: string;
+                    /** @description The plan document's own words (上旬, 月底) */
+                    asGiven?: string;
+                } | {
+                    /** @enum {boolean} */
+                    given: true;
                     /** @description The plan document's own words (上旬, 月底) */
                     asGiven?: string;
                 };
@@ -3145,6 +3292,21 @@ export interface components {
                 cadence: {
                     weekday: number;
                     time: string;
+                    asGiven: string;
+                } | {
+                    /** @enum {string} */
+                    monthly: "lastWorkingDay" | "lastDay";
+                    time?: string;
+                    asGiven: string;
+                } | {
+                    /** @enum {boolean} */
+                    halfYearly: true;
+                    time?: string;
+                    asGiven: string;
+                } | {
+                    follows: string;
+                    workingDaysAfter: number;
+                    time?: string;
                     asGiven: string;
                 };
                 /**
@@ -3171,6 +3333,152 @@ export interface components {
                 /** @default false */
                 keyTarget: boolean;
             }[];
+            content?: {
+                principles?: string;
+                goals?: string[];
+                /** @description What made the bureau act (R-CAMP-36) */
+                trigger?: string;
+                /** @description The campaign it looks back on (R-CAMP-22) */
+                predecessor?: string;
+                subjects: ("medical_institution" | "pharmacy" | "insured_person" | "handling_agency" | "commercial_insurer" | "third_party" | "practitioner" | "responsible_manager" | "public_employee" | "supervising_official")[];
+                coverage?: string;
+                dataPeriod?: string;
+                keyTargets?: string[];
+                lines?: {
+                    name: {
+                        zh: string;
+                        en: string;
+                    };
+                    tasks?: string[];
+                }[];
+                focus?: {
+                    of?: ("medical_institution" | "pharmacy" | "insured_person" | "handling_agency" | "commercial_insurer" | "third_party" | "practitioner" | "responsible_manager" | "public_employee" | "supervising_official")[];
+                    group?: string;
+                    items: string[];
+                }[];
+                inspection?: string[];
+                groups?: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "leadingGroup" | "office" | "workingGroup" | "inspectionTeam";
+                    name: {
+                        zh: string;
+                        en: string;
+                    };
+                    leader?: string;
+                    deputies?: string[];
+                    members?: string[];
+                    duties?: string[];
+                    rule?: string;
+                }[];
+                cooperation?: string[];
+                sampling?: {
+                    id: string;
+                    purpose: string;
+                    /** @enum {string} */
+                    of: "institution" | "pharmacy" | "inpatientRecord" | "outpatientPrescription" | "inpatient" | "discharge" | "fee" | "expert";
+                    types?: string[];
+                    percent?: number;
+                    atLeast?: {
+                        [key: string]: number;
+                    };
+                    perInstitution?: number;
+                    /** @description Layers by cost, in yuan */
+                    strata?: {
+                        asGiven: string;
+                        above?: number;
+                        below?: number;
+                        count: number;
+                    }[];
+                    /** @enum {string} */
+                    method?: "doubleRandom" | "crossInspection" | "focused" | "leads";
+                    asGiven?: string;
+                }[];
+                targets?: {
+                    id: string;
+                    name: {
+                        zh: string;
+                        en: string;
+                    };
+                    /** @enum {string} */
+                    operator: ">=" | "=" | "<=";
+                    value: number;
+                    /** @enum {string} */
+                    unit: "percent" | "percentDecrease" | "percentagePoints" | "institutions" | "timesPerInstitution" | "openProblems";
+                    /** @description The day it is aimed at */
+                    by?: {
+                        day: number;
+                        /** @description The plan document's own words (上旬, 月底) */
+                        asGiven?: string;
+                    } | {
+                        months: number;
+                        /** @description The plan document's own words (上旬, 月底) */
+                        asGiven?: string;
+                    } | {
+                        monthDay: string;
+                        /** @description The plan document's own words (上旬, 月底) */
+                        asGiven?: string;
+                    } | {
+                        words: string;
+                        /** @description The plan document's own words (上旬, 月底) */
+                        asGiven?: string;
+                    } | {
+                        endOf: string;
+                        /** @description The plan document's own words (上旬, 月底) */
+                        asGiven?: string;
+                    } | {
+                        /** Format: date */
+                        date: string;
+                        /** @description The plan document's own words (上旬, 月底) */
+                        asGiven?: string;
+                    } | {
+                        /** @enum {boolean} */
+                        given: true;
+                        /** @description The plan document's own words (上旬, 月底) */
+                        asGiven?: string;
+                    };
+                    /** @description The last day, where the document gives a second one (R-CAMP-09) */
+                    finally?: {
+                        day: number;
+                        /** @description The plan document's own words (上旬, 月底) */
+                        asGiven?: string;
+                    } | {
+                        months: number;
+                        /** @description The plan document's own words (上旬, 月底) */
+                        asGiven?: string;
+                    } | {
+                        monthDay: string;
+                        /** @description The plan document's own words (上旬, 月底) */
+                        asGiven?: string;
+                    } | {
+                        words: string;
+                        /** @description The plan document's own words (上旬, 月底) */
+                        asGiven?: string;
+                    } | {
+                        endOf: string;
+                        /** @description The plan document's own words (上旬, 月底) */
+                        asGiven?: string;
+                    } | {
+                        /** Format: date */
+                        date: string;
+                        /** @description The plan document's own words (上旬, 月底) */
+                        asGiven?: string;
+                    } | {
+                        /** @enum {boolean} */
+                        given: true;
+                        /** @description The plan document's own words (上旬, 月底) */
+                        asGiven?: string;
+                    };
+                }[];
+                measures?: string[];
+                transfers?: string[];
+                ledgers?: string[];
+                tables?: string[];
+                attachments?: string[];
+                publicity?: string[];
+                discipline?: string[];
+                legalBasis?: string[];
+            };
             /** @default [] */
             notes: string[];
         };
@@ -3188,6 +3496,7 @@ export interface components {
                 end?: string;
                 asGiven?: string;
                 startIsReading?: boolean;
+                beganBefore?: boolean;
             }[];
             duties: {
                 source: string;
@@ -3203,6 +3512,8 @@ export interface components {
                 };
                 to: string;
                 due: string;
+                /** @description The holiday it was moved from */
+                movedFrom?: string;
                 asGiven?: string;
                 provisional: boolean;
             }[];
@@ -3283,6 +3594,20 @@ export interface components {
             /** @description Saturdays and Sundays that are worked (调休) */
             workdays: string[];
         };
+        PlanText: {
+            text: string;
+        };
+        CheckedPlan: {
+            problems: {
+                /** @example phases.2.end */
+                path: string;
+                line?: number;
+                zh: string;
+                en: string;
+            }[];
+            /** @description In outline, once nothing is wrong with it */
+            plan?: components["schemas"]["PlanLine"];
+        };
         Rehearsal: {
             schedule: components["schemas"]["Schedule"];
             units: {
@@ -3330,6 +3655,8 @@ export interface components {
             start: string;
             /** Format: date */
             end?: string;
+            /** @description Chosen days, `place=day` joined by commas */
+            dates?: string;
             /** @example /990000/990001/ */
             region: string;
             /**
@@ -3463,9 +3790,8 @@ export interface components {
                     zh: string;
                     en: string;
                 };
-                /** @description 1 Monday … 7 Sunday, for what recurs weekly */
-                weekday: number | null;
-                time: string | null;
+                /** @description In the words of the plan, for what recurs */
+                cadence: string | null;
                 next: string;
                 /** @description Units that owe it next */
                 units: number;
@@ -6637,6 +6963,8 @@ export interface operations {
             query: {
                 start: string;
                 end?: string;
+                /** @description Chosen days, `place=day` joined by commas */
+                dates?: string;
             };
             header?: never;
             path: {
@@ -6717,11 +7045,36 @@ export interface operations {
             };
         };
     };
+    checkPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanText"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedPlan"];
+                };
+            };
+        };
+    };
     rehearsePlan: {
         parameters: {
             query: {
                 start: string;
                 end?: string;
+                /** @description Chosen days, `place=day` joined by commas */
+                dates?: string;
                 region: string;
                 /** @description The share of what is owed that comes in late */
                 late?: number;

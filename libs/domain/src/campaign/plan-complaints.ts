@@ -6,6 +6,7 @@ export type Complaint = Bilingual & { readonly path: readonly PropertyKey[] };
 
 /** The parts of a plan that name one another. */
 interface Linked {
+  readonly end: PlanDay;
   readonly phases: readonly Phase[];
   readonly rounds?: unknown;
   readonly deliverables: readonly { readonly id: string; readonly phase?: string | undefined; readonly due: PlanDay }[];
@@ -19,12 +20,25 @@ interface Phase {
 
 /** What no schema of one field can see: ids used twice, names of nothing, circles. */
 export const complaints = (plan: Linked): Complaint[] => [
+  ...openEnd(plan),
   ...duplicates(plan),
   ...unknownPhases(plan),
   ...circles(plan.phases),
   ...unknownReports(plan),
   ...emptiness(plan),
 ];
+
+/** Without an end no outline can be drawn; another may still be chosen at the draft. */
+const openEnd = ({ end }: Linked): Complaint[] =>
+  'given' in end || 'endOf' in end
+    ? [
+        {
+          path: ['end'],
+          zh: '方案结束日须由开始日推算或者写明日期',
+          en: 'the last day is counted from the first, or a date of the document',
+        },
+      ]
+    : [];
 
 function duplicates(plan: Linked): Complaint[] {
   const seen = new Set<string>();

@@ -23,10 +23,15 @@ function schedulePhase(phase: PlanPhase, start: Day, ends: ReadonlyMap<string, D
   const from = beganBefore ? start : planned;
   const to = ends.get(phase.id);
   if (from && to && to < from) {
-    throw new Refusal('invalid', 'plan.phase-ends-before-start', {
-      zh: `阶段“${phase.name.zh}”的结束日 ${to} 早于开始日 ${from}`,
-      en: `the phase ${phase.id} would end on ${to}, before it starts on ${from}`,
-    });
+    throw new Refusal(
+      'invalid',
+      'plan.phase-ends-before-start',
+      {
+        zh: `阶段“${phase.name.zh}”的结束日 ${to} 早于开始日 ${from}`,
+        en: `the phase ${phase.id} would end on ${to}, before it starts on ${from}`,
+      },
+      { field: `phases.${phase.id}.end` },
+    );
   }
   return {
     id: phase.id,

@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.js';
 import type { Bilingual } from '../text.js';
 import type { WorkingCalendar } from '../time/calendar.js';
-import { type Day, END_OF_DAY, type Instant, at, daysBetween, endOf, plusDays, startOf } from '../time/instant.js';
+import { type Day, END_OF_DAY, type Instant, at, daysBetween, endOf, plusDays } from '../time/instant.js';
 import { type Occurrence, occurrences } from './cadence.js';
 import type { PlanDeliverable, PlanReport, PlanTemplate, UnitSelector } from './plan.js';
 import { resolveDay } from './plan-day.js';

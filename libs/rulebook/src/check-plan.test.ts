@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { checkPlan, dataDir, loadRulebook, workingCalendar } from './index.js';
+
+const { calendarYears } = await loadRulebook();
+const calendar = workingCalendar(calendarYears);
+const plan = await readFile(join(dataDir, 'plans/t004-hundred-day-chronic-outpatient.yaml'), 'utf8');
+
+/** The plan with one place changed; the place must be there. */
+const changed = (from: string, to: string): string => {
+  expect(plan).toContain(from);
+  return plan.replace(from, to);
+};
+const problems = (text: string) => checkPlan(text, calendar).problems;
+
+test('a plan in order has no problems, and is handed on', () => {
+  expect(checkPlan(plan, calendar)).toMatchObject({
+    problems: [],
+    plan: { id: 't004-hundred-day-chronic-outpatient' },
+  });
+});
+
+test.each([
+  [
+    'a word for a number',
+    changed('end: { day: 17, asGiven: 3月底 }', 'end: { day: late, asGiven: 3月底 }'),
+    {
+      path: 'phases.1.end.day',
+      zh: expect.stringContaining('期望 数字'),
+      en: expect.stringContaining('expected number'),
+    },
+  ],
+  [
+    'a phase that is not there',
+    changed('start: { after: kick-off }', 'start: { after: kickoff }'),
+    { path: 'phases.1.start.after', zh: '没有阶段 kickoff', en: 'no phase kickoff' },
+  ],
+  [
+    'a phase that ends before it starts',
+    changed('end: { day: 27, asGiven: 4月上旬 }', 'end: { day: 16, asGiven: 4月上旬 }'),
+    {
+      path: 'phases.self-check.end',
+      zh: expect.stringContaining('早于开始日'),
+      en: expect.stringContaining('before it starts'),
+    },
+  ],
+  [
+    'an end left open',
+    changed('end: { day: 108, asGiven: 6月底完成 }', 'end: { given: true }'),
+    { path: 'end', zh: '方案结束日须由开始日推算或者写明日期', en: expect.any(String) },
+  ],
+  ['a line that is not YAML', changed('nominalDays: 100', 'nominalDays: [100'), { path: '', zh: expect.any(String) }],
+])('%s is named with its line, in both languages', (_what, text, problem) => {
+  const [first] = problems(text);
+  expect(first).toMatchObject(problem);
+});
+
+test('the line is the one the mistake is on', () => {
+  const text = changed('nominalDays: 100', 'nominalDays: -1');
+  expect(problems(text)[0]?.line).toBe(text.split('\n').indexOf('nominalDays: -1') + 1);
+});
+
+test.each([
+  ['nothing', ''],
+  ['a list', '- 1'],
+  [
+    'aliases that multiply',
+    `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefgh'.replace(/./g, (name, at: number) => `${name}: &${name} [${Array(9).fill(`*${'abcdefg'[at]}`).join(',')}]\n`)}`,
+  ],
+])('%s is no plan', (_what, text) => {
+  expect(problems(text).length).toBeGreaterThan(0);
+});

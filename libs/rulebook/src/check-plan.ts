@@ -1,0 +1,97 @@
+import {
+  type Bilingual,
+  type PlanTemplate,
+  Refusal,
+  type WorkingCalendar,
+  day,
+  planTemplate,
+  sketchPlan,
+} from '@fundguard/domain';
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { issuesOf } from './problem.js';
+
+/** One thing that is wrong with a plan, and where. */
+export type PlanProblem = Bilingual & {
+  /** `phases.2.end`; empty where it is the whole file. */
+  readonly path: string;
+  /** From 1; the line the path begins on, where it is in the file. */
+  readonly line?: number;
+};
+
+export interface CheckedPlan {
+  readonly problems: readonly PlanProblem[];
+  /** Undefined while there are problems. */
+  readonly plan?: PlanTemplate;
+}
+
+/** What is wrong with a plan somebody writes, in words; and laid on the calendar, where it brings its own first day. */
+export function checkPlan(text: string, calendar: WorkingCalendar): CheckedPlan {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0) {
+    return {
+      problems: document.errors.map(({ pos: [at], message }) => ({
+        path: '',
+        line: lines.linePos(at).line,
+        zh: `不是有效的 YAML：${message}`,
+        en: `not YAML: ${message}`,
+      })),
+    };
+  }
+  const read = planTemplate.safeParse(contentOf(document));
+  if (read.success) {
+    const problems = misfits(read.data, calendar);
+    return problems.length > 0 ? { problems } : { problems, plan: read.data };
+  }
+  return {
+    problems: issuesOf(read.error).map(({ path, issue }) => {
+      const line = lineOf(document, path, lines);
+      return { path: path.map(String).join('.'), ...(line ? { line } : {}), ...worded(issue) };
+    }),
+  };
+}
+
+/** Any year does: whether the days of a plan fit together hangs on none. */
+const SOME_DAY = day('2026-01-01');
+
+/** A phase that ends before it starts is seen only on the calendar. */
+export function misfits(plan: PlanTemplate, calendar: WorkingCalendar): PlanProblem[] {
+  try {
+    sketchPlan(plan, SOME_DAY, calendar);
+    return [];
+  } catch (error) {
+    if (error instanceof Refusal) return [{ path: error.details.field ?? 'phases', ...error.text }];
+    throw error;
+  }
+}
+
+/** Aliases that multiply without end are no plan. */
+function contentOf(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Our own sentences carry both languages; those of the schema are worded by its library. */
+function worded(issue: z.core.$ZodIssue): Bilingual {
+  const [zh, en] = issue.message.split(' · ');
+  if (issue.code === 'custom' || en) return { zh: zh ?? '', en: en ?? zh ?? '' };
+  const said = (locale: { localeError: z.core.$ZodErrorMap }) => {
+    const told = locale.localeError(issue as z.core.$ZodRawIssue);
+    return typeof told === 'string' ? told : (told?.message ?? issue.message);
+  };
+  return { zh: said(z.locales.zhCN()), en: said(z.locales.en()) };
+}
+
+/** Where the path, or as much of it as the file has, begins. */
+function lineOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[], lines: LineCounter) {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true) as { range?: readonly number[] } | undefined;
+    const [at] = node?.range ?? [];
+    if (at !== undefined) return lines.linePos(at).line;
+  }
+  return undefined;
+}
