@@ -58,6 +58,8 @@ export const ACCESS: Readonly<Record<string, Permission | 'public'>> = {
   'DELETE /accounts/{id}/sessions': 'account.manage',
   'POST /plan-checks': 'campaign.coordinate',
   'GET /plans': 'rulebook.read',
+  'PUT /plans/{plan}': 'campaign.coordinate',
+  'GET /plans/{plan}/text': 'rulebook.read',
   'GET /plans/{plan}': 'rulebook.read',
   'GET /plans/{plan}/schedule': 'rulebook.read',
   'GET /plans/{plan}/rehearsal': 'organisation.read',

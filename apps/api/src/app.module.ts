@@ -34,7 +34,8 @@ import { OrganisationController } from './organisation/organisation.controller.j
 import { BLOBS, CALENDARS, CLOCK_PORT, DATABASE, IS_DEMO, PLATFORM, READINESS, RULEBOOK } from './ports.js';
 import { RecordController } from './record/record.controller.js';
 import { RecordReader } from './record/record.reader.js';
-import { PlanCheckController } from './rulebook/plan-check.controller.js';
+import { PlanCatalogue } from './rulebook/plan-catalogue.js';
+import { PlanController } from './rulebook/plan.controller.js';
 import { RehearsalController } from './rulebook/rehearsal.controller.js';
 import { RehearsalReader } from './rulebook/rehearsal.reader.js';
 import { RulebookController } from './rulebook/rulebook.controller.js';
@@ -92,7 +93,7 @@ export class AppModule {
         OrganisationController,
         AccountController,
         RulebookController,
-        PlanCheckController,
+        PlanController,
         RehearsalController,
         RecordController,
         LiveController,
@@ -106,6 +107,7 @@ export class AppModule {
         ProgressReader,
         CaseReader,
         CampaignReader,
+        PlanCatalogue,
         RehearsalReader,
         OverviewReader,
         FunnelReader,

@@ -6,6 +6,7 @@ export { deadlineWorkflowId } from './campaign/deadlines.js';
 export { actOnObligation } from './campaign/obligations.js';
 export { createJobActivities } from './job/activities.js';
 export { controlJob, startJob } from './job/jobs.js';
+export { planFor, writePlan } from './plans.js';
 export { reproject } from './calendar.js';
 export { createCaseActivities } from './case/activities.js';
 export { actOnCase, openCase } from './case/commands.js';

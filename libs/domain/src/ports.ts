@@ -22,6 +22,7 @@ export interface Rules {
   currentLaw(on: Day): LawPack;
   /** By id or by an unambiguous beginning of it. */
   plan(id: string): PlanTemplate;
+  hasPlan(id: string): boolean;
 }
 
 export interface Calendars {

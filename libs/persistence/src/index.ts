@@ -13,5 +13,6 @@ export * from './ladder-store.js';
 export * from './calendar-store.js';
 export * from './delivery-store.js';
 export * from './organisation-store.js';
+export * from './plan-store.js';
 export * from './blob-store.js';
 export * from './job-store.js';

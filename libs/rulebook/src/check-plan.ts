@@ -7,7 +7,7 @@ import {
   planTemplate,
   sketchPlan,
 } from '@fundguard/domain';
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, stringify } from 'yaml';
 import { z } from 'zod';
 import { issuesOf } from './problem.js';
 
@@ -24,6 +24,9 @@ export interface CheckedPlan {
   /** Undefined while there are problems. */
   readonly plan?: PlanTemplate;
 }
+
+/** A plan as a file, to begin one's own with. */
+export const planAsText = (plan: PlanTemplate): string => stringify(plan, { lineWidth: 0 });
 
 /** What is wrong with a plan somebody writes, in words; and laid on the calendar, where it brings its own first day. */
 export function checkPlan(text: string, calendar: WorkingCalendar): CheckedPlan {

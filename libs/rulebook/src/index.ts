@@ -1,5 +1,5 @@
 export { calendarVersion, workingCalendar } from './calendars.js';
-export { type PlanProblem, checkPlan } from './check-plan.js';
+export { type PlanProblem, checkPlan, planAsText } from './check-plan.js';
 export { dataDir } from './data-dir.js';
 export { type Organisation, organisation } from './organisation.js';
 export { planById } from './plans.js';

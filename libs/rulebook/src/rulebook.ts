@@ -61,6 +61,7 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
     law: (reference) => lawByReference(packs, reference),
     currentLaw: (on) => lawInForce(packs, on),
     plan: (id) => planById({ plans: planMap }, id),
+    hasPlan: (id) => planMap.has(id),
   };
 }
 

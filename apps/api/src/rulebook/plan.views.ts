@@ -57,8 +57,31 @@ export const planLine = z
     rungs: z.int().meta({ description: 'Steps of the escalation ladder' }),
     notes: z.array(z.string()),
     dates: z.array(planDate).meta({ description: 'Every day that may be chosen when a campaign is drafted' }),
+    written: z
+      .object({ region: z.string(), at: z.string() })
+      .optional()
+      .meta({ description: 'By a bureau itself, and when' }),
   })
   .meta({ id: 'PlanLine' });
+
+/** Longer than any plan; what is pasted by mistake is refused at once. */
+const LONGEST = 200_000;
+
+export const planText = z.strictObject({ text: z.string().min(1).max(LONGEST) }).meta({ id: 'PlanText' });
+
+export const checkedPlan = z
+  .object({
+    problems: z.array(
+      z.object({
+        path: z.string().meta({ example: 'phases.2.end' }),
+        line: z.int().optional(),
+        zh: z.string(),
+        en: z.string(),
+      }),
+    ),
+    plan: planLine.optional().meta({ description: 'In outline, once nothing is wrong with it' }),
+  })
+  .meta({ id: 'CheckedPlan' });
 
 /** A plan in outline, laid on a first day so that its length can be drawn. */
 export function lineOf(plan: PlanTemplate, today: Day, calendar: WorkingCalendar): z.infer<typeof planLine> {

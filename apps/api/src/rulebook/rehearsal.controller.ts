@@ -1,10 +1,9 @@
 import type { Person } from '@fundguard/domain';
-import type { Rulebook } from '@fundguard/rulebook';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Me, Requires } from '../http/access.js';
-import { RULEBOOK } from '../ports.js';
+import { PlanCatalogue } from './plan-catalogue.js';
 import { planUnit, rehearsalQuery, rehearsalView } from './plan.views.js';
 import { RehearsalReader } from './rehearsal.reader.js';
 
@@ -19,7 +18,7 @@ const rehearsalScope = rehearsalQuery
 @Controller('plans/:plan')
 export class RehearsalController {
   constructor(
-    @Inject(RULEBOOK) private readonly rulebook: Rulebook,
+    @Inject(PlanCatalogue) private readonly plans: PlanCatalogue,
     @Inject(RehearsalReader) private readonly rehearsals: RehearsalReader,
   ) {}
 
@@ -28,12 +27,12 @@ export class RehearsalController {
   @Requires('organisation.read')
   @ApiOperation({ operationId: 'rehearsePlan' })
   @ApiOkResponse({ standardSchema: rehearsalView })
-  rehearse(
+  async rehearse(
     @Me() me: Person,
     @Param('plan') plan: string,
     @Query({ schema: rehearsalQuery }) query: z.infer<typeof rehearsalQuery>,
   ) {
-    return this.rehearsals.rehearse(me, this.rulebook.plan(plan), query, undefined);
+    return this.rehearsals.rehearse(me, await this.plans.byId(me, plan), query, undefined);
   }
 
   /** The same for chosen units: thousands of them do not fit into an address. */
@@ -42,12 +41,12 @@ export class RehearsalController {
   @Requires('organisation.read')
   @ApiOperation({ operationId: 'rehearsePlanForUnits' })
   @ApiOkResponse({ standardSchema: rehearsalView })
-  rehearseFor(
+  async rehearseFor(
     @Me() me: Person,
     @Param('plan') plan: string,
     @Body({ schema: rehearsalScope }) { units, ...scope }: z.infer<typeof rehearsalScope>,
   ) {
-    return this.rehearsals.rehearse(me, this.rulebook.plan(plan), scope, units);
+    return this.rehearsals.rehearse(me, await this.plans.byId(me, plan), scope, units);
   }
 
   @Get('units')
@@ -59,6 +58,6 @@ export class RehearsalController {
     @Param('plan') plan: string,
     @Query({ schema: unitsQuery }) { region }: z.infer<typeof unitsQuery>,
   ) {
-    return { items: await this.rehearsals.units(me, this.rulebook.plan(plan), region) };
+    return { items: await this.rehearsals.units(me, await this.plans.byId(me, plan), region) };
   }
 }

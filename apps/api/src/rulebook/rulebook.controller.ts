@@ -1,22 +1,11 @@
-import {
-  type Calendars,
-  type Clock,
-  type Person,
-  Refusal,
-  calendarYear,
-  dayOf,
-  lawPack,
-  planTemplate,
-} from '@fundguard/domain';
+import { type Calendars, type Clock, type Person, Refusal, calendarYear, dayOf, lawPack } from '@fundguard/domain';
 import type { StoredCalendars } from '@fundguard/persistence';
 import { type Rulebook } from '@fundguard/rulebook';
-import { Body, Controller, Get, HttpCode, Inject, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Me, Requires } from '../http/access.js';
 import { CALENDARS, CLOCK_PORT, RULEBOOK } from '../ports.js';
-import { lineOf, planLine, scheduleQuery, scheduleView } from './plan.views.js';
-import { RehearsalReader } from './rehearsal.reader.js';
 
 const loadedYear = z
   .object({
@@ -38,7 +27,7 @@ const calendarsView = z
 /** `/990000/` in parts: the topmost region. */
 const ROOT_PARTS = 3;
 
-/** Plans, law and calendars as they are in force. */
+/** Law and calendars as they are in force. */
 @ApiTags('rulebook')
 @Controller()
 export class RulebookController {
@@ -46,31 +35,7 @@ export class RulebookController {
     @Inject(RULEBOOK) private readonly rulebook: Rulebook,
     @Inject(CALENDARS) private readonly calendars: StoredCalendars & Calendars,
     @Inject(CLOCK_PORT) private readonly clock: Clock,
-    @Inject(RehearsalReader) private readonly rehearsals: RehearsalReader,
   ) {}
-
-  @Get('plans')
-  @Requires('rulebook.read')
-  @ApiOkResponse({ standardSchema: z.object({ items: z.array(planLine) }) })
-  async plans() {
-    const [calendar, now] = await Promise.all([this.calendars.current(), this.clock.now()]);
-    return { items: [...this.rulebook.plans.values()].map((plan) => lineOf(plan, dayOf(now), calendar)) };
-  }
-
-  @Get('plans/:plan')
-  @Requires('rulebook.read')
-  @ApiOkResponse({ standardSchema: planTemplate })
-  plan(@Param('plan') plan: string) {
-    return this.rulebook.plan(plan);
-  }
-
-  /** The plan laid on the calendar from a start: what a coordinator sees before drafting. */
-  @Get('plans/:plan/schedule')
-  @Requires('rulebook.read')
-  @ApiOkResponse({ standardSchema: scheduleView })
-  schedule(@Param('plan') plan: string, @Query({ schema: scheduleQuery }) query: z.infer<typeof scheduleQuery>) {
-    return this.rehearsals.schedule(this.rulebook.plan(plan), query);
-  }
 
   @Get('law')
   @Requires('rulebook.read')

@@ -35,6 +35,7 @@ export function TemplateCard({ plan, chosen, onChoose }: Props) {
         <Tag>{said(plan.kind)}</Tag>
         <Tag>{t(`level.${plan.level}`)}</Tag>
         <Tag>{t('template.version', { version: plan.version })}</Tag>
+        {plan.written && <Tag color="blue">{t('own.mark')}</Tag>}
         {chosen && <StateTag tone="good">{t('template.chosen')}</StateTag>}
       </p>
       <MiniGantt plan={plan} />
@@ -55,6 +56,14 @@ export function TemplateCard({ plan, chosen, onChoose }: Props) {
       )}
       <Button type="primary" onClick={onChoose} aria-label={`${t('template.choose')} ${name}`}>
         {t('template.choose')}
+      </Button>
+      <Button
+        type="link"
+        href={`/api/v1/plans/${plan.id}/text`}
+        download={`${plan.id}.yaml`}
+        aria-label={`${t('own.download')} ${name}`}
+      >
+        {t('own.download')}
       </Button>
     </Card>
   );

@@ -1,4 +1,6 @@
+import { Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { OwnPlan } from './OwnPlan';
 import { TemplateCard } from './TemplateCard';
 import type { PlanLine } from './queries';
 import type { Wizard } from './wizard';
@@ -8,7 +10,10 @@ export function TemplateStep({ plans, asked, change }: Wizard & { readonly plans
   const { t } = useTranslation('wizard');
   return (
     <>
-      <p>{t('template.lead')}</p>
+      <Flex wrap gap="small" justify="space-between" align="center" style={{ marginBlock: 16 }}>
+        <span>{t('template.lead')}</span>
+        <OwnPlan onAdded={(plan) => change({ plan, start: asked.start, dates: undefined, step: 'dates' }, true)} />
+      </Flex>
       <ul className="wizard-cards">
         {plans.map((plan) => (
           <li key={plan.id}>

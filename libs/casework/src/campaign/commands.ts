@@ -39,6 +39,7 @@ import {
 } from '../command.js';
 import type { Platform } from '../platform.js';
 import { unknown } from '../unknown.js';
+import { planFor } from '../plans.js';
 import { takeEffect } from './effects.js';
 
 /** 拟订专项: the plan is pinned and the units that take part are enrolled. */
@@ -48,11 +49,11 @@ export async function openCampaign(
   command: Command,
 ): Promise<Answer> {
   const print = fingerprint(command.actor, 'draftCampaign', command.id, draft);
-  const template = platform.rules.plan(draft.plan);
   const answer = await transact(platform, regionOf(command.actor), async (tx, calendar) => {
     const earlier = earlierAnswer(await commandThatRan(tx, command.id), print);
     if (earlier) return earlier;
     const context = await contextOf(platform, calendar, command, undefined);
+    const template = await planFor(tx, platform, draft.plan);
     await requireRegion(tx, draft.region);
     const { opened, event, plan } = draftCampaign(command.id as CampaignId, template, draft, context);
     const written = answerOf(opened, [event]);

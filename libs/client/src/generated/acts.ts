@@ -1465,6 +1465,24 @@ export const ACTS = {
    "additionalProperties": false
   }
  },
+ "writePlan": {
+  "method": "PUT",
+  "path": "/api/v1/plans/{plan}",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "text": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200000
+    }
+   },
+   "required": [
+    "text"
+   ],
+   "additionalProperties": false
+  }
+ },
  "checkPlan": {
   "method": "POST",
   "path": "/api/v1/plan-checks",

@@ -1492,54 +1492,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/plans": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["RulebookController_plans"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{plan}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["RulebookController_plan"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{plan}/schedule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["RulebookController_schedule"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/law": {
         parameters: {
             query?: never;
@@ -1581,6 +1533,70 @@ export interface paths {
         };
         get?: never;
         put: operations["loadCalendar"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanController_plan"];
+        put: operations["writePlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["planText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanController_schedule"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2995,6 +3011,76 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        LawPack: {
+            id: string;
+            version: string;
+            jurisdiction: string;
+            /** Format: date */
+            effectiveFrom: string;
+            source: string;
+            clocks: components["schemas"]["ClockRule"][];
+            penalties: components["schemas"]["PenaltyBand"][];
+        };
+        ClockRule: {
+            id: string;
+            name: {
+                zh: string;
+                en: string;
+            };
+            length: number;
+            /** @enum {string} */
+            unit: "workingDay" | "day" | "month" | "hour";
+            /** @description The event the limit is counted from */
+            startsFrom: string;
+            /**
+             * @description A last day that is a holiday moves on
+             * @default false
+             */
+            rollsOverHolidays: boolean;
+            /** @description How much longer, once, on approval */
+            extension?: number;
+            article: string;
+            /** @enum {string} */
+            certainty: "R" | "R-part" | "2nd" | "own";
+            note?: string;
+        };
+        PenaltyBand: {
+            /** @enum {string} */
+            breach: "misuse" | "fraud" | "individual-misuse" | "individual-fraud";
+            article: string;
+            /** @enum {string} */
+            base: "loss" | "defrauded";
+            fine?: {
+                min: number;
+                max: number;
+            };
+            /** @enum {string} */
+            withPurpose?: "misuse" | "fraud" | "individual-misuse" | "individual-fraud";
+            /** @enum {string} */
+            certainty: "R" | "R-part" | "2nd" | "own";
+        };
+        CalendarsView: {
+            items: components["schemas"]["LoadedYear"][];
+            /** @description Of this year and the next, those without a notice: provisional */
+            missing: number[];
+        };
+        LoadedYear: {
+            year: number;
+            notice: string;
+            holidays: string[];
+            workdays: string[];
+            loadedAt: string;
+            /** @description Loaded by an administrator rather than with the product */
+            byHand: boolean;
+        };
+        CalendarYear: {
+            year: number;
+            /** @description The notice the days are read from */
+            notice: string;
+            holidays: string[];
+            /** @description Saturdays and Sundays that are worked (调休) */
+            workdays: string[];
+        };
         PlanLine: {
             id: string;
             version: number;
@@ -3068,6 +3154,11 @@ export interface components {
                 /** @description Read from words such as 上旬 or 月底 */
                 isReading: boolean;
             }[];
+            /** @description By a bureau itself, and when */
+            written?: {
+                region: string;
+                at: string;
+            };
         };
         PlanTemplate: {
             id: string;
@@ -3523,76 +3614,6 @@ export interface components {
                 kind: "weekend" | "holiday" | "worked";
             }[];
             provisionalYears: number[];
-        };
-        LawPack: {
-            id: string;
-            version: string;
-            jurisdiction: string;
-            /** Format: date */
-            effectiveFrom: string;
-            source: string;
-            clocks: components["schemas"]["ClockRule"][];
-            penalties: components["schemas"]["PenaltyBand"][];
-        };
-        ClockRule: {
-            id: string;
-            name: {
-                zh: string;
-                en: string;
-            };
-            length: number;
-            /** @enum {string} */
-            unit: "workingDay" | "day" | "month" | "hour";
-            /** @description The event the limit is counted from */
-            startsFrom: string;
-            /**
-             * @description A last day that is a holiday moves on
-             * @default false
-             */
-            rollsOverHolidays: boolean;
-            /** @description How much longer, once, on approval */
-            extension?: number;
-            article: string;
-            /** @enum {string} */
-            certainty: "R" | "R-part" | "2nd" | "own";
-            note?: string;
-        };
-        PenaltyBand: {
-            /** @enum {string} */
-            breach: "misuse" | "fraud" | "individual-misuse" | "individual-fraud";
-            article: string;
-            /** @enum {string} */
-            base: "loss" | "defrauded";
-            fine?: {
-                min: number;
-                max: number;
-            };
-            /** @enum {string} */
-            withPurpose?: "misuse" | "fraud" | "individual-misuse" | "individual-fraud";
-            /** @enum {string} */
-            certainty: "R" | "R-part" | "2nd" | "own";
-        };
-        CalendarsView: {
-            items: components["schemas"]["LoadedYear"][];
-            /** @description Of this year and the next, those without a notice: provisional */
-            missing: number[];
-        };
-        LoadedYear: {
-            year: number;
-            notice: string;
-            holidays: string[];
-            workdays: string[];
-            loadedAt: string;
-            /** @description Loaded by an administrator rather than with the product */
-            byHand: boolean;
-        };
-        CalendarYear: {
-            year: number;
-            /** @description The notice the days are read from */
-            notice: string;
-            holidays: string[];
-            /** @description Saturdays and Sundays that are worked (调休) */
-            workdays: string[];
         };
         PlanText: {
             text: string;
@@ -6916,74 +6937,6 @@ export interface operations {
             };
         };
     };
-    RulebookController_plans: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["PlanLine"][];
-                    };
-                };
-            };
-        };
-    };
-    RulebookController_plan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanTemplate"];
-                };
-            };
-        };
-    };
-    RulebookController_schedule: {
-        parameters: {
-            query: {
-                start: string;
-                end?: string;
-                /** @description Chosen days, `place=day` joined by commas */
-                dates?: string;
-            };
-            header?: never;
-            path: {
-                plan: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Schedule"];
-                };
-            };
-        };
-    };
     RulebookController_law: {
         parameters: {
             query?: never;
@@ -7042,6 +6995,120 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    PlanController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PlanLine"][];
+                    };
+                };
+            };
+        };
+    };
+    PlanController_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTemplate"];
+                };
+            };
+        };
+    };
+    writePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanText"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanLine"];
+                };
+            };
+        };
+    };
+    planText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+        };
+    };
+    PlanController_schedule: {
+        parameters: {
+            query: {
+                start: string;
+                end?: string;
+                /** @description Chosen days, `place=day` joined by commas */
+                dates?: string;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
             };
         };
     };
