@@ -5,6 +5,7 @@ import {
   type WorkingCalendar,
   dayOf,
   daysBetween,
+  firstDayFrom,
   givenDay,
   schedulePlan,
   unitSelector,
@@ -28,7 +29,9 @@ export const planLine = z
     superior: z.array(z.string()).meta({ description: 'The documents it carries out' }),
     start: z.string().optional().meta({ description: 'The first day the plan itself gives' }),
     endAsGiven: z.string().optional(),
-    days: z.int().meta({ description: 'From the first day to the last, laid on the start the plan gives or on today' }),
+    days: z.int().meta({
+      description: 'From the first day to the last, laid on the start the plan gives, on its first month, or on today',
+    }),
     nominalDays: z.int().optional(),
     participants: z.object({ kinds: unitSelector.shape.kinds, asGiven: z.string() }),
     outline: z.array(
@@ -49,7 +52,7 @@ export const planLine = z
 
 /** A plan in outline, laid on a first day so that its length can be drawn. */
 export function lineOf(plan: PlanTemplate, today: Day, calendar: WorkingCalendar): z.infer<typeof planLine> {
-  const start = (plan.start ?? today) as Day;
+  const start = firstDayFrom(plan, today);
   const schedule = schedulePlan(plan, start, calendar);
   const { id, version, name, kind, level, source, document, participants, deliverables, reports, notes } = plan;
   return {
