@@ -6,6 +6,7 @@ import {
   dayOf,
   daysBetween,
   chosenDates,
+  firstDayFrom,
   givenDay,
   planDates,
   sketchPlan,
@@ -37,6 +38,7 @@ export const planLine = z
     document: z.string().optional().meta({ description: 'The number of the document' }),
     superior: z.array(z.string()).meta({ description: 'The documents it carries out' }),
     start: z.string().optional().meta({ description: 'The first day the plan itself gives' }),
+    tied: z.string().optional().meta({ description: 'The next first day its phases are tied to, such as 1 May' }),
     endAsGiven: z.string().optional(),
     days: z.int().meta({
       description: 'From the first day to the last, laid from the start the plan gives, or from the next day it fits',
@@ -53,7 +55,7 @@ export const planLine = z
       }),
     ),
     deliverables: z.array(owed),
-    reports: z.array(owed),
+    reports: z.array(owed.extend({ weekly: z.boolean() })),
     rungs: z.int().meta({ description: 'Steps of the escalation ladder' }),
     notes: z.array(z.string()),
     dates: z.array(planDate).meta({ description: 'Every day that may be chosen when a campaign is drafted' }),
@@ -87,12 +89,14 @@ export const checkedPlan = z
 export function lineOf(plan: PlanTemplate, today: Day, calendar: WorkingCalendar): z.infer<typeof planLine> {
   const schedule = sketchPlan(plan, today, calendar);
   const { start } = schedule;
+  const tied = firstDayFrom(plan, today);
   const { id, version, name, kind, level, source, document, participants, deliverables, reports, notes } = plan;
   return {
     ...{ id, version, nameZh: name.zh, nameEn: name.en, phases: schedule.phases.length, kind, level, source, notes },
     ...(document?.number ? { document: document.number } : {}),
     superior: document?.superior ?? [],
     ...(plan.start ? { start: plan.start } : {}),
+    ...(tied > today ? { tied } : {}),
     ...(plan.end.asGiven ? { endAsGiven: plan.end.asGiven } : {}),
     days: daysBetween(start, schedule.end),
     ...(plan.nominalDays ? { nominalDays: plan.nominalDays } : {}),
@@ -110,6 +114,7 @@ export function lineOf(plan: PlanTemplate, today: Day, calendar: WorkingCalendar
     })),
     reports: reports.map((each) => ({
       ...{ id: each.id, name: each.name, by: each.by.asGiven, to: each.to, asGiven: each.cadence.asGiven },
+      weekly: 'weekday' in each.cadence,
     })),
     rungs: plan.escalation.length,
     dates: planDates(plan),

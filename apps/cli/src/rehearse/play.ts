@@ -84,7 +84,7 @@ async function undone(stage: Stage, campaign: string, by: Instant): Promise<numb
 /** The end of the plan, or the top of the last ladder that is still climbed. */
 async function lastMoment(stage: Stage, campaign: string): Promise<Instant> {
   const [row] = await stage.db.within(EVERYWHERE, (tx) =>
-    tx.query<{ last: Date }>({
+    tx.query<{ last: Date | null }>({
       text: `select greatest(
                (select max(due_at) from obligation where campaign_id = $1),
                (select max((p ->> 'end')::timestamptz) from campaign c, jsonb_array_elements(c.state -> 'phases') p where c.id = $1),
@@ -94,7 +94,7 @@ async function lastMoment(stage: Stage, campaign: string): Promise<Instant> {
       values: [campaign],
     }),
   );
-  if (!row) throw new Unmet('The plan demands nothing of these units.');
+  if (!row?.last) throw new Unmet('The plan demands nothing of these units.');
   return instant(row.last);
 }
 

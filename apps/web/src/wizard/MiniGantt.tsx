@@ -12,11 +12,17 @@ export function MiniGantt({ plan }: { readonly plan: PlanLine }) {
   const { t } = useTranslation('wizard');
   const { colorPrimary, colorPrimaryBorder, colorTextSecondary } = theme.useToken().token;
   const { outline, days, nominalDays, reports } = plan;
-  const bars = outline.map(({ id, name, from = 0, to = days }) => ({ id, name, from, to }));
+  const isWeekly = reports.some(({ weekly }) => weekly);
+  const bars = outline.map(({ id, name, from, to }) => ({
+    ...{ id, name, from: from ?? 0, to: to ?? days },
+    isDated: from !== undefined || to !== undefined,
+  }));
   const span = Math.max(days, nominalDays ?? 0) + 1;
   const height = Math.max(bars.length, 1) * ROW;
-  const sentences = bars.map(({ name, from, to }) =>
-    t('gantt.phase', { name: said(name), from: from + 1, to: to + 1 }),
+  const sentences = bars.map(({ name, from, to, isDated }) =>
+    isDated
+      ? t('gantt.phase', { name: said(name), from: from + 1, to: to + 1 })
+      : t('gantt.undated', { name: said(name) }),
   );
   const label = bars.length > 0 ? sentences.join('；') : t('gantt.no-phases', { days: days + 1 });
   return (
@@ -29,11 +35,15 @@ export function MiniGantt({ plan }: { readonly plan: PlanLine }) {
         role="img"
         aria-label={label}
       >
-        {bars.map(({ id, from, to }, index) => (
-          <rect key={id} x={from} y={index * ROW + 2} width={to - from + 1} height={BAR} fill={colorPrimary} />
+        {bars.map(({ id, from, to, isDated }, index) => (
+          <rect
+            key={id}
+            {...{ x: from, y: index * ROW + 2, width: to - from + 1, height: BAR }}
+            fill={isDated ? colorPrimary : colorPrimaryBorder}
+          />
         ))}
         {bars.length === 0 && <rect x={0} y={2} width={days + 1} height={BAR} fill={colorPrimaryBorder} />}
-        {reports.length > 0 &&
+        {isWeekly &&
           Array.from({ length: Math.floor(days / WEEK) }, (_, week) => (
             <rect key={week} x={(week + 1) * WEEK - 0.4} y={2} width={0.8} height={BAR} fill={colorPrimary} />
           ))}
@@ -51,7 +61,7 @@ export function MiniGantt({ plan }: { readonly plan: PlanLine }) {
       </svg>
       <figcaption>
         {plan.phases > 0 ? t('gantt.caption', { phases: plan.phases, days: days + 1 }) : label}
-        {reports.length > 0 && `${t('comma')}${t('gantt.weeks')}`}
+        {isWeekly && `${t('comma')}${t('gantt.weeks')}`}
         {nominalDays && `${t('comma')}${t('gantt.nominal', { days: nominalDays })}`}
       </figcaption>
     </figure>

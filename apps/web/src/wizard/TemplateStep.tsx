@@ -21,7 +21,10 @@ export function TemplateStep({ plans, asked, change }: Wizard & { readonly plans
               plan={plan}
               chosen={plan.id === asked.plan}
               onChoose={() =>
-                change({ plan: plan.id, start: asked.start, dates: undefined, step: 'dates', on: undefined }, true)
+                change(
+                  { plan: plan.id, start: plan.tied ?? asked.start, dates: undefined, step: 'dates', on: undefined },
+                  true,
+                )
               }
             />
           </li>

@@ -3099,6 +3099,8 @@ export interface components {
             superior: string[];
             /** @description The first day the plan itself gives */
             start?: string;
+            /** @description The next first day its phases are tied to, such as 1 May */
+            tied?: string;
             endAsGiven?: string;
             /** @description From the first day to the last, laid from the start the plan gives, or from the next day it fits */
             days: number;
@@ -3137,6 +3139,7 @@ export interface components {
                 by: string;
                 to: string;
                 asGiven?: string;
+                weekly: boolean;
             }[];
             /** @description Steps of the escalation ladder */
             rungs: number;
@@ -3469,6 +3472,8 @@ export interface components {
                     /** @enum {string} */
                     of: "institution" | "pharmacy" | "inpatientRecord" | "outpatientPrescription" | "inpatient" | "discharge" | "fee" | "expert";
                     types?: string[];
+                    /** @description 一级至三级 */
+                    levels?: number[];
                     percent?: number;
                     atLeast?: {
                         [key: string]: number;

@@ -47,6 +47,7 @@ const sampling = z.strictObject({
     'expert',
   ]),
   types: z.array(z.string()).optional(),
+  levels: z.array(z.int().min(1).max(3)).min(1).optional().meta({ description: '一级至三级' }),
   percent: z.number().positive().max(100).optional(),
   atLeast: z.record(z.string(), z.int().positive()).optional(),
   perInstitution: z.number().positive().optional(),

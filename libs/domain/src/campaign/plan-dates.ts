@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Refusal } from '../refusal.js';
 import { type Day, givenDay } from '../time/instant.js';
-import type { PlanDay } from './plan-day.js';
+import { type PlanDay, resolveDay } from './plan-day.js';
 import type { PlanTemplate } from './plan.js';
 
 /** Days chosen at the draft, by their place in the plan: `phases.self-check.end`, `deliverables.final-report.due`. */
@@ -39,6 +39,13 @@ function dateOf(place: string, name: PlanTemplate['name'], when: PlanDay): PlanD
     isNeeded: 'given' in when,
     isReading: 'words' in when || 'endOf' in when,
   };
+}
+
+/** The first day to show a plan from: its own, else when the first of its phases begins that is tied to the calendar. */
+export function firstDayFrom({ start, phases }: PlanTemplate, today: Day): Day {
+  const tied = phases.flatMap(({ start: when }) => (when && ('words' in when || 'monthDay' in when) ? [when] : []));
+  const begins = tied[0] && resolveDay(tied[0], 'first', { start: today });
+  return (start as Day | undefined) ?? begins ?? today;
 }
 
 /** The plan with the chosen days in it: what a campaign pins, so that whatever is computed from it later agrees. */

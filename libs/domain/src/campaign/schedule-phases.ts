@@ -1,24 +1,25 @@
 import { Refusal } from '../refusal.js';
 import { type Day, endOf, plusDays, plusMonths, startOf } from '../time/instant.js';
 import type { PlanPhase, PlanRounds } from './plan.js';
-import { resolveDay } from './plan-day.js';
+import { type Frame, resolveDay } from './plan-day.js';
 import type { ScheduledPhase } from './schedule.js';
 
 /** Phases are intervals: they may overlap, leave gaps, have one end or none. Nothing chains them. */
 export function schedulePhases(
   phases: readonly PlanPhase[],
-  start: Day,
+  frame: Frame,
 ): { readonly scheduled: readonly ScheduledPhase[]; readonly ends: ReadonlyMap<string, Day> } {
   const ends = new Map<string, Day>();
   for (const { id, end } of phases) {
-    const on = end && resolveDay(end, start, 'last', () => undefined);
+    const on = end && resolveDay(end, 'last', frame);
     if (on) ends.set(id, on);
   }
-  return { scheduled: phases.map((phase) => schedulePhase(phase, start, ends)), ends };
+  return { scheduled: phases.map((phase) => schedulePhase(phase, frame, ends)), ends };
 }
 
-function schedulePhase(phase: PlanPhase, start: Day, ends: ReadonlyMap<string, Day>): ScheduledPhase {
-  const planned = phaseStart(phase, start, ends);
+function schedulePhase(phase: PlanPhase, frame: Frame, ends: ReadonlyMap<string, Day>): ScheduledPhase {
+  const { start } = frame;
+  const planned = phaseStart(phase, frame, ends);
   const beganBefore = planned !== undefined && planned < start;
   const from = beganBefore ? start : planned;
   const to = ends.get(phase.id);
@@ -44,9 +45,9 @@ function schedulePhase(phase: PlanPhase, start: Day, ends: ReadonlyMap<string, D
   };
 }
 
-function phaseStart({ start: when }: PlanPhase, start: Day, ends: ReadonlyMap<string, Day>): Day | undefined {
+function phaseStart({ start: when }: PlanPhase, frame: Frame, ends: ReadonlyMap<string, Day>): Day | undefined {
   if (!when) return undefined;
-  if (!('after' in when)) return resolveDay(when, start, 'first', () => undefined);
+  if (!('after' in when)) return resolveDay(when, 'first', frame);
   const end = ends.get(when.after);
   return end && plusDays(end, 1);
 }

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { refusal } from '../test-people.js';
 import { calendar, plan, planDraft } from '../test-rules.js';
 import { type Day, beijing } from '../time/instant.js';
+import { firstDayFrom } from './plan-dates.js';
 import { schedulePlan } from './schedule.js';
 
 const name = { zh: '阶段', en: 'Phase' };
@@ -11,6 +12,8 @@ const dues = (source: string, ...from: Parameters<typeof lay>) =>
   lay(...from)
     .duties.filter((duty) => duty.source === source)
     .map(({ due }) => beijing(due));
+
+const free = { deliverables: [{ ...planDraft().deliverables[0], phase: undefined }] };
 
 /** The phases of a hundred-day action of 14 March 2023: only their ends are given. */
 const ends = [6, 17, 27, 47, 78, 108];
@@ -87,6 +90,48 @@ test('a day of the year is the first such day on or after the start', () => {
   expect(lay({ ...lookBack, end: { monthDay: '02-29' } }, '2025-03-01').end).toBe('2028-02-29');
 });
 
+const early = {
+  end: { words: '9月底' },
+  phases: [
+    { id: 'kick-off', name, start: { words: '3月底' }, end: { words: '4月' } },
+    { id: 'after', name, start: { words: '5月' } },
+  ],
+  deliverables: [
+    { ...planDraft().deliverables[0], phase: undefined, id: 'local-plan', due: { words: '4月上旬' } },
+    { ...planDraft().deliverables[0], phase: undefined, id: 'afterwards', due: { monthDay: '10-15' } },
+  ],
+};
+
+test('days before the first day are not put off by a year, days after the last stay after it', () => {
+  const { phases } = lay(early, '2022-04-12');
+  expect(
+    phases.map(({ start, end, beganBefore }) => [start && beijing(start), end && beijing(end), beganBefore]),
+  ).toEqual([
+    ['2022-04-12T00:00:00+08:00', '2022-04-30T23:59:59+08:00', true],
+    ['2022-05-01T00:00:00+08:00', undefined, undefined],
+  ]);
+  expect(dues('local-plan', early, '2022-04-12')).toEqual(['2022-04-10T23:59:59+08:00']);
+  expect(dues('local-plan', early, '2022-03-25')).toEqual(['2022-04-10T23:59:59+08:00']);
+  expect(dues('afterwards', early, '2022-04-12')).toEqual(['2022-10-15T23:59:59+08:00']);
+});
+
+test('a campaign cut short leaves its days where they were', () => {
+  expect(dues('afterwards', early, '2022-04-12', '2022-05-31')).toEqual(['2022-10-15T23:59:59+08:00']);
+});
+
+test.each([
+  ['its own start', { start: '2022-04-12' }, '2022-04-12'],
+  ['the first month a phase is tied to, ahead', { phases: [early.phases[1]] }, '2027-05-01'],
+  [
+    'the first month a phase is tied to, under way',
+    { phases: [{ ...early.phases[1], start: { words: '8月' } }] },
+    '2026-08-01',
+  ],
+  ['today', { phases: [] }, '2026-08-14'],
+])('a plan is shown from %s', (_what, over, first) => {
+  expect(firstDayFrom(plan({ ...free, ...over }), '2026-08-14' as Day)).toBe(first);
+});
+
 test('a phase may have only an end, or no date at all', () => {
   const phases = [
     { id: 'first', name, end: { day: 6 } },
@@ -99,6 +144,11 @@ test('a phase may have only an end, or no date at all', () => {
     undefined,
     undefined,
   ]);
+});
+
+test('a phase may have only a start', () => {
+  const [phase] = lay({ phases: [{ id: 'first', name, start: { day: 2 } }] }, '2023-09-11').phases;
+  expect([phase?.start && beijing(phase.start), phase?.end]).toEqual(['2023-09-13T00:00:00+08:00', undefined]);
 });
 
 test('a campaign or a phase that ends before it starts is refused', () => {

@@ -54,7 +54,7 @@ const LONGEST = 5 * 366;
  * draft and nobody gave yet stays undated.
  */
 export function schedulePlan(plan: PlanTemplate, start: Day, calendar: WorkingCalendar, chosenEnd?: Day): Schedule {
-  const planned = resolveDay(plan.end, start, 'last', () => undefined);
+  const planned = resolveDay(plan.end, 'last', { start });
   const end = chosenEnd ?? planned;
   if (!end) {
     throw new Refusal(
@@ -65,8 +65,8 @@ export function schedulePlan(plan: PlanTemplate, start: Day, calendar: WorkingCa
     );
   }
   refuseSpan(start, end);
-  const phases = schedulePhases(plan.phases, start);
-  const endOfPhase = (id: string) => phases.ends.get(id);
+  const phases = schedulePhases(plan.phases, { start, end: planned });
+  const frame = { start, end: planned, endOfPhase: (id: string) => phases.ends.get(id) };
   return {
     start,
     end,
@@ -74,7 +74,7 @@ export function schedulePlan(plan: PlanTemplate, start: Day, calendar: WorkingCa
     phases: [...phases.scheduled, ...(plan.rounds ? scheduleRounds(plan.rounds, start, end) : [])],
     duties: [
       ...plan.deliverables.flatMap((each) => {
-        const due = resolveDay(each.due, start, 'last', endOfPhase);
+        const due = resolveDay(each.due, 'last', frame);
         // On the plan's own last day it follows the campaign's, where another was chosen.
         return due ? [deliverableDuty(each, due === planned ? end : due)] : [];
       }),

@@ -1,20 +1,20 @@
 import { Refusal } from '../refusal.js';
 import type { WorkingCalendar } from '../time/calendar.js';
-import { type Day, day, plusMonths } from '../time/instant.js';
+import { type Day, plusMonths } from '../time/instant.js';
 import type { PlanTemplate } from './plan.js';
+import { firstDayFrom } from './plan-dates.js';
 import { type Schedule, schedulePlan } from './schedule.js';
 
 /**
- * A plan laid on the calendar to be looked at: from its own first day, else from `near`, else from the first of a following
- * month, because a plan of May to October cannot be laid from June. Throws where it fits none: a phase ends before it starts.
+ * A plan laid on the calendar to be looked at: from its own first day, or the one its phases are tied to, else from the first
+ * of a following month. Throws where it fits none: a phase ends before it starts.
  */
 export function sketchPlan(plan: PlanTemplate, near: Day, calendar: WorkingCalendar): Schedule {
   const ahead = Array.from({ length: 12 }, (_, more) => plusMonths(`${near.slice(0, 7)}-01` as Day, more + 1));
-  const [first = near, ...others] = plan.start ? [day(plan.start)] : [near, ...ahead];
   try {
-    return schedulePlan(plan, first, calendar);
+    return schedulePlan(plan, firstDayFrom(plan, near), calendar);
   } catch (error) {
-    for (const start of others) {
+    for (const start of plan.start ? [] : ahead) {
       const laid = attempt(() => schedulePlan(plan, start, calendar));
       if (laid) return laid;
     }
