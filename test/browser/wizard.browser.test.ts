@@ -95,6 +95,29 @@ test('a day the plan reads from its words is read otherwise, redrawn, rehearsed 
   expect(await untranslated(page)).toEqual([]);
 }, 60_000);
 
+test('a bureau’s own plan is checked in words, mended, added, and there to be drafted from', async () => {
+  const { page, troubles, shot } = await visit(browser, { url: product.url, as: 'coordinator' });
+  const begunWith = await (await page.request.get('/api/v1/plans/t003-06a-city-look-back-2021/text')).text();
+  const own = begunWith.replace('id: t003-06a-city-look-back-2021', 'id: our-own-look-back');
+  await page.goto('/campaigns/new');
+  await page.getByRole('button', { name: '使用本单位方案' }).click();
+  await page.getByLabel('方案内容（YAML 或 JSON）').fill(own.replace('weekday: 4', 'weekday: 9'));
+  await page.getByRole('button', { name: '检查', exact: true }).click();
+  await page.getByRole('alert').filter({ hasText: 'reports.0.cadence.weekday' }).waitFor();
+  expect(await page.getByRole('button', { name: '添加为模板' }).isDisabled()).toBe(true);
+  await shot('wizard-own-plan-wrong');
+  await page.getByLabel('方案内容（YAML 或 JSON）').fill(own);
+  await page.getByRole('button', { name: '检查', exact: true }).click();
+  await page.getByRole('status').filter({ hasText: '方案可用' }).waitFor();
+  await page.getByRole('button', { name: '添加为模板' }).click();
+  await page.getByLabel('开始日期').waitFor();
+  expect(new URL(page.url()).searchParams.get('plan')).toBe('our-own-look-back');
+  await page.getByRole('button', { name: '上一步' }).click();
+  await page.getByText('本单位方案', { exact: true }).waitFor();
+  expect(troubles).toEqual([]);
+  expect(await untranslated(page)).toEqual([]);
+});
+
 test('bad input is explained at its field, and nothing goes on', async () => {
   const { page } = await visit(browser, { url: product.url, as: 'coordinator' });
   await page.goto(at('dates', '&end=2026-11-20'));

@@ -50,9 +50,20 @@ const split = (lines: readonly string[]) => ({
   others: lines.filter((line) => !line.endsWith(' closed')).sort(),
 });
 
+/** The days this document leaves blank. */
+const BLANKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  't001-medical-institutions-3m': {
+    'phases.mobilisation.start': '2026-03-02',
+    'phases.mobilisation.end': '2026-03-13',
+    'phases.self-check.start': '2026-03-16',
+    'phases.self-check.end': '2026-04-17',
+  },
+};
+
 /** The plan, who asks for which region, the first day, the share that is late, and how much is owed: counted by hand. */
 test.each([
   ['t000-special-governance-6m', 'coordinator', COUNTY, '2023-03-01', '1', 0],
+  ['t001-medical-institutions-3m', 'cityCoordinator', CITY, '2026-03-02', '0.5', 18],
   ['t002-huarong-look-back-2022', 'coordinator', COUNTY, '2022-04-12', '0.5', 20],
   ['t003-01-yixing-full-coverage', 'coordinator', COUNTY, '2023-09-01', '0.5', 25],
   ['t003-04-district-annual-2022', 'coordinator', COUNTY, '2022-02-01', '1', 4],
@@ -67,9 +78,10 @@ test.each([
 ] as const)(
   '%s: what is computed is what the workflows do',
   async (plan, who, region, start, late, owed) => {
+    const dates = Object.entries(BLANKS[plan] ?? {}).map(([place, on]) => `${place}=${on}`);
     const [lines, entries] = await Promise.all([
-      played(plan, '--start', start, '--late', late, '--seed', '7'),
-      computed(who, plan, { region: region ?? '', start, late, seed: '7' }),
+      played(plan, '--start', start, '--late', late, '--seed', '7', ...dates.flatMap((each) => ['--date', each])),
+      computed(who, plan, { region: region ?? '', start, late, seed: '7', dates: dates.join(',') }),
     ]);
     expect(entries.filter((line) => line.endsWith(' due'))).toHaveLength(owed);
     const [ours, theirs] = [split(entries), split(lines)];

@@ -17,7 +17,10 @@ export function TemplateCard({ plan, chosen, onChoose }: Props) {
   const name = said({ zh: plan.nameZh, en: plan.nameEn });
   const rows = [
     ['participants', plan.participants.asGiven],
-    ['deliverables', <Owed key="deliverables" owed={plan.deliverables} />],
+    [
+      'deliverables',
+      plan.deliverables.length > 0 ? <Owed key="deliverables" owed={plan.deliverables} /> : t('template.no-reports'),
+    ],
     ['reports', plan.reports.length > 0 ? <Owed key="reports" owed={plan.reports} /> : t('template.no-reports')],
     ['ladder', t('template.rungs', { count: plan.rungs })],
     ['source', [plan.source, ...plan.superior].join('；')],
