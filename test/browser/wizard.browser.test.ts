@@ -38,6 +38,7 @@ test('a coordinator goes from a template to a created draft', async () => {
   await page.getByLabel('专项名称').fill('甲县门诊大病专项整治');
   await page.reload();
   expect(await page.getByLabel('专项名称').inputValue()).toBe('甲县门诊大病专项整治');
+  await page.getByText('部分单位同期还参加其他专项').waitFor();
   await shot('wizard-scope');
   await page.getByRole('button', { name: '下一步：试运行' }).click();
 

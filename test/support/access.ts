@@ -20,6 +20,7 @@ export const ACCESS: Readonly<Record<string, Permission | 'public'>> = {
   'GET /people': 'organisation.read',
   'POST /campaigns': 'campaign.coordinate',
   'GET /campaigns': 'campaign.read',
+  'GET /campaign-overlaps': 'campaign.coordinate',
   'GET /campaigns/{id}': 'campaign.read',
   'GET /campaigns/{id}/overview': 'campaign.read',
   'GET /campaigns/{id}/events': 'campaign.read',

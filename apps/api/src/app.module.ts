@@ -9,6 +9,7 @@ import { CampaignController } from './campaign/campaign.controller.js';
 import { CampaignReader } from './campaign/campaign.reader.js';
 import { DeskController } from './campaign/desk.controller.js';
 import { ObligationController } from './campaign/obligation.controller.js';
+import { OverlapController } from './campaign/overlap.controller.js';
 import { OverviewReader } from './campaign/overview.reader.js';
 import { ProgressController } from './campaign/progress.controller.js';
 import { ProgressReader } from './campaign/progress.reader.js';
@@ -93,6 +94,7 @@ export class AppModule {
         OrganisationController,
         AccountController,
         RulebookController,
+        OverlapController,
         PlanController,
         RehearsalController,
         RecordController,

@@ -5,6 +5,7 @@ import { fieldErrors } from '../api/problem';
 import { RegionPicker } from '../acts/pickers';
 import { said } from '../locales';
 import { FailureAlert } from '../parts/Failure';
+import { Overlaps } from './Overlaps';
 import { StepFoot } from './StepFoot';
 import { UnitChooser } from './UnitChooser';
 import { UnitCounts } from './UnitCounts';
@@ -65,6 +66,7 @@ export function ScopeStep(props: Wizard & { readonly plan: PlanLine }) {
             />
           </Form.Item>
           <UnitCounts units={taking} />
+          <Overlaps plan={plan} asked={asked} units={taking} />
           {isNobody && <Alert type="error" showIcon role="alert" title={t('scope.nobody')} />}
           {scope.units && (
             <UnitChooser

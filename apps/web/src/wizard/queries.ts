@@ -44,6 +44,14 @@ export const planUnitsQuery = (plan: string, region: string) =>
     staleTime: MINUTE,
   });
 
+export const overlapsQuery = (region: string, from: string, to: string) =>
+  queryOptions({
+    queryKey: ['campaigns', 'overlaps', region, from, to],
+    queryFn: async () =>
+      dataOf(await api.GET('/api/v1/campaign-overlaps', { params: { query: { region, from, to } } })).items,
+    staleTime: MINUTE,
+  });
+
 export interface RehearsalAsked extends Dates {
   readonly region: string;
   readonly late: number;

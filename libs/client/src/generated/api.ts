@@ -1540,6 +1540,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaign-overlaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["campaignOverlaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans": {
         parameters: {
             query?: never;
@@ -3080,6 +3096,17 @@ export interface components {
             holidays: string[];
             /** @description Saturdays and Sundays that are worked (调休) */
             workdays: string[];
+        };
+        Overlap: {
+            /** Format: uuid */
+            campaign: string;
+            name: string;
+            /** @enum {string} */
+            status: "draft" | "approved" | "running" | "paused" | "summingUp" | "closed" | "stopped";
+            start: string;
+            end: string;
+            /** @description Units of the region that take part in it */
+            units: string[];
         };
         PlanLine: {
             id: string;
@@ -7000,6 +7027,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    campaignOverlaps: {
+        parameters: {
+            query: {
+                region: string;
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Overlap"][];
+                    };
+                };
             };
         };
     };
