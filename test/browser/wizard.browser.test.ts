@@ -26,6 +26,13 @@ test('a coordinator goes from a template to a created draft', async () => {
   await page.goto('/campaigns/new');
   await page.getByRole('img', { name: /启动部署阶段：第 1 至 7 天/ }).waitFor();
   await shot('wizard-template');
+  await page.getByRole('button', { name: /方案全文 打击虚构门诊大病/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('row', { name: /整治重点.*假本子/ })
+    .waitFor();
+  await shot('wizard-plan');
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /选用此方案 打击虚构门诊大病/ }).click();
 
   await choose(page.getByLabel('开始日期'), '2026-12-01');

@@ -32,15 +32,6 @@ export const permissionsQuery = queryOptions({
   queryFn: async () => dataOf(await api.GET('/api/v1/permissions')).items,
   staleTime: Infinity,
 });
-export const plansQuery = queryOptions({
-  queryKey: ['plans'],
-  queryFn: async () => dataOf(await api.GET('/api/v1/plans')).items,
-});
-export const planQuery = (plan: string) =>
-  queryOptions({
-    queryKey: ['plans', plan],
-    queryFn: async () => dataOf(await api.GET('/api/v1/plans/{plan}', { params: { path: { plan } } })),
-  });
 export const calendarsQuery = queryOptions({
   queryKey: ['calendars'],
   queryFn: async () => dataOf(await api.GET('/api/v1/calendars')),

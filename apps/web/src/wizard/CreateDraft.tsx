@@ -4,7 +4,7 @@ import { placeErrors } from '../api/problem';
 import { useAct } from '../acts/useAct';
 import { FailureAlert } from '../parts/Failure';
 import { readDates } from './dates';
-import { type PlanLine } from './queries';
+import type { PlanLine } from '../plans/queries';
 import type { Step } from './search';
 import type { Wizard } from './wizard';
 

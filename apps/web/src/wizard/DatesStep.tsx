@@ -14,7 +14,8 @@ import { TimelineTable } from './TimelineTable';
 import { type Conflict, conflictsOf } from './conflicts';
 import { datesAsked } from './dates';
 import { dayOf, workingDays } from './days';
-import { type PlanLine, type Schedule, scheduleQuery } from './queries';
+import type { PlanLine } from '../plans/queries';
+import { type Schedule, scheduleQuery } from './queries';
 import type { Wizard } from './wizard';
 
 /** The first day, and the plan drawn anew from it at once. */

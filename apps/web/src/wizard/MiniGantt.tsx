@@ -1,7 +1,7 @@
 import { theme } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { said } from '../locales';
-import type { PlanLine } from './queries';
+import type { PlanLine } from '../plans/queries';
 
 const ROW = 12;
 const BAR = 8;

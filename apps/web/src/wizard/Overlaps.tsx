@@ -4,7 +4,8 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { dayText } from '../parts/time';
 import { datesAsked } from './dates';
-import { type PlanLine, type PlanUnit, overlapsQuery, scheduleQuery } from './queries';
+import type { PlanLine } from '../plans/queries';
+import { type PlanUnit, overlapsQuery, scheduleQuery } from './queries';
 import type { Wizard } from './wizard';
 
 const NAMED = 5;

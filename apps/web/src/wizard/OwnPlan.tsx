@@ -8,7 +8,7 @@ import { api, dataOf } from '../api/api';
 import { currentLanguage } from '../locales';
 import { FailureAlert } from '../parts/Failure';
 import { MiniGantt } from './MiniGantt';
-import { plansQuery } from './queries';
+import { plansQuery } from '../plans/queries';
 
 type Problem = Schemas['CheckedPlan']['problems'][number];
 

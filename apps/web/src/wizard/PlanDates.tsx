@@ -6,7 +6,8 @@ import { dayText } from '../parts/time';
 import { DayInput } from './DayInput';
 import { instantAt, readDates, writeDates } from './dates';
 import { dayOf } from './days';
-import type { PlanLine, Schedule } from './queries';
+import type { PlanLine } from '../plans/queries';
+import type { Schedule } from './queries';
 import type { Wizard } from './wizard';
 
 type PlanDate = PlanLine['dates'][number];

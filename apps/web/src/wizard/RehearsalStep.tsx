@@ -13,7 +13,8 @@ import { StepFoot } from './StepFoot';
 import { Summary } from './Summary';
 import { datesAsked } from './dates';
 import { dayOf } from './days';
-import { type PlanLine, type Rehearsal, rehearsalQuery } from './queries';
+import type { PlanLine } from '../plans/queries';
+import { type Rehearsal, rehearsalQuery } from './queries';
 import type { Wizard } from './wizard';
 
 const PERCENT = 100;

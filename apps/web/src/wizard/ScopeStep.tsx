@@ -9,7 +9,8 @@ import { Overlaps } from './Overlaps';
 import { StepFoot } from './StepFoot';
 import { UnitChooser } from './UnitChooser';
 import { UnitCounts } from './UnitCounts';
-import { type PlanLine, planUnitsQuery } from './queries';
+import type { PlanLine } from '../plans/queries';
+import { planUnitsQuery } from './queries';
 import type { Wizard } from './wizard';
 
 const NAME_LENGTH = 300;

@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Kind, PlanLine, Rehearsal } from './queries';
+import type { PlanLine } from '../plans/queries';
+import type { Kind, Rehearsal } from './queries';
 
 /** What creating would make, and what would be sent. */
 export function Summary({ rehearsal, plan }: { readonly rehearsal: Rehearsal; readonly plan: PlanLine }) {

@@ -1,9 +1,11 @@
 import { Button, Card, Descriptions, Tag, Typography } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { said } from '../locales';
 import { StateTag } from '../parts/StateTag';
+import { PlanDrawer } from '../plans/PlanDrawer';
 import { MiniGantt } from './MiniGantt';
-import type { PlanLine } from './queries';
+import type { PlanLine } from '../plans/queries';
 
 interface Props {
   readonly plan: PlanLine;
@@ -13,7 +15,8 @@ interface Props {
 
 /** A plan on one card: its phases drawn, who takes part, what they owe, and the document it is read from. */
 export function TemplateCard({ plan, chosen, onChoose }: Props) {
-  const { t } = useTranslation(['wizard', 'domain']);
+  const { t } = useTranslation(['wizard', 'domain', 'plans']);
+  const [isOpen, setOpen] = useState(false);
   const name = said({ zh: plan.nameZh, en: plan.nameEn });
   const rows = [
     ['participants', plan.participants.asGiven],
@@ -60,6 +63,10 @@ export function TemplateCard({ plan, chosen, onChoose }: Props) {
       <Button type="primary" onClick={onChoose} aria-label={`${t('template.choose')} ${name}`}>
         {t('template.choose')}
       </Button>
+      <Button type="link" onClick={() => setOpen(true)} aria-label={`${t('plans:open')} ${name}`}>
+        {t('plans:open')}
+      </Button>
+      {isOpen && <PlanDrawer id={plan.id} onClose={() => setOpen(false)} />}
       <Button
         type="link"
         href={`/api/v1/plans/${plan.id}/text`}

@@ -2,7 +2,7 @@ import { Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { OwnPlan } from './OwnPlan';
 import { TemplateCard } from './TemplateCard';
-import type { PlanLine } from './queries';
+import type { PlanLine } from '../plans/queries';
 import type { Wizard } from './wizard';
 
 /** The plans of the rulebook, each as it will unfold. */

@@ -14,7 +14,7 @@ import { RehearsalStep } from './RehearsalStep';
 import { ScopeStep } from './ScopeStep';
 import { StepBar } from './StepBar';
 import { TemplateStep } from './TemplateStep';
-import { plansQuery } from './queries';
+import { plansQuery } from '../plans/queries';
 import { useScope } from './scope';
 import { STEPS, type Step, type WizardSearch } from './search';
 import type { Wizard } from './wizard';

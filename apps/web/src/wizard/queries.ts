@@ -2,7 +2,6 @@ import type { Schemas } from '@fundguard/client';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../api/api';
 
-export type PlanLine = Schemas['PlanLine'];
 export type Schedule = Schemas['Schedule'];
 export type Rehearsal = Schemas['Rehearsal'];
 export type Entry = Rehearsal['entries'][number];
@@ -10,12 +9,6 @@ export type Kind = Entry['kind'];
 export type PlanUnit = Schemas['PlanUnit'];
 
 const MINUTE = 60_000;
-
-export const plansQuery = queryOptions({
-  queryKey: ['plans'],
-  queryFn: async () => dataOf(await api.GET('/api/v1/plans')).items,
-  staleTime: MINUTE,
-});
 
 export interface Dates {
   readonly start: string;
