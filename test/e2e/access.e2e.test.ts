@@ -92,6 +92,7 @@ describe('what belongs to County A', () => {
     ids = {
       jobs: String(job.json['id']),
       cases: lead,
+      presence: lead,
       exhibit: (await caseOf(platform, lead)).evidence[0]?.id ?? '',
       ...{ campaigns: campaign, obligations: obligation?.id ?? '', notifications: notification?.id ?? '' },
       ...{ webhooks: hook.data?.id ?? '', accounts: platform.accounts.investigator, deliveries: items[0]?.id ?? '' },

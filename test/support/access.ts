@@ -17,6 +17,8 @@ export const ACCESS: Readonly<Record<string, Permission | 'public'>> = {
   'GET /jobs/{id}/result': 'session.own',
   'POST /jobs/{id}/{control}': 'session.own',
   'GET /live': 'inbox.read',
+  'PUT /presence/{id}/{form}': 'case.read',
+  'DELETE /presence/{id}/{form}': 'case.read',
   'GET /people': 'organisation.read',
   'POST /campaigns': 'campaign.coordinate',
   'GET /campaigns': 'campaign.read',

@@ -26,6 +26,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { validationPipe } from './http/validation.js';
 import { JobController } from './job/job.controller.js';
 import { LiveController } from './live/live.controller.js';
+import { PresenceController } from './live/presence.controller.js';
 import { RecordWatch } from './live/watch.js';
 import { DeliveryController } from './notification/delivery.controller.js';
 import { InboxController } from './notification/inbox.controller.js';
@@ -97,6 +98,7 @@ export class AppModule {
         RehearsalController,
         RecordController,
         LiveController,
+        PresenceController,
         JobController,
         TimetableController,
         AboutController,

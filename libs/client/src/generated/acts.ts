@@ -1556,5 +1556,22 @@ export const ACTS = {
    ],
    "additionalProperties": false
   }
+ },
+ "keepFormOpen": {
+  "method": "PUT",
+  "path": "/api/v1/presence/{id}/{form}",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "seen": {
+     "description": "The version of the file that the person has before them",
+     "type": "integer",
+     "minimum": 0,
+     "exclusiveMinimum": true,
+     "maximum": 9007199254740991
+    }
+   },
+   "additionalProperties": false
+  }
  }
 } as const;
