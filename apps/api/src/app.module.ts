@@ -45,6 +45,7 @@ import { SessionController } from './session/session.controller.js';
 import { Sessions } from './session/sessions.js';
 import { AboutController } from './system/about.controller.js';
 import { TimetableController } from './system/timetable.controller.js';
+import { ViewController } from './view/view.controller.js';
 
 /** What the composition root brings. */
 export interface ApiParts {
@@ -101,6 +102,7 @@ export class AppModule {
         PresenceController,
         JobController,
         TimetableController,
+        ViewController,
         AboutController,
       ],
       providers: [

@@ -17,3 +17,4 @@ export * from './plan-store.js';
 export * from './blob-store.js';
 export * from './job-store.js';
 export * from './presence-store.js';
+export * from './view-store.js';
