@@ -89,9 +89,12 @@ describe('what belongs to County A', () => {
     const delivery = await platform.send('admin', `/api/v1/deliveries?notification=${notification?.id}`);
     const { items } = (await delivery.json()) as { items: { id: string }[] };
     const job = await post(platform, 'investigator', '/api/v1/jobs', { kind: 'exportCases' });
+    const view = await post(platform, 'investigator', '/api/v1/me/views', { list: 'cases', name: '甲县', search: {} });
     ids = {
       jobs: String(job.json['id']),
       cases: lead,
+      me: String(view.json['id']),
+      presence: lead,
       exhibit: (await caseOf(platform, lead)).evidence[0]?.id ?? '',
       ...{ campaigns: campaign, obligations: obligation?.id ?? '', notifications: notification?.id ?? '' },
       ...{ webhooks: hook.data?.id ?? '', accounts: platform.accounts.investigator, deliveries: items[0]?.id ?? '' },

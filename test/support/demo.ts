@@ -7,6 +7,7 @@ export interface Part {
   get<T>(path: string): Promise<T>;
   /** Posts and expects it to be done. */
   post(path: string, body?: object | FormData): Promise<{ readonly id: string }>;
+  put(path: string, body?: object): Promise<unknown>;
 }
 
 /** Enters the demonstration as somebody, to set the scene in which the browser then plays. */
@@ -29,16 +30,18 @@ export async function enterAs(url: string, login: string): Promise<Part> {
     csrf: string;
     person: { account: string; region: string };
   };
+  const change = (method: string, path: string, body: object | FormData = {}) =>
+    send(path, {
+      method,
+      headers: { 'x-csrf-token': csrf, ...(body instanceof FormData ? {} : { 'content-type': 'application/json' }) },
+      body: body instanceof FormData ? body : JSON.stringify(body),
+    });
   return {
     account: person.account,
     region: person.region,
     get: <T>(path: string) => send(path) as Promise<T>,
-    post: (path, body = {}) =>
-      send(path, {
-        method: 'POST',
-        headers: { 'x-csrf-token': csrf, ...(body instanceof FormData ? {} : { 'content-type': 'application/json' }) },
-        body: body instanceof FormData ? body : JSON.stringify(body),
-      }) as Promise<{ id: string }>,
+    post: (path, body) => change('POST', path, body) as Promise<{ id: string }>,
+    put: (path, body) => change('PUT', path, body),
   };
 }
 

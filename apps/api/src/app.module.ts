@@ -27,6 +27,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { validationPipe } from './http/validation.js';
 import { JobController } from './job/job.controller.js';
 import { LiveController } from './live/live.controller.js';
+import { PresenceController } from './live/presence.controller.js';
 import { RecordWatch } from './live/watch.js';
 import { DeliveryController } from './notification/delivery.controller.js';
 import { InboxController } from './notification/inbox.controller.js';
@@ -45,6 +46,7 @@ import { SessionController } from './session/session.controller.js';
 import { Sessions } from './session/sessions.js';
 import { AboutController } from './system/about.controller.js';
 import { TimetableController } from './system/timetable.controller.js';
+import { ViewController } from './view/view.controller.js';
 
 /** What the composition root brings. */
 export interface ApiParts {
@@ -99,8 +101,10 @@ export class AppModule {
         RehearsalController,
         RecordController,
         LiveController,
+        PresenceController,
         JobController,
         TimetableController,
+        ViewController,
         AboutController,
       ],
       providers: [

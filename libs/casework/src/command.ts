@@ -103,11 +103,7 @@ export async function refuseStale(
   changedSince: (expected: number) => Promise<readonly RecordedEvent[]>,
 ): Promise<void> {
   if (expected === undefined || expected === version) return;
-  const changes = (await changedSince(expected)).map(({ kind, at, actor }) => ({
-    kind,
-    at: instant(at),
-    by: actor.name,
-  }));
+  const changes = changesOf(await changedSince(expected));
   throw new Refusal(
     'conflict',
     'version.stale',
@@ -115,6 +111,10 @@ export async function refuseStale(
     { standing: { version, ...standing, changes } },
   );
 }
+
+/** What is said of events to whoever had an older version before them. */
+export const changesOf = (events: readonly RecordedEvent[]) =>
+  events.map(({ kind, at, actor }) => ({ kind, at: instant(at), by: actor.name }));
 
 /** What is kept of an actor on the record. */
 export const signature = (actor: Actor): Actor =>

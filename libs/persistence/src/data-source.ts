@@ -13,6 +13,8 @@ import { Lists1764000000007 } from './migrations/1764000000007-lists.js';
 import { Job1764000000008 } from './migrations/1764000000008-job.js';
 import { Chases1764000000010 } from './migrations/1764000000010-chases.js';
 import { Audit1764000000012 } from './migrations/1764000000012-audit.js';
+import { Presence1764000000013 } from './migrations/1764000000013-presence.js';
+import { Views1764000000014 } from './migrations/1764000000014-views.js';
 import { Plans1764000000015 } from './migrations/1764000000015-plans.js';
 import { AccountRow } from './rows/account.row.js';
 import { CampaignRow } from './rows/campaign.row.js';
@@ -55,6 +57,8 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       Job1764000000008,
       Chases1764000000010,
       Audit1764000000012,
+      Presence1764000000013,
+      Views1764000000014,
       Plans1764000000015,
     ],
     migrationsTransactionMode: 'each',

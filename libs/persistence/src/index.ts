@@ -16,3 +16,5 @@ export * from './organisation-store.js';
 export * from './plan-store.js';
 export * from './blob-store.js';
 export * from './job-store.js';
+export * from './presence-store.js';
+export * from './view-store.js';

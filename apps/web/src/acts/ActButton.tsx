@@ -3,33 +3,55 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActForm, type ActFormProps } from './ActForm';
 
-export interface ActButtonProps extends Omit<ActFormProps, 'onDone'> {
-  /** Why the stage does not allow it, with the article. The button is then shown disabled. */
-  readonly withheld?: string | undefined;
+/** An act as a page offers it. `withheld` says why the stage does not allow it, with the article: its button is disabled. */
+export interface ActOffer extends Omit<ActFormProps, 'onDone'> {
   readonly type?: ButtonProps['type'];
   readonly danger?: boolean;
 }
 
+interface ActButtonProps extends ActOffer {
+  /** Its form stays open when the button is taken away under it. */
+  readonly isOffered?: boolean;
+}
+
 /** An act's button; its form comes up over the page, and asks again before anything is sent. */
-export function ActButton({ withheld, type, danger, ...form }: ActButtonProps) {
-  const { t } = useTranslation('domain');
+export function ActButton({ isOffered = true, ...offer }: ActButtonProps) {
   const [isOpen, setOpen] = useState(false);
-  const label = t(`act.${form.act}`);
   return (
     <>
-      <Tooltip title={withheld}>
-        <Button
-          {...(type ? { type } : {})}
-          danger={danger ?? false}
-          disabled={withheld !== undefined}
-          onClick={() => setOpen(true)}
-        >
-          {label}
-        </Button>
-      </Tooltip>
-      <Modal title={label} open={isOpen} onCancel={() => setOpen(false)} footer={null} destroyOnHidden>
-        <ActForm {...form} onDone={() => setOpen(false)} />
-      </Modal>
+      {isOffered && <ActOpener offer={offer} onOpen={() => setOpen(true)} />}
+      <ActDialog offer={offer} isOpen={isOpen} onClose={() => setOpen(false)} />
     </>
+  );
+}
+
+interface OpenerProps {
+  readonly offer: ActOffer;
+  readonly onOpen: () => void;
+}
+
+export function ActOpener({ offer: { act, type, danger = false, withheld }, onOpen }: OpenerProps) {
+  const { t } = useTranslation('domain');
+  return (
+    <Tooltip title={withheld}>
+      <Button {...(type ? { type } : {})} danger={danger} disabled={withheld !== undefined} onClick={onOpen}>
+        {t(`act.${act}`)}
+      </Button>
+    </Tooltip>
+  );
+}
+
+interface DialogProps {
+  readonly offer: ActOffer;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+export function ActDialog({ offer: { type, danger, ...form }, isOpen, onClose }: DialogProps) {
+  const { t } = useTranslation('domain');
+  return (
+    <Modal title={t(`act.${form.act}`)} open={isOpen} onCancel={onClose} footer={null} destroyOnHidden>
+      <ActForm {...form} onDone={onClose} />
+    </Modal>
   );
 }

@@ -1,8 +1,9 @@
 import type { Schemas } from '@fundguard/client';
 import { Collapse, Flex, Typography } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { said } from '../locales';
-import { ActButton, type ActButtonProps } from './ActButton';
+import { ActDialog, type ActOffer, ActOpener } from './ActButton';
 import type { ActName } from './schema';
 
 interface Props {
@@ -12,26 +13,33 @@ interface Props {
   readonly version: number;
   readonly id: string;
   /** What is the act's own: how its button looks, what its form knows. */
-  readonly propsOf: (act: string, place: number) => Omit<ActButtonProps, 'act' | 'id' | 'version' | 'withheld'>;
+  readonly propsOf: (act: string, place: number) => Omit<ActOffer, 'act' | 'id' | 'version' | 'withheld'>;
 }
 
-/** What a person may do to a file now; and, folded away, what not yet, each with the reason and the article. */
+/**
+ * What a person may do to a file now; and, folded away, what not yet, each with the reason and the article. The form belongs
+ * to the list: what somebody else does meanwhile moves buttons, and must not close it.
+ */
 export function ActList({ namespace, offers, id, version, propsOf }: Props) {
   const { t } = useTranslation(namespace);
+  const [opened, setOpened] = useState<string>();
+  const [isOpen, setOpen] = useState(false);
+  const open = (act: string) => {
+    setOpened(act);
+    setOpen(true);
+  };
   const now = offers.filter(({ withheld }) => !withheld);
   const later = offers.filter(({ withheld }) => withheld);
-  const buttonOf = ({ act }: Schemas['Offer'], place: number) => ({
-    ...propsOf(act, place),
-    act: act as ActName,
-    id,
-    version,
-  });
+  const offerOf = (act: string, place: number): ActOffer => {
+    const withheld = offers.find((each) => each.act === act)?.withheld;
+    return { ...propsOf(act, place), act: act as ActName, id, version, withheld: withheld && said(withheld) };
+  };
   return (
     <section aria-label={t('acts.title')} className="no-print" style={{ marginBlockEnd: 16 }}>
       <Flex wrap gap="small" align="center">
         {now.length === 0 && <Typography.Text type="secondary">{t('acts.none')}</Typography.Text>}
-        {now.map((offer, place) => (
-          <ActButton key={offer.act} {...buttonOf(offer, place)} />
+        {now.map(({ act }, place) => (
+          <ActOpener key={act} offer={offerOf(act, place)} onOpen={() => open(act)} />
         ))}
       </Flex>
       {later.length > 0 && (
@@ -44,9 +52,9 @@ export function ActList({ namespace, offers, id, version, propsOf }: Props) {
               label: t('acts.later', { count: later.length }),
               children: (
                 <Flex vertical gap="small">
-                  {later.map(({ withheld, ...offer }) => (
-                    <Flex key={offer.act} wrap gap="small" align="center">
-                      <ActButton {...buttonOf(offer, -1)} type="default" withheld={withheld && said(withheld)} />
+                  {later.map(({ act, withheld }) => (
+                    <Flex key={act} wrap gap="small" align="center">
+                      <ActOpener offer={{ ...offerOf(act, -1), type: 'default' }} onOpen={() => open(act)} />
                       <Typography.Text type="secondary">
                         {withheld && said(withheld)} {withheld?.article}
                       </Typography.Text>
@@ -58,6 +66,7 @@ export function ActList({ namespace, offers, id, version, propsOf }: Props) {
           ]}
         />
       )}
+      {opened && <ActDialog offer={offerOf(opened, -1)} isOpen={isOpen} onClose={() => setOpen(false)} />}
     </section>
   );
 }

@@ -7,8 +7,11 @@ import { type ActName, actOf } from './schema';
 export interface Target {
   readonly id?: string;
   /** The version that is on the screen: what changed meanwhile is not decided on unseen. */
-  readonly version?: number;
+  readonly version?: number | undefined;
 }
+
+/** Up to which version the person knows a file by their own acts, before any page has read it anew. */
+export const knownKey = (id: string) => ['known', id] as const;
 
 /**
  * Runs one act. A second try after a lost connection carries the same idempotency key, and so acts once; a changed
@@ -27,8 +30,9 @@ export function useAct(name: ActName, { id, version }: Target = {}) {
         ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
       })) as Schemas['Answer'];
     },
-    onSuccess: () => {
+    onSuccess: (answer) => {
       sent.current = undefined;
+      if (id !== undefined && version !== undefined) client.setQueryData(knownKey(id), answer.version);
       // Not waited for: what the act was on may leave the page, and whoever asked has to hear of it before.
       void client.invalidateQueries();
     },

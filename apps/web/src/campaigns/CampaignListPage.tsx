@@ -10,6 +10,7 @@ import { type Column, DataTable } from '../parts/DataTable';
 import { PageShell } from '../parts/PageShell';
 import { QueryBar } from '../parts/QueryBar';
 import { dayText } from '../parts/time';
+import { SavedViews } from '../views/SavedViews';
 import { CampaignStatusTag, STATUSES } from './CampaignStatusTag';
 import { type CampaignLine, campaignsQuery } from './queries';
 
@@ -20,6 +21,7 @@ export function CampaignListPage() {
   const navigate = useNavigate();
   const mayCoordinate = useMay()('campaign.coordinate');
   const query = useInfiniteQuery(campaignsQuery(filters));
+  const ask = (search: object) => void navigate({ to: '/campaigns', search, replace: true });
   const fields = useMemo(
     () => [
       {
@@ -49,17 +51,14 @@ export function CampaignListPage() {
         )
       }
     >
-      <QueryBar
-        filters={fields}
-        value={filters}
-        onChange={(search) => void navigate({ to: '/campaigns', search, replace: true })}
-      />
+      <QueryBar filters={fields} value={filters} onChange={ask} />
       <DataTable
         name="campaigns"
         query={query}
         rowKey="id"
         columns={useColumns()}
         empty={t(mayCoordinate ? 'empty-coordinator' : 'empty')}
+        toolbar={<SavedViews list="campaigns" search={filters} onChoose={ask} />}
       />
     </PageShell>
   );

@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Segmented } from 'antd';
+import { Flex, Segmented } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/session';
@@ -10,6 +10,7 @@ import { DueText } from '../parts/DueText';
 import { PageShell } from '../parts/PageShell';
 import { QueryBar } from '../parts/QueryBar';
 import { dayText } from '../parts/time';
+import { SavedViews } from '../views/SavedViews';
 import { LeadForm } from './LeadForm';
 import { JobButton } from '../jobs/JobButton';
 import type { NewJob } from '../jobs/queries';
@@ -24,7 +25,7 @@ const VIEWS = {
   overdue: { due: 'overdue' },
 } as const;
 
-/** 案件库: saved views, filters in the address, the next deadline of each case. */
+/** 案件库: the views everybody has and one's own, filters in the address, the next deadline of each case. */
 export function CaseListPage() {
   const { t } = useTranslation(['cases', 'domain', 'shell']);
   const filters = useSearch({ from: '/app/cases' });
@@ -46,12 +47,14 @@ export function CaseListPage() {
   );
   return (
     <PageShell title={t('shell:place.cases')} acts={may('case.intake') && <LeadForm />}>
-      <Segmented
-        value={view}
-        options={Object.keys(VIEWS).map((value) => ({ value, label: t(`view.${value}`) }))}
-        onChange={(chosen) => ask(VIEWS[chosen as keyof typeof VIEWS])}
-        style={{ marginBlockEnd: 12 }}
-      />
+      <Flex wrap gap="small" className="no-print" style={{ marginBlockEnd: 12 }}>
+        <Segmented
+          value={view}
+          options={Object.keys(VIEWS).map((value) => ({ value, label: t(`view.${value}`) }))}
+          onChange={(chosen) => ask(VIEWS[chosen as keyof typeof VIEWS])}
+        />
+        <SavedViews list="cases" search={{ ...filters }} fixed={Object.values(VIEWS)} onChoose={ask} />
+      </Flex>
       <QueryBar
         filters={fields}
         value={filters}

@@ -46,23 +46,16 @@ export function TransfersTab({ file }: { readonly file: CaseFile }) {
         },
         {
           title: '',
-          render: (_, { id, status }) =>
-            status === 'proposed' && (
+          render: (_, { id, status }) => {
+            const form = { id: file.id, version: file.version, fixed: { transfer: id } };
+            const isOffered = (act: string) => status === 'proposed' && may(act);
+            return (
               <Flex gap="small">
-                {may('orderTransfer') && (
-                  <ActButton
-                    act="orderTransfer"
-                    id={file.id}
-                    version={file.version}
-                    fixed={{ transfer: id }}
-                    type="primary"
-                  />
-                )}
-                {may('refuseTransfer') && (
-                  <ActButton act="refuseTransfer" id={file.id} version={file.version} fixed={{ transfer: id }} danger />
-                )}
+                <ActButton act="orderTransfer" {...form} isOffered={isOffered('orderTransfer')} type="primary" />
+                <ActButton act="refuseTransfer" {...form} isOffered={isOffered('refuseTransfer')} danger />
               </Flex>
-            ),
+            );
+          },
         },
       ]}
     />

@@ -32,6 +32,10 @@ export interface Span {
   readonly past: boolean;
 }
 
+/** Whole minutes, and none before it: clocks of two machines differ a little. */
+export const minutesSince = (instant: string, now: number): number =>
+  Math.max(0, Math.floor((now - Date.parse(instant)) / 60_000));
+
 /** How far an instant lies away. */
 export function spanTo(instant: string, now = Date.now()): Span {
   const away = Date.parse(instant) - now;

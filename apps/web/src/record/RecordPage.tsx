@@ -12,6 +12,7 @@ import { FailureAlert } from '../parts/Failure';
 import { PageShell } from '../parts/PageShell';
 import { QueryBar } from '../parts/QueryBar';
 import { instantText, today } from '../parts/time';
+import { SavedViews } from '../views/SavedViews';
 import { ChangeDrawer } from './ChangeDrawer';
 import { ChainCheckButton, ChainCheckResult, useChainCheck } from './ChainCheck';
 import { EVENT_KINDS } from './kinds';
@@ -41,9 +42,12 @@ export function RecordPage() {
         columns={columns}
         empty={t('empty')}
         toolbar={
-          <Button icon={<DownloadOutlined />} loading={isPending} onClick={() => save()} title={t('export-most')}>
-            {t('export')}
-          </Button>
+          <>
+            <SavedViews list="record" search={{ ...filters }} onChoose={ask} />
+            <Button icon={<DownloadOutlined />} loading={isPending} onClick={() => save()} title={t('export-most')}>
+              {t('export')}
+            </Button>
+          </>
         }
       />
       {opened && <ChangeDrawer event={opened} onClose={() => open(undefined)} />}

@@ -1556,5 +1556,96 @@ export const ACTS = {
    ],
    "additionalProperties": false
   }
+ },
+ "keepFormOpen": {
+  "method": "PUT",
+  "path": "/api/v1/presence/{id}/{form}",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "seen": {
+     "description": "The version of the file that the person has before them",
+     "type": "integer",
+     "minimum": 0,
+     "exclusiveMinimum": true,
+     "maximum": 9007199254740991
+    }
+   },
+   "additionalProperties": false
+  }
+ },
+ "saveView": {
+  "method": "POST",
+  "path": "/api/v1/me/views",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "list": {
+     "type": "string",
+     "enum": [
+      "cases",
+      "campaigns",
+      "record"
+     ]
+    },
+    "name": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "search": {
+     "type": "object",
+     "additionalProperties": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200
+     },
+     "description": "Filters by name, as they stand in the address of the list"
+    }
+   },
+   "required": [
+    "list",
+    "name",
+    "search"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "changeView": {
+  "method": "PUT",
+  "path": "/api/v1/me/views/{id}",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "list": {
+     "type": "string",
+     "enum": [
+      "cases",
+      "campaigns",
+      "record"
+     ]
+    },
+    "name": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "search": {
+     "type": "object",
+     "additionalProperties": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200
+     },
+     "description": "Filters by name, as they stand in the address of the list"
+    }
+   },
+   "required": [
+    "list",
+    "name",
+    "search"
+   ],
+   "additionalProperties": false
+  }
  }
 } as const;

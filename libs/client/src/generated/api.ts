@@ -1732,6 +1732,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/presence/{id}/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["keepFormOpen"];
+        post?: never;
+        delete: operations["closeForm"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -1807,6 +1823,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["savedViews"];
+        put?: never;
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeView"];
+        post?: never;
+        delete: operations["deleteView"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3786,6 +3834,32 @@ export interface components {
                 reason: "hash" | "chain" | "gap" | "head";
             };
         };
+        /**
+         * @description The act whose form it is
+         * @enum {string}
+         */
+        FormName: "extendVerification" | "requestFiling" | "rejectLead" | "mergeLead" | "approveFiling" | "returnFiling" | "rejectFiling" | "assignOfficers" | "addEvidence" | "recordInquiry" | "extendDecision" | "dismissCase" | "proposePenalty" | "passReview" | "returnReview" | "approvePenalty" | "returnPenalty" | "rejectPenalty" | "serveNotice" | "submitStatement" | "recordStatement" | "issueDecision" | "returnDecision" | "recordService" | "recordPayment" | "submitRectification" | "acceptRectification" | "returnRectification" | "writeRootCause" | "requestStrikeOff" | "approveStrikeOff" | "reopenCase" | "proposeTransfer" | "orderTransfer" | "refuseTransfer" | "acknowledgeTransfer" | "answerTransfer" | "approveCampaign" | "returnCampaign" | "launchCampaign" | "moveDeadline" | "pauseCampaign" | "resumeCampaign" | "closePhase" | "sumUpCampaign" | "closeCampaign" | "stopCampaign" | "addUnit" | "dropUnit" | "chaseUnits";
+        OpenForm: {
+            /** @description The version of the file that the person has before them */
+            seen?: number;
+        };
+        Presence: {
+            /** @description Who else has a form open on the file now, the longest open first */
+            others: {
+                /** Format: uuid */
+                account: string;
+                name: string;
+                form: components["schemas"]["FormName"];
+                since: string;
+            }[];
+            version: number;
+            /** @description What happened since the version that was seen */
+            changes: {
+                kind: string;
+                at: string;
+                by: string;
+            }[];
+        };
         NewJob: {
             /** @enum {string} */
             kind: "exportCases";
@@ -3857,6 +3931,26 @@ export interface components {
                 next: string | null;
                 provisional: boolean;
             }[];
+        };
+        SavedView: {
+            /** @enum {string} */
+            list: "cases" | "campaigns" | "record";
+            name: string;
+            /** @description Filters by name, as they stand in the address of the list */
+            search: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            id: string;
+        };
+        NewView: {
+            /** @enum {string} */
+            list: "cases" | "campaigns" | "record";
+            name: string;
+            /** @description Filters by name, as they stand in the address of the list */
+            search: {
+                [key: string]: string;
+            };
         };
         About: {
             version: string;
@@ -7366,6 +7460,52 @@ export interface operations {
             };
         };
     };
+    keepFormOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                form: components["schemas"]["FormName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Presence"];
+                };
+            };
+        };
+    };
+    closeForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                form: components["schemas"]["FormName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     JobController_list: {
         parameters: {
             query?: {
@@ -7495,6 +7635,94 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Timetable"];
                 };
+            };
+        };
+    };
+    savedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SavedView"][];
+                    };
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewView"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+        };
+    };
+    changeView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewView"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+        };
+    };
+    deleteView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
