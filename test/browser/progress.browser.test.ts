@@ -104,6 +104,37 @@ test('filters and groups live in the address; the sheet says what the map says a
   expect(troubles).toEqual([]);
 });
 
+test('a phase and a deadline of the cockpit lead to what belongs there; either is shown, and taken away again', async () => {
+  const desk = await visit(browser, { url: product.url, as: 'leader' });
+  const { page, troubles } = desk;
+  await openUnits(page, '?phase=self-check&state=overdue');
+  await page.getByText('共 3 家单位、1 项应报事项，3 家有逾期').waitFor();
+  const shown = (label: string) => page.locator('.ant-form-item', { hasText: label });
+  await shown('阶段').getByText('自查自纠阶段').waitFor();
+  await desk.shot('progress-phase');
+  await shown('状态').locator('.ant-select-clear').click();
+  await page.getByText('共 15 家单位、1 项应报事项，3 家有逾期').waitFor();
+  await shown('阶段').locator('.ant-select-clear').click();
+  await page.getByText('共 17 家单位、8 项应报事项').waitFor();
+  expect(new URL(page.url()).search).toBe('');
+
+  const campaign = page.url().split('/')[4];
+  const { items } = (await (await page.request.get(`/api/v1/campaigns/${campaign}/deadlines`)).json()) as {
+    items: { due: string; dues: { owed: number }[] }[];
+  };
+  const [first] = items.filter(({ dues }) => dues.length > 0);
+  await openUnits(page, `?due=${encodeURIComponent(first?.due ?? '')}`);
+  await page.getByText(`、${first?.dues.length} 项应报事项`).waitFor();
+  await shown('时限')
+    .getByText(/\d{4}年\d+月\d+日/)
+    .waitFor();
+  await desk.shot('progress-due');
+  await page.getByRole('button', { name: '重置' }).click();
+  await page.getByText('共 17 家单位、8 项应报事项').waitFor();
+  expect(troubles).toEqual([]);
+  expect(await untranslated(page)).toEqual([]);
+});
+
 test('on a phone, and in English, the map scrolls in its frame and the page does not', async () => {
   const desk = await visit(browser, {
     url: product.url,

@@ -28,14 +28,13 @@ export function CampaignPage() {
   useLive(id);
   if (error && !campaign) return <FailurePage error={error} again={() => void refetch()} />;
   if (!campaign) return <LoadingPage />;
-  const units: string = `/campaigns/${id}/units`;
   return (
     <PageShell
       title={campaign.name}
       beside={<CampaignStatusTag status={campaign.status} />}
       acts={
         isLeading && (
-          <Link to={units}>
+          <Link to="/campaigns/$id/units" params={{ id }}>
             <TableOutlined /> {t('units')}
           </Link>
         )

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { Button, Collapse, Empty, Flex, Grid, Segmented, Typography } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,17 +13,20 @@ import { FailurePage } from '../parts/Failure';
 import { LoadingPage } from '../parts/LoadingPage';
 import { PageShell } from '../parts/PageShell';
 import { QueryBar } from '../parts/QueryBar';
+import { useAsk, without } from './address';
 import { ChaseBasket } from './ChaseBasket';
 import { ChasesDrawer } from './ChasesDrawer';
 import { Heatmap } from './Heatmap';
 import { Legend } from './Legend';
 import { columnsOf, filtered, linesOf } from './lines';
 import { ProgressTable } from './ProgressTable';
-import { type Campaign, type Progress, type ProgressSearch, progressQuery } from './queries';
+import { type Campaign, type Progress, progressQuery } from './queries';
 import { NAME_WIDTH } from './sizes';
-import { FILTERS, chasedLately, reportKey, tallyOf } from './states';
+import { chasedLately, reportKey, tallyOf } from './states';
 import { UnitDrawer } from './UnitDrawer';
 import { useBasket } from './useBasket';
+import { sameInstant, useFilters } from './useFilters';
+import { useGroups } from './useGroups';
 import { useSheet } from './useSheet';
 
 /** 单位进度与催报: every unit of a campaign and how each of its reports stands. */
@@ -32,40 +35,53 @@ export function ProgressPage() {
   useLive(id);
   const campaign = useQuery(campaignQuery(id));
   const progress = useQuery(progressQuery(id));
-  const failed = campaign.error ?? progress.error;
-  if (campaign.data && progress.data) return <Units campaign={campaign.data} progress={progress.data} />;
+  const shown = useQuery(progressQuery(id, useSearch({ from: '/app/campaigns/$id/units' })));
+  const failed = campaign.error ?? progress.error ?? shown.error;
+  if (campaign.data && progress.data && shown.data)
+    return <Units campaign={campaign.data} progress={progress.data} shown={shown.data} />;
   if (!failed) return <LoadingPage />;
-  const again = () => void Promise.all([campaign.refetch(), progress.refetch()]);
+  const again = () => void Promise.all([campaign.refetch(), progress.refetch(), shown.refetch()]);
   return <FailurePage error={failed} again={again} />;
 }
 
-function Units({ campaign, progress }: { readonly campaign: Campaign; readonly progress: Progress }) {
+interface UnitsProps {
+  readonly campaign: Campaign;
+  readonly progress: Progress;
+  /** What of it belongs to the phase or the deadline that is asked for. */
+  readonly shown: Progress;
+}
+
+function Units({ campaign, progress, shown }: UnitsProps) {
   const { t } = useTranslation(['progress', 'domain', 'shell']);
   const search = useSearch({ from: '/app/campaigns/$id/units' });
-  const { view = 'map', group } = search;
-  const up: string = `/campaigns/${campaign.id}`;
+  const { view = 'map', group, due } = search;
   const ask = useAsk(campaign.id);
   const { md: isWide } = Grid.useBreakpoint();
   const may = useMay();
   const basket = useBasket(campaign.id);
   const mayChase = campaign.acts.find(({ act }) => act === 'chaseUnits');
   const words = useGroups(progress);
-  const rows = useMemo(() => filtered(progress, search), [progress, search]);
+  const rows = useMemo(() => filtered(shown, search), [shown, search]);
   const lines = useMemo(
     () => linesOf(rows, group, group === 'kind' ? words.kind : words.region),
     [rows, group, words.kind, words.region],
   );
-  const columns = useMemo(() => columnsOf(progress, rows), [progress, rows]);
+  const columns = useMemo(() => columnsOf(shown, rows), [shown, rows]);
   const late = rows.filter((row) => tallyOf(row).overdue > 0);
   const toChase = late.filter((row) => !row.dropped && !chasedLately(row) && !basket.units.has(row.unit));
   const sentence = t('sentence', { count: rows.length, overdue: late.length, reports: columns.length });
-  const sheet = useSheet(progress, words);
-  const fields = useFilters(progress, words);
-  const bar = <QueryBar filters={fields} value={search} onChange={(asked) => ask({ ...asked, view })} />;
+  const sheet = useSheet(shown, words);
+  const fields = useFilters(campaign, progress, words, due);
+  const asked = { ...search, ...(due ? { due: sameInstant(due) } : {}) };
+  const bar = <QueryBar filters={fields} value={asked} onChange={(wanted) => ask({ ...wanted, view })} />;
   return (
     <PageShell
       title={t('title')}
-      beside={<Link to={up}>{campaign.name}</Link>}
+      beside={
+        <Link to="/campaigns/$id" params={{ id: campaign.id }}>
+          {campaign.name}
+        </Link>
+      }
       acts={
         <>
           <Button onClick={() => downloadCsv(`${campaign.name}-${t('title')}.csv`, csv(sheet(rows)))}>
@@ -138,54 +154,4 @@ function Units({ campaign, progress }: { readonly campaign: Campaign; readonly p
       />
     </PageShell>
   );
-}
-
-const without = (search: ProgressSearch, ...names: (keyof ProgressSearch)[]): ProgressSearch =>
-  Object.fromEntries(Object.entries(search).filter(([name]) => !names.includes(name as keyof ProgressSearch)));
-
-function useAsk(id: string) {
-  const navigate = useNavigate();
-  return ({ view, ...search }: ProgressSearch) =>
-    void navigate({
-      to: '/campaigns/$id/units',
-      params: { id },
-      search: { ...search, ...(view === 'table' ? { view } : {}) },
-      resetScroll: false,
-    });
-}
-
-export type GroupWords = Readonly<Record<'region' | 'kind', (value: string) => string>>;
-
-function useGroups({ regions }: Progress): GroupWords {
-  const { t } = useTranslation('domain');
-  return useMemo(() => {
-    const names = new Map(regions.map(({ path, nameZh, nameEn }) => [path, said({ zh: nameZh, en: nameEn })]));
-    return { region: (path) => names.get(path) ?? path, kind: (kind) => t(`unitKind.${kind}`) };
-  }, [regions, t]);
-}
-
-function useFilters({ rows, regions }: Progress, words: GroupWords) {
-  const { t } = useTranslation('progress');
-  return useMemo(() => {
-    const kinds = [...new Set(rows.map(({ kind }) => kind))];
-    return [
-      { name: 'q', label: t('unit') },
-      ...(regions.length > 1
-        ? [
-            {
-              name: 'region',
-              label: t('region'),
-              options: regions.map(({ path }) => ({ value: path, label: words.region(path) })),
-            },
-          ]
-        : []),
-      { name: 'kind', label: t('kind'), options: kinds.map((value) => ({ value, label: words.kind(value) })) },
-      {
-        name: 'state',
-        label: t('state'),
-        options: Object.keys(FILTERS).map((value) => ({ value, label: t(`filter.${value}`) })),
-      },
-      { name: 'group', label: t('group.by'), options: ['region', 'kind'].map((value) => ({ value, label: t(value) })) },
-    ];
-  }, [rows, regions, words, t]);
 }

@@ -5,10 +5,10 @@ import { useMay } from '../api/session';
 import { FailureAlert } from '../parts/Failure';
 import { instantText, shortText } from '../parts/time';
 import { ChaseList } from './ChaseList';
-import type { GroupWords } from './ProgressPage';
 import { type Campaign, type Progress, type ProgressSearch, type UnitRow, owedQuery } from './queries';
 import { ReportView } from './ReportView';
 import { LOOKS, reportKey, stateOf } from './states';
+import type { GroupWords } from './useGroups';
 
 interface Props {
   readonly campaign: Campaign;

@@ -1,5 +1,5 @@
 import type { Schemas } from '@fundguard/client';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../api/api';
 
 export type Progress = Schemas['Progress'];
@@ -16,6 +16,8 @@ export interface ProgressSearch {
   readonly region?: string;
   readonly kind?: string;
   readonly state?: string;
+  readonly phase?: string;
+  readonly due?: string;
   readonly group?: string;
   readonly view?: string;
   readonly unit?: string;
@@ -23,11 +25,15 @@ export interface ProgressSearch {
   readonly panel?: string;
 }
 
-export const progressQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['campaigns', id, 'progress'],
-    queryFn: async () => dataOf(await api.GET('/api/v1/campaigns/{id}/progress', { params: { path: { id } } })),
+/** The whole of it, or what belongs to a phase or a deadline. */
+export const progressQuery = (id: string, { phase, due }: Pick<ProgressSearch, 'phase' | 'due'> = {}) => {
+  const query = { ...(phase ? { phase } : {}), ...(due ? { due } : {}) };
+  return queryOptions({
+    queryKey: ['campaigns', id, 'progress', query],
+    queryFn: async () => dataOf(await api.GET('/api/v1/campaigns/{id}/progress', { params: { path: { id }, query } })),
+    placeholderData: keepPreviousData,
   });
+};
 
 export const owedQuery = (campaign: string, unit: string) =>
   queryOptions({
