@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, scrollsSideways, untranslated, visit } from '../support/browser.js';
+import { enterAs } from '../support/demo.js';
 import { type Product, startProduct } from '../support/product.js';
 
 let product: Product;
@@ -135,6 +136,80 @@ test('a phase and a deadline of the cockpit lead to what belongs there; either i
   expect(await untranslated(page)).toEqual([]);
 });
 
+test('reports are accepted in bulk: marked by key or all in sight, named, and what was skipped says why', async () => {
+  const desk = await visit(browser, { url: product.url, as: 'coordinator' });
+  const { page, troubles } = desk;
+  // This page hears of nothing meanwhile, so that it asks for a report that somebody else has just looked at.
+  await page.route('**/api/v1/live?*', () => undefined);
+  await openUnits(page, '?state=review&phase=self-check');
+  const awaiting = page.getByRole('gridcell', { name: /待审/ });
+  const all = await awaiting.count();
+  expect(all).toBeGreaterThan(3);
+  await page.locator('[role="grid"] [tabindex="0"]').focus();
+  await press(page, 'a');
+  expect(await page.getByRole('gridcell', { selected: true }).count()).toBe(1);
+  await press(page, 'ArrowDown', 'A');
+  expect(await page.getByRole('gridcell', { selected: true }).count()).toBe(2);
+  await press(page, 'a');
+  await awaiting.nth(2).click({ modifiers: ['ControlOrMeta'] });
+  expect(await page.getByRole('gridcell', { selected: true }).count()).toBe(2);
+  await page.getByRole('button', { name: `选中图上全部待审（${all - 2}）` }).click();
+  expect(await page.getByRole('gridcell', { selected: true }).count()).toBe(all);
+  await desk.shot('progress-marked');
+
+  await page.getByRole('button', { name: '批量通过' }).click();
+  const dialog = page.getByRole('dialog', { name: '批量审核通过' });
+  await dialog.getByText(`将审核通过 ${all} 项报送`).waitFor();
+  await desk.shot('progress-accept');
+  await dialog.getByRole('button', { name: '移出', exact: false }).first().click();
+  await dialog.getByText(`将审核通过 ${all - 1} 项报送`).waitFor();
+  const unit = await dialog.locator('tbody tr.ant-table-row td').first().innerText();
+  const colleague = await enterAs(product.url, 'coordinator');
+  const campaign = page.url().split('/')[4];
+  const { items } = await colleague.get<{ items: { id: string; unitName: string; phase: string | null }[] }>(
+    `obligations?campaign=${campaign}&status=submitted&limit=200`,
+  );
+  const taken = items.find(({ unitName, phase }) => unitName === unit && phase === 'self-check');
+  await colleague.post(`obligations/${taken?.id}/return`, { reason: '缺少附表' });
+  await dialog.getByRole('button', { name: `确认通过 ${all - 1} 项` }).click();
+  await dialog.getByText(`已完成 ${all - 1} / ${all - 1}`).waitFor();
+  expect(await dialog.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('100');
+  const skipped = dialog.getByRole('list', { name: '1 项未能办理' }).getByRole('listitem');
+  expect(await skipped.innerText()).toMatch(new RegExp(`^${unit} · .*(已退回|逾期未报)`));
+  await desk.shot('progress-accepted');
+  await press(page, 'Escape');
+  await page.unroute('**/api/v1/live?*');
+  await page.reload();
+  await page.getByRole('grid').waitFor();
+  expect(await awaiting.count()).toBe(1);
+  expect(await page.getByRole('gridcell', { selected: true }).count()).toBe(0);
+  expect(troubles).toEqual([]);
+  expect(await untranslated(page)).toEqual([]);
+});
+
+test('the state of all reports is exported as a sheet; who only reads is offered neither', async () => {
+  const desk = await visit(browser, { url: product.url, as: 'coordinator' });
+  const { page, troubles } = desk;
+  await openUnits(page);
+  await page.getByRole('button', { name: /导出$/ }).click();
+  const link = page.getByRole('dialog', { name: '导出报送情况' }).getByRole('link', { name: /报送情况\.xlsx$/ });
+  await link.waitFor();
+  await desk.shot('progress-export');
+  const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  expect(file.suggestedFilename()).toMatch(/-报送情况\.xlsx$/);
+  expect((await readFile(await file.path())).subarray(0, 2).toString()).toBe('PK');
+  expect(troubles).toEqual([]);
+
+  const { page: other } = await visit(browser, { url: product.url, as: 'leader' });
+  await openUnits(other);
+  await other.getByRole('button', { name: '导出表格（CSV）' }).waitFor();
+  for (const name of [/导出$/, /^批量通过/, /^催办篮/])
+    expect([name, await other.getByRole('button', { name }).count()]).toEqual([name, 0]);
+  await other.locator('[role="grid"] [tabindex="0"]').focus();
+  await press(other, 'a', 'c');
+  expect(await other.locator('[aria-selected="true"]').count()).toBe(0);
+});
+
 test('on a phone, and in English, the map scrolls in its frame and the page does not', async () => {
   const desk = await visit(browser, {
     url: product.url,
@@ -156,7 +231,7 @@ test('on a phone, and in English, the map scrolls in its frame and the page does
     .getByRole('gridcell', { name: /to review/ })
     .first()
     .click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Accept' }).waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Accept', exact: true }).waitFor();
   expect(await scrollsSideways(page)).toBe(false);
   await desk.shot('progress-phone-report');
   expect(troubles).toEqual([]);

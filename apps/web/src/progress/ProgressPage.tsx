@@ -5,24 +5,21 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../api/live';
 import { useMay } from '../api/session';
-import { said } from '../locales';
 import { campaignQuery } from '../campaigns/queries';
-import { csv } from '../parts/csv';
-import { downloadCsv } from '../parts/download';
 import { FailurePage } from '../parts/Failure';
 import { LoadingPage } from '../parts/LoadingPage';
 import { PageShell } from '../parts/PageShell';
 import { QueryBar } from '../parts/QueryBar';
 import { useAsk, without } from './address';
-import { ChaseBasket } from './ChaseBasket';
 import { ChasesDrawer } from './ChasesDrawer';
 import { Heatmap } from './Heatmap';
-import { Legend } from './Legend';
-import { columnsOf, filtered, linesOf } from './lines';
+import { type Hint, Legend } from './Legend';
+import { awaitingCells, columnsOf, filtered, linesOf } from './lines';
+import { PageActs } from './PageActs';
 import { ProgressTable } from './ProgressTable';
-import { type Campaign, type Progress, progressQuery } from './queries';
+import { type Campaign, type Progress, type ReportColumn, progressQuery } from './queries';
 import { NAME_WIDTH } from './sizes';
-import { chasedLately, reportKey, tallyOf } from './states';
+import { cellKey, chasedLately, reportKey, tallyOf } from './states';
 import { UnitDrawer } from './UnitDrawer';
 import { useBasket } from './useBasket';
 import { sameInstant, useFilters } from './useFilters';
@@ -57,9 +54,10 @@ function Units({ campaign, progress, shown }: UnitsProps) {
   const { view = 'map', group, due } = search;
   const ask = useAsk(campaign.id);
   const { md: isWide } = Grid.useBreakpoint();
-  const may = useMay();
-  const basket = useBasket(campaign.id);
-  const mayChase = campaign.acts.find(({ act }) => act === 'chaseUnits');
+  const basket = useBasket(`basket.${campaign.id}`);
+  const marked = useBasket(`marked.${campaign.id}`);
+  const mayChase = campaign.acts.some(({ act }) => act === 'chaseUnits');
+  const mayReview = useMay()('obligation.review');
   const words = useGroups(progress);
   const rows = useMemo(() => filtered(shown, search), [shown, search]);
   const lines = useMemo(
@@ -68,7 +66,11 @@ function Units({ campaign, progress, shown }: UnitsProps) {
   );
   const columns = useMemo(() => columnsOf(shown, rows), [shown, rows]);
   const late = rows.filter((row) => tallyOf(row).overdue > 0);
-  const toChase = late.filter((row) => !row.dropped && !chasedLately(row) && !basket.units.has(row.unit));
+  const toChase = late.filter((row) => !row.dropped && !chasedLately(row) && !basket.chosen.has(row.unit));
+  const awaiting = useMemo(() => awaitingCells(rows, columns), [rows, columns]);
+  const toMark = awaiting.filter((cell) => !marked.chosen.has(cell));
+  const mark = (unit: string, report: ReportColumn) => marked.toggle(cellKey(unit, report));
+  const hints: Hint[] = ['keys', ...(mayChase ? ['chase' as const] : []), ...(mayReview ? ['accept' as const] : [])];
   const sentence = t('sentence', { count: rows.length, overdue: late.length, reports: columns.length });
   const sheet = useSheet(shown, words);
   const fields = useFilters(campaign, progress, words, due);
@@ -83,23 +85,14 @@ function Units({ campaign, progress, shown }: UnitsProps) {
         </Link>
       }
       acts={
-        <>
-          <Button onClick={() => downloadCsv(`${campaign.name}-${t('title')}.csv`, csv(sheet(rows)))}>
-            {t('shell:export')}
-          </Button>
-          {!may('obligation.submit') && (
-            <Button onClick={() => ask({ ...search, panel: 'chases' })}>{t('chases.title')}</Button>
-          )}
-          {mayChase && (
-            <ChaseBasket
-              campaign={campaign}
-              rows={progress.rows}
-              basket={basket}
-              withheld={mayChase.withheld && said(mayChase.withheld)}
-              onSent={() => ask({ ...search, panel: 'chases' })}
-            />
-          )}
-        </>
+        <PageActs
+          campaign={campaign}
+          progress={progress}
+          basket={basket}
+          marked={marked}
+          sheet={() => sheet(rows)}
+          onChases={() => ask({ ...search, panel: 'chases' })}
+        />
       }
     >
       {isWide === false ? (
@@ -115,6 +108,9 @@ function Units({ campaign, progress, shown }: UnitsProps) {
               {t('basket.add-overdue', { count: toChase.length })}
             </Button>
           )}
+          {mayReview && toMark.length > 0 && (
+            <Button onClick={() => marked.add(toMark)}>{t('accept.all', { count: toMark.length })}</Button>
+          )}
           <Segmented
             value={view}
             options={['map', 'table'].map((value) => ({ value, label: t(value === 'map' ? 'map' : 'shell:table') }))}
@@ -122,7 +118,7 @@ function Units({ campaign, progress, shown }: UnitsProps) {
           />
         </Flex>
       </Flex>
-      {view === 'map' && <Legend rows={rows} hasKeys={isWide !== false} />}
+      {view === 'map' && <Legend rows={rows} hints={isWide === false ? [] : hints} />}
       {rows.length === 0 || progress.columns.length === 0 ? (
         <Empty description={t(progress.columns.length === 0 ? 'nothing-owed' : 'no-units')} />
       ) : view === 'table' ? (
@@ -131,11 +127,13 @@ function Units({ campaign, progress, shown }: UnitsProps) {
         <Heatmap
           lines={lines}
           columns={columns}
-          basket={basket.units}
+          basket={basket.chosen}
+          marked={marked.chosen}
           label={sentence}
           nameWidth={isWide === false ? NAME_WIDTH.narrow : NAME_WIDTH.wide}
           onOpen={(unit, column) => ask({ ...search, unit, ...(column ? { report: reportKey(column) } : {}) })}
-          onPick={mayChase && basket.toggle}
+          onPick={mayChase ? basket.toggle : undefined}
+          onMark={mayReview ? mark : undefined}
         />
       )}
       <UnitDrawer
@@ -143,8 +141,10 @@ function Units({ campaign, progress, shown }: UnitsProps) {
         progress={progress}
         search={search}
         words={words}
-        isPicked={basket.units.has(search.unit ?? '')}
-        onPick={mayChase && basket.toggle}
+        isPicked={basket.chosen.has(search.unit ?? '')}
+        onPick={mayChase ? basket.toggle : undefined}
+        marked={marked.chosen}
+        onMark={mayReview ? mark : undefined}
         onChange={ask}
       />
       <ChasesDrawer

@@ -42,6 +42,22 @@ export const owedQuery = (campaign: string, unit: string) =>
       dataOf(await api.GET('/api/v1/obligations', { params: { query: { campaign, unit, limit: 200 } } })).items,
   });
 
+/** Every report that awaits review, however many pages it takes. */
+export const awaitingQuery = (campaign: string) =>
+  queryOptions({
+    queryKey: ['campaigns', campaign, 'awaiting'],
+    queryFn: async () => {
+      const found: Obligation[] = [];
+      for (let after: string | null | undefined; after !== null;) {
+        const query = { campaign, status: 'submitted' as const, limit: 200, ...(after ? { after } : {}) };
+        const page = dataOf(await api.GET('/api/v1/obligations', { params: { query } }));
+        found.push(...page.items);
+        after = page.next;
+      }
+      return found;
+    },
+  });
+
 export const historyQuery = (obligation: string) =>
   queryOptions({
     queryKey: ['obligations', obligation, 'events'],
