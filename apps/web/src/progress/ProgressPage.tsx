@@ -10,12 +10,14 @@ import { FailurePage } from '../parts/Failure';
 import { LoadingPage } from '../parts/LoadingPage';
 import { PageShell } from '../parts/PageShell';
 import { QueryBar } from '../parts/QueryBar';
+import { usePrinting } from '../parts/usePrinting';
 import { useAsk, without } from './address';
 import { ChasesDrawer } from './ChasesDrawer';
 import { Heatmap } from './Heatmap';
 import { type Hint, Legend } from './Legend';
 import { awaitingCells, columnsOf, filtered, linesOf } from './lines';
 import { PageActs } from './PageActs';
+import { PrintedMap } from './PrintedMap';
 import { ProgressTable } from './ProgressTable';
 import { type Campaign, type Progress, type ReportColumn, progressQuery } from './queries';
 import { NAME_WIDTH } from './sizes';
@@ -69,6 +71,7 @@ function Units({ campaign, progress, shown }: UnitsProps) {
   const toChase = late.filter((row) => !row.dropped && !chasedLately(row) && !basket.chosen.has(row.unit));
   const awaiting = useMemo(() => awaitingCells(rows, columns), [rows, columns]);
   const toMark = awaiting.filter((cell) => !marked.chosen.has(cell));
+  const isPrinting = usePrinting();
   const mark = (unit: string, report: ReportColumn) => marked.toggle(cellKey(unit, report));
   const hints: Hint[] = ['keys', ...(mayChase ? ['chase' as const] : []), ...(mayReview ? ['accept' as const] : [])];
   const sentence = t('sentence', { count: rows.length, overdue: late.length, reports: columns.length });
@@ -118,9 +121,11 @@ function Units({ campaign, progress, shown }: UnitsProps) {
           />
         </Flex>
       </Flex>
-      {view === 'map' && <Legend rows={rows} hints={isWide === false ? [] : hints} />}
+      {(view === 'map' || isPrinting) && <Legend rows={rows} hints={isWide === false ? [] : hints} />}
       {rows.length === 0 || progress.columns.length === 0 ? (
         <Empty description={t(progress.columns.length === 0 ? 'nothing-owed' : 'no-units')} />
+      ) : isPrinting ? (
+        <PrintedMap lines={lines} columns={columns} label={sentence} />
       ) : view === 'table' ? (
         <ProgressTable rows={rows} words={words} onOpen={(unit) => ask({ ...search, unit })} />
       ) : (
