@@ -55,7 +55,8 @@ function Cockpit({ campaign }: { readonly campaign: Campaign }) {
   const { id } = campaign;
   const { data: overview, error } = useQuery({ ...overviewQuery(id), enabled: isLeading });
   const { data: deadlines } = useQuery(deadlinesQuery(id));
-  if (!deadlines) return <Skeleton active />;
+  // All at once: figures that came later would push away what somebody is reading.
+  if (!deadlines || (isLeading && !overview && !error)) return <Skeleton active />;
   return (
     <>
       {error && !overview && <FailureAlert error={error} />}
