@@ -1,24 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import JSZip from 'jszip';
-import type { Browser, Page } from 'playwright-core';
-import { type Visit, openBrowser, visit } from '../support/browser.js';
-import { type Product, startProduct } from '../support/product.js';
+import type { Page } from 'playwright-core';
+import { type Visit, visit } from '../support/browser.js';
+import { openDesk } from '../support/desk.js';
 
 /** From the command to the decision in one's hand. */
 const TEN_MINUTES = 10 * 60_000;
 
-let product: Product;
-let browser: Browser;
-let began: number;
-beforeAll(async () => {
-  began = performance.now();
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-}, 60_000);
+const began = performance.now();
+const { product, browser } = openDesk();
 
 test(
   'the first ten minutes: chase who is late, rehearse a campaign, approve, see a penalty explained, take the decision along',

@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, visit } from '../support/browser.js';
-import { type Product, startProduct } from '../support/product.js';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { visit } from '../support/browser.js';
+import { openDesk } from '../support/desk.js';
 import { settled, shiftsOf, watchShifts } from '../support/shifts.js';
 
-let product: Product;
-let browser: Browser;
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-}, 60_000);
+const { product, browser } = openDesk();
 
 /** Google's "good" ends at 0.1. */
 const MOST = 0.02;

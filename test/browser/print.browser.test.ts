@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, visit } from '../support/browser.js';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { visit } from '../support/browser.js';
+import { openDesk } from '../support/desk.js';
 import { eventually } from '../support/eventually.js';
 import { cutOff, printedTools, putOnPaper } from '../support/print.js';
-import { type Product, startProduct } from '../support/product.js';
 
-let product: Product;
-let browser: Browser;
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-}, 60_000);
+const { product, browser } = openDesk();
 
 const openCase = async (page: Page, tab: string) => {
   await page.goto('/cases?q=虚构门诊大病');
