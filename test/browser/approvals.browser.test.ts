@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, scrollsSideways, untranslated, visit } from '../support/browser.js';
+import { beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { scrollsSideways, untranslated, visit } from '../support/browser.js';
 import { askForFiling, enterAs } from '../support/demo.js';
-import { type Product, startProduct } from '../support/product.js';
+import { openDesk } from '../support/desk.js';
 
-let product: Product;
-let browser: Browser;
+const { product, browser } = openDesk();
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
   await askForFiling(product.url, '重复收费');
   await askForFiling(product.url, '分解住院');
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
 }, 60_000);
 
 const stageOf = async (id: string) =>

@@ -1,18 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { openBrowser, scrollsSideways, untranslated, visit } from '../support/browser.js';
-import { type Product, startProduct } from '../support/product.js';
+import { expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { scrollsSideways, untranslated, visit } from '../support/browser.js';
+import { openDesk } from '../support/desk.js';
 
-let product: Product;
-let browser: Browser;
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-}, 60_000);
+const { product, browser } = openDesk();
 
 /** From the list into the one campaign of the demonstration. */
 async function openCampaign(page: Page): Promise<void> {

@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openBrowser, scrollsSideways, untranslated, visit } from '../support/browser.js';
+import { expect, test } from '@jest/globals';
+import { scrollsSideways, untranslated, visit } from '../support/browser.js';
 import { dayFromToday, enterAs, serveNotice, transferToPolice } from '../support/demo.js';
-import { type Product, startProduct } from '../support/product.js';
+import { openDesk } from '../support/desk.js';
 
-let product: Product;
-let browser: Browser;
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-}, 60_000);
+const { product, browser } = openDesk();
 
 /** A campaign that begins so many days from now, approved and running. */
 async function launch(plan: string, starts: number): Promise<void> {

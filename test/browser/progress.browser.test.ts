@@ -1,18 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, scrollsSideways, untranslated, visit } from '../support/browser.js';
-import { type Product, startProduct } from '../support/product.js';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { scrollsSideways, untranslated, visit } from '../support/browser.js';
+import { enterAs } from '../support/demo.js';
+import { openDesk } from '../support/desk.js';
 
-let product: Product;
-let browser: Browser;
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-}, 60_000);
+const { product, browser } = openDesk();
 
 /** The one campaign of the demonstration, as somebody who is signed in finds it. */
 async function openUnits(page: Page, search = ''): Promise<void> {
@@ -104,6 +97,111 @@ test('filters and groups live in the address; the sheet says what the map says a
   expect(troubles).toEqual([]);
 });
 
+test('a phase and a deadline of the cockpit lead to what belongs there; either is shown, and taken away again', async () => {
+  const desk = await visit(browser, { url: product.url, as: 'leader' });
+  const { page, troubles } = desk;
+  await openUnits(page, '?phase=self-check&state=overdue');
+  await page.getByText('共 3 家单位、1 项应报事项，3 家有逾期').waitFor();
+  const shown = (label: string) => page.locator('.ant-form-item', { hasText: label });
+  await shown('阶段').getByText('自查自纠阶段').waitFor();
+  await desk.shot('progress-phase');
+  await shown('状态').locator('.ant-select-clear').click();
+  await page.getByText('共 15 家单位、1 项应报事项，3 家有逾期').waitFor();
+  await shown('阶段').locator('.ant-select-clear').click();
+  await page.getByText('共 17 家单位、8 项应报事项').waitFor();
+  expect(new URL(page.url()).search).toBe('');
+
+  const campaign = page.url().split('/')[4];
+  const { items } = (await (await page.request.get(`/api/v1/campaigns/${campaign}/deadlines`)).json()) as {
+    items: { due: string; dues: { owed: number }[] }[];
+  };
+  const [first] = items.filter(({ dues }) => dues.length > 0);
+  await openUnits(page, `?due=${encodeURIComponent(first?.due ?? '')}`);
+  await page.getByText(`、${first?.dues.length} 项应报事项`).waitFor();
+  await shown('时限')
+    .getByText(/\d{4}年\d+月\d+日/)
+    .waitFor();
+  await desk.shot('progress-due');
+  await page.getByRole('button', { name: '重置' }).click();
+  await page.getByText('共 17 家单位、8 项应报事项').waitFor();
+  expect(troubles).toEqual([]);
+  expect(await untranslated(page)).toEqual([]);
+});
+
+test('reports are accepted in bulk: marked by key or all in sight, named, and what was skipped says why', async () => {
+  const desk = await visit(browser, { url: product.url, as: 'coordinator' });
+  const { page, troubles } = desk;
+  // This page hears of nothing meanwhile, so that it asks for a report that somebody else has just looked at.
+  await page.route('**/api/v1/live?*', () => undefined);
+  await openUnits(page, '?state=review&phase=self-check');
+  const awaiting = page.getByRole('gridcell', { name: /待审/ });
+  const all = await awaiting.count();
+  expect(all).toBeGreaterThan(3);
+  await page.locator('[role="grid"] [tabindex="0"]').focus();
+  await press(page, 'a');
+  expect(await page.getByRole('gridcell', { selected: true }).count()).toBe(1);
+  await press(page, 'ArrowDown', 'A');
+  expect(await page.getByRole('gridcell', { selected: true }).count()).toBe(2);
+  await press(page, 'a');
+  await awaiting.nth(2).click({ modifiers: ['ControlOrMeta'] });
+  expect(await page.getByRole('gridcell', { selected: true }).count()).toBe(2);
+  await page.getByRole('button', { name: `选中图上全部待审（${all - 2}）` }).click();
+  expect(await page.getByRole('gridcell', { selected: true }).count()).toBe(all);
+  await desk.shot('progress-marked');
+
+  await page.getByRole('button', { name: '批量通过' }).click();
+  const dialog = page.getByRole('dialog', { name: '批量审核通过' });
+  await dialog.getByText(`将审核通过 ${all} 项报送`).waitFor();
+  await desk.shot('progress-accept');
+  await dialog.getByRole('button', { name: '移出', exact: false }).first().click();
+  await dialog.getByText(`将审核通过 ${all - 1} 项报送`).waitFor();
+  const unit = await dialog.locator('tbody tr.ant-table-row td').first().innerText();
+  const colleague = await enterAs(product.url, 'coordinator');
+  const campaign = page.url().split('/')[4];
+  const { items } = await colleague.get<{ items: { id: string; unitName: string; phase: string | null }[] }>(
+    `obligations?campaign=${campaign}&status=submitted&limit=200`,
+  );
+  const taken = items.find(({ unitName, phase }) => unitName === unit && phase === 'self-check');
+  await colleague.post(`obligations/${taken?.id}/return`, { reason: '缺少附表' });
+  await dialog.getByRole('button', { name: `确认通过 ${all - 1} 项` }).click();
+  await dialog.getByText(`已完成 ${all - 1} / ${all - 1}`).waitFor();
+  expect(await dialog.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('100');
+  const skipped = dialog.getByRole('list', { name: '1 项未能办理' }).getByRole('listitem');
+  expect(await skipped.innerText()).toMatch(new RegExp(`^${unit} · .*(已退回|逾期未报)`));
+  await desk.shot('progress-accepted');
+  await press(page, 'Escape');
+  await page.unroute('**/api/v1/live?*');
+  await page.reload();
+  await page.getByRole('grid').waitFor();
+  expect(await awaiting.count()).toBe(1);
+  expect(await page.getByRole('gridcell', { selected: true }).count()).toBe(0);
+  expect(troubles).toEqual([]);
+  expect(await untranslated(page)).toEqual([]);
+});
+
+test('the state of all reports is exported as a sheet; who only reads is offered neither', async () => {
+  const desk = await visit(browser, { url: product.url, as: 'coordinator' });
+  const { page, troubles } = desk;
+  await openUnits(page);
+  await page.getByRole('button', { name: /导出$/ }).click();
+  const link = page.getByRole('dialog', { name: '导出报送情况' }).getByRole('link', { name: /报送情况\.xlsx$/ });
+  await link.waitFor();
+  await desk.shot('progress-export');
+  const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  expect(file.suggestedFilename()).toMatch(/-报送情况\.xlsx$/);
+  expect((await readFile(await file.path())).subarray(0, 2).toString()).toBe('PK');
+  expect(troubles).toEqual([]);
+
+  const { page: other } = await visit(browser, { url: product.url, as: 'leader' });
+  await openUnits(other);
+  await other.getByRole('button', { name: '导出表格（CSV）' }).waitFor();
+  for (const name of [/导出$/, /^批量通过/, /^催办篮/])
+    expect([name, await other.getByRole('button', { name }).count()]).toEqual([name, 0]);
+  await other.locator('[role="grid"] [tabindex="0"]').focus();
+  await press(other, 'a', 'c');
+  expect(await other.locator('[aria-selected="true"]').count()).toBe(0);
+});
+
 test('on a phone, and in English, the map scrolls in its frame and the page does not', async () => {
   const desk = await visit(browser, {
     url: product.url,
@@ -125,7 +223,7 @@ test('on a phone, and in English, the map scrolls in its frame and the page does
     .getByRole('gridcell', { name: /to review/ })
     .first()
     .click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Accept' }).waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Accept', exact: true }).waitFor();
   expect(await scrollsSideways(page)).toBe(false);
   await desk.shot('progress-phone-report');
   expect(troubles).toEqual([]);

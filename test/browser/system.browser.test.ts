@@ -1,18 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openBrowser, scrollsSideways, untranslated, visit } from '../support/browser.js';
-import { type Product, startProduct } from '../support/product.js';
+import { expect, test } from '@jest/globals';
+import { scrollsSideways, untranslated, visit } from '../support/browser.js';
+import { openDesk } from '../support/desk.js';
 
-let product: Product;
-let browser: Browser;
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-}, 60_000);
+const { product, browser } = openDesk();
 
 test('an auditor finds an event, sees what it changed, and proves the chain', async () => {
   const { page, troubles, shot } = await visit(browser, { url: product.url, as: 'auditor' });

@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Locator } from 'playwright-core';
-import { openBrowser, scrollsSideways, untranslated, visit } from '../support/browser.js';
-import { type Product, startProduct } from '../support/product.js';
+import { expect, test } from '@jest/globals';
+import type { Locator } from 'playwright-core';
+import { scrollsSideways, untranslated, visit } from '../support/browser.js';
+import { openDesk } from '../support/desk.js';
 
-let product: Product;
-let browser: Browser;
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-}, 60_000);
+const { product, browser } = openDesk();
 
 const PLAN = 't004-hundred-day-chronic-outpatient';
 const at = (step: string, more = '') => `/campaigns/new?plan=${PLAN}&start=2026-12-01&step=${step}${more}`;

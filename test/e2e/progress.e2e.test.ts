@@ -23,7 +23,8 @@ const read = async <T>(who: Name, path: string): Promise<T> => {
   expect([path, response.status]).toEqual([path, 200]);
   return (await response.json()) as T;
 };
-const progress = (who: Name = 'coordinator') => read<Schemas['Progress']>(who, `campaigns/${id}/progress`);
+const progress = (who: Name = 'coordinator', search = '') =>
+  read<Schemas['Progress']>(who, `campaigns/${id}/progress${search}`);
 const chases = async (more = '') =>
   (await read<Schemas['ChasePage']>('coordinator', `campaigns/${id}/chases${more}`)).items;
 const path = async (key: string, due = STATISTICS) =>
@@ -67,6 +68,26 @@ test('a unit sees itself only, another county nothing, the city the same as the 
     expect((await platform.send('countyB', `/api/v1/campaigns/${id}/${view}`)).status).toBe(404);
   }
   expect((await platform.send('hospital', `/api/v1/campaigns/${id}/chases`)).status).toBe(404);
+});
+
+test('asked for a phase or a deadline, it is what belongs there, and who owes it', async () => {
+  const all = await progress();
+  const ofPhase = await progress('coordinator', '?phase=self-check');
+  expect(ofPhase.columns).toEqual(all.columns.filter(({ phase }) => phase === 'self-check'));
+  expect(ofPhase.columns.length).toBeGreaterThan(0);
+  expect(ofPhase.columns.length).toBeLessThan(all.columns.length);
+  const owing = ({ columns, rows }: Schemas['Progress'], source: string) =>
+    rows
+      .filter(({ states }) => states[columns.findIndex((column) => column.source === source)] !== '.')
+      .map(({ unit }) => unit)
+      .sort();
+  for (const { source } of ofPhase.columns) expect(owing(ofPhase, source)).toEqual(owing(all, source));
+  expect(ofPhase.rows.every(({ states }) => /[^.]/.test(states))).toBe(true);
+
+  const at = await progress('coordinator', `?due=${encodeURIComponent(STATISTICS)}`);
+  expect(new Set(at.columns.map(({ due }) => instant(due)))).toEqual(new Set([STATISTICS]));
+  expect((await progress('coordinator', '?phase=no-such-phase')).rows).toEqual([]);
+  expect((await platform.send('coordinator', `/api/v1/campaigns/${id}/progress?due=tomorrow`)).status).toBe(422);
 });
 
 test('what happened to one report is read with it, by its unit too, and not by others', async () => {

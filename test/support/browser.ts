@@ -37,7 +37,7 @@ interface Options {
 }
 
 /** A person at their desk: a browser of their own, signed in, at 1366 × 768 unless said otherwise. */
-export async function visit(browser: Browser, options: Options): Promise<Visit> {
+export async function visit(browser: Pick<Browser, 'newContext'>, options: Options): Promise<Visit> {
   const { url, as, language = 'zh', width = 1366, height = 768, dark = false } = options;
   const context = await browser.newContext({
     baseURL: url,

@@ -129,8 +129,8 @@ const units = createRoute({
   getParentRoute: () => app,
   path: '/campaigns/$id/units',
   component: lazyRouteComponent(() => import('./progress/ProgressPage'), 'ProgressPage'),
-  validateSearch: texts('q', 'region', 'kind', 'state', 'group', 'view', 'unit', 'report', 'panel'),
-  staticData: { keys: { namespace: 'progress', names: ['↑ ↓ ← →', 'Enter', 'C'] } },
+  validateSearch: texts('q', 'region', 'kind', 'state', 'phase', 'due', 'group', 'view', 'unit', 'report', 'panel'),
+  staticData: { keys: { namespace: 'progress', names: ['↑ ↓ ← →', 'Enter', 'C', 'A'] } },
 });
 const newCampaign = page(
   '/campaigns/new',

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { Me, Requires } from '../http/access.js';
 import { idParam } from '../http/page.js';
 import { ProgressReader } from './progress.reader.js';
-import { chasePage, chaseQuery, progressView } from './progress.views.js';
+import { chasePage, chaseQuery, progressQuery, progressView } from './progress.views.js';
 
 @ApiTags('campaign')
 @Controller('campaigns')
@@ -16,8 +16,12 @@ export class ProgressController {
   @Get(':id/progress')
   @Requires('campaign.read')
   @ApiOkResponse({ standardSchema: progressView })
-  progress(@Me() me: Person, @Param('id', { schema: idParam }) id: string) {
-    return this.reader.progress(me, id);
+  progress(
+    @Me() me: Person,
+    @Param('id', { schema: idParam }) id: string,
+    @Query({ schema: progressQuery }) query: z.infer<typeof progressQuery>,
+  ) {
+    return this.reader.progress(me, id, query);
   }
 
   /** Who was chased, when, by whom, and how far it got. */

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { page } from '../http/page.js';
 import { DATABASE } from '../ports.js';
 import { CampaignReader, unitOf } from './campaign.reader.js';
-import type { chaseQuery, chaseView, progressView } from './progress.views.js';
+import type { chaseQuery, chaseView, progressQuery, progressView } from './progress.views.js';
 
 const LETTER = `case o.status when 'open' then 'o' when 'returned' then 'r' when 'overdue' then 'x' when 'waived' then 'w'
   when 'submitted' then case when o.late then 'S' else 's' end
@@ -15,11 +15,13 @@ const LETTER = `case o.status when 'open' then 'o' when 'returned' then 'r' when
 /** Overdue first, the oldest arrears first; then what was returned, then by the next deadline; who left comes last. */
 const BY_NEED = `dropped, arrears nulls last, returned desc, next nulls last, region, name, unit`;
 
+const ASKED = `($3::text is null or o.phase = $3) and ($4::timestamptz is null or o.due_at = $4)`;
+
 const PROGRESS = `
   with col as materialized (
     select *, row_number() over (order by due, source, period) - 1 as place from (
-      select source, period, min(name) as name, mode() within group (order by due_at) as due from obligation
-      where campaign_id = $1 and ($2::uuid is null or unit_id = $2) group by source, period) c
+      select source, period, min(name) as name, min(phase) as phase, mode() within group (order by due_at) as due from obligation o
+      where campaign_id = $1 and ($2::uuid is null or unit_id = $2) and ${ASKED} group by source, period) c
   ), row as (
     select u.id as unit, u.name, u.kind, u.region, p.key_target as "keyTarget", p.dropped_at is not null as dropped,
       p.chased_at as "chasedAt",
@@ -29,12 +31,13 @@ const PROGRESS = `
       count(*) filter (where o.status = 'returned') as returned,
       min(o.due_at) filter (where o.status in ('open', 'returned')) as next
     from participant p join unit u on u.id = p.unit_id
-      left join (obligation o join col using (source, period)) on o.campaign_id = p.campaign_id and o.unit_id = p.unit_id
+      left join (obligation o join col using (source, period)) on o.campaign_id = p.campaign_id and o.unit_id = p.unit_id and ${ASKED}
     where p.campaign_id = $1 and ($2::uuid is null or p.unit_id = $2)
     group by u.id, p.campaign_id, p.unit_id
+    having ($3 is null and $4 is null) or count(o.id) > 0
   )
   select
-    (select coalesce(json_agg(json_build_object('source', source, 'period', period, 'name', name, 'due', due) order by place), '[]')
+    (select coalesce(json_agg(json_build_object('source', source, 'period', period, 'name', name, 'phase', phase, 'due', due) order by place), '[]')
       from col) as columns,
     (select coalesce(json_agg(json_build_object('unit', unit, 'name', name, 'kind', kind, 'region', region, 'keyTarget', "keyTarget",
       'dropped', dropped, 'chasedAt', "chasedAt", 'places', places, 'letters', letters) order by ${BY_NEED}), '[]') from row) as rows,
@@ -83,10 +86,10 @@ export class ProgressReader {
     @Inject(CampaignReader) private readonly campaigns: CampaignReader,
   ) {}
 
-  async progress(me: Person, id: string): Promise<Progress> {
+  async progress(me: Person, id: string, { phase, due }: z.infer<typeof progressQuery>): Promise<Progress> {
     await this.campaigns.file(me, id);
     const [found] = await this.db.within(me.region, (tx) =>
-      tx.query<Found>({ text: PROGRESS, values: [id, unitOf(me)] }),
+      tx.query<Found>({ text: PROGRESS, values: [id, unitOf(me), phase ?? null, due ?? null] }),
     );
     const { columns = [], rows = [], regions = [] } = found ?? {};
     return { columns, regions, rows: rows.map((row) => withStates(row, columns.length)) };

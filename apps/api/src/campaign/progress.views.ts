@@ -13,6 +13,7 @@ export const progressView = z
         source: z.string(),
         period: z.string(),
         name: z.string(),
+        phase: z.string().nullable().meta({ description: 'A recurring report belongs to none' }),
         due: z.string().meta({ description: 'When most units owe it' }),
       }),
     ),
@@ -31,6 +32,14 @@ export const progressView = z
     regions: z.array(z.object({ path: z.string(), nameZh: z.string(), nameEn: z.string() })),
   })
   .meta({ id: 'Progress' });
+
+export const progressQuery = z.object({
+  phase: z.string().max(80).optional().meta({ description: 'Only what belongs to this phase, and who owes it' }),
+  due: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .meta({ description: 'Only what is due at this instant, and who owes it' }),
+});
 
 export const chaseView = z
   .object({

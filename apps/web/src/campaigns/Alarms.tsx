@@ -49,7 +49,6 @@ function useAlarms({ campaign, overview, deadlines }: Props): Alarm[] {
   const mayCoordinate = useMay()('campaign.coordinate');
   const { id, status } = campaign;
   const isRunning = status === 'running' || status === 'summingUp';
-  const units: string = `/campaigns/${id}/units`;
   const next = standing(deadlines).find(({ due }) => !spanTo(due).past);
   const { owed, settled } = next ? owedAt(next) : { owed: 0, settled: 0 };
   return [
@@ -59,7 +58,7 @@ function useAlarms({ campaign, overview, deadlines }: Props): Alarm[] {
         tone: 'error' as const,
         text: t('alarm.overdue', { count: overview.overdue.now }),
         action: (
-          <Link to={units} search={{ state: 'overdue' } as never}>
+          <Link to="/campaigns/$id/units" params={{ id }} search={{ state: 'overdue' }}>
             {t(mayCoordinate ? 'alarm.chase' : 'alarm.look')}
           </Link>
         ),
@@ -82,7 +81,7 @@ function useAlarms({ campaign, overview, deadlines }: Props): Alarm[] {
         tone: 'warning' as const,
         text: t('alarm.soon', { at: shortText(next.due), what: duesText(next), count: owed - settled }),
         action: (
-          <Link to={units} search={{ due: next.due } as never}>
+          <Link to="/campaigns/$id/units" params={{ id }} search={{ due: next.due }}>
             {t('alarm.look')}
           </Link>
         ),
@@ -98,7 +97,7 @@ function useAlarms({ campaign, overview, deadlines }: Props): Alarm[] {
       tone: 'warning' as const,
       text: t('alarm.review', { count: overview.awaitingReview }),
       action: (
-        <Link to={units} search={{ state: 'review' } as never}>
+        <Link to="/campaigns/$id/units" params={{ id }} search={{ state: 'review' }}>
           {t('alarm.look')}
         </Link>
       ),

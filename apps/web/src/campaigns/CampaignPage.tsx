@@ -28,14 +28,13 @@ export function CampaignPage() {
   useLive(id);
   if (error && !campaign) return <FailurePage error={error} again={() => void refetch()} />;
   if (!campaign) return <LoadingPage />;
-  const units: string = `/campaigns/${id}/units`;
   return (
     <PageShell
       title={campaign.name}
       beside={<CampaignStatusTag status={campaign.status} />}
       acts={
         isLeading && (
-          <Link to={units}>
+          <Link to="/campaigns/$id/units" params={{ id }}>
             <TableOutlined /> {t('units')}
           </Link>
         )
@@ -56,7 +55,8 @@ function Cockpit({ campaign }: { readonly campaign: Campaign }) {
   const { id } = campaign;
   const { data: overview, error } = useQuery({ ...overviewQuery(id), enabled: isLeading });
   const { data: deadlines } = useQuery(deadlinesQuery(id));
-  if (!deadlines) return <Skeleton active />;
+  // All at once: figures that came later would push away what somebody is reading.
+  if (!deadlines || (isLeading && !overview && !error)) return <Skeleton active />;
   return (
     <>
       {error && !overview && <FailureAlert error={error} />}

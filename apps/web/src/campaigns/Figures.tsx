@@ -9,7 +9,6 @@ import type { CampaignOverview } from './queries';
 export function Figures({ id, overview }: { readonly id: string; readonly overview: CampaignOverview }) {
   const { t } = useTranslation('campaigns');
   const { openCases, refunded, reports, overdue, zeroReports, awaitingReview } = overview;
-  const units: string = `/campaigns/${id}/units`;
   const figures = [
     {
       key: 'cases',
@@ -27,14 +26,18 @@ export function Figures({ id, overview }: { readonly id: string; readonly overvi
     },
     {
       key: 'reports',
-      value: <Link to={units}>{reports.now}</Link>,
+      value: (
+        <Link to="/campaigns/$id/units" params={{ id }}>
+          {reports.now}
+        </Link>
+      ),
       change: <Change by={reports.now - reports.weekAgo} good="more" />,
       more: t('figure.reports-more', { zero: zeroReports, review: awaitingReview }),
     },
     {
       key: 'overdue',
       value: (
-        <Link to={units} search={{ state: 'overdue' } as never}>
+        <Link to="/campaigns/$id/units" params={{ id }} search={{ state: 'overdue' }}>
           {overdue.now}
         </Link>
       ),

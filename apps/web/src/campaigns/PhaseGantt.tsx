@@ -47,11 +47,14 @@ export function PhaseGantt({ campaign, overview, deadlines }: Props) {
   const open = (key: string) => {
     const [kind = '', ...rest] = key.split(':');
     const isLate = bars.some((bar) => bar.key === key && bar.isLate);
-    const search = new URLSearchParams({
-      ...(kind === 'phase' || kind === 'due' ? { [kind]: rest.join(':') } : {}),
-      ...(isLate ? { state: 'overdue' } : {}),
+    void navigate({
+      to: '/campaigns/$id/units',
+      params: { id: campaign.id },
+      search: {
+        ...(kind === 'phase' || kind === 'due' ? { [kind]: rest.join(':') } : {}),
+        ...(isLate ? { state: 'overdue' } : {}),
+      },
     });
-    void navigate({ href: `/campaigns/${campaign.id}/units?${search.toString()}` });
   };
   const running = campaign.phases.find(({ status }) => status === 'running');
   return (

@@ -21,6 +21,7 @@ export function CaseTimeline({ id }: { readonly id: string }) {
       extra={
         <Select
           size="small"
+          className="no-print"
           value={who}
           aria-label={t('timeline.filter')}
           onChange={setWho}

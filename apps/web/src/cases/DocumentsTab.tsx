@@ -14,7 +14,8 @@ export function DocumentsTab({ file }: { readonly file: CaseFile }) {
   const { data, error, refetch } = useQuery(caseDocumentsQuery(file.id));
   const [chosen, setChosen] = useState<string>();
   if (error) return <FailurePage error={error} again={() => void refetch()} />;
-  if (!data) return <Skeleton active />;
+  // As high as a sheet, or what stands below it on a phone would jump away.
+  if (!data) return <Skeleton active style={{ minHeight: '100vh' }} />;
   const document = data.find(({ id }) => id === chosen) ?? data.at(-1);
   if (!document) return <Empty description={t('documents.empty')} />;
   return (

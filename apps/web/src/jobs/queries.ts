@@ -1,5 +1,5 @@
 import type { Schemas } from '@fundguard/client';
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../api/api';
 
 export type Job = Schemas['Job'];
@@ -28,13 +28,17 @@ export const jobQuery = (id: string) =>
     refetchInterval: ({ state }) => (state.data && isOpen(state.data) ? MOVING : false),
   });
 
-export function useStartJob() {
+/** Begins a job and follows it. */
+export function useJob() {
   const client = useQueryClient();
-  return useMutation({
+  const started = useMutation({
     mutationFn: async (body: NewJob) =>
       dataOf(await api.POST('/api/v1/jobs', { body, headers: { 'idempotency-key': crypto.randomUUID() } })).id,
     onSuccess: () => client.invalidateQueries({ queryKey: ['jobs'] }),
   });
+  const { mutate: begin, reset: forget, data: id = '', error, isPending } = started;
+  const { data: job } = useQuery({ ...jobQuery(id), enabled: id !== '' });
+  return { begin, forget, job, error, isPending };
 }
 
 export function useControlJob(id: string) {

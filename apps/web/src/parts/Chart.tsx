@@ -45,6 +45,7 @@ export function Chart({ title, option, ariaSentence, columns, rows, onSelect, he
   return (
     <Card
       size="small"
+      className="whole"
       title={title}
       styles={{ title: { whiteSpace: 'normal' } }}
       extra={

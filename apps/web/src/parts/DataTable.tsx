@@ -1,6 +1,6 @@
 import { ColumnHeightOutlined, SettingOutlined } from '@ant-design/icons';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
-import { Button, Checkbox, Empty, Flex, Popover, Table, type TableColumnType, Typography } from 'antd';
+import { Button, Checkbox, Empty, Flex, Popover, Skeleton, Table, type TableColumnType, Typography } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailurePage } from './Failure';
@@ -69,7 +69,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     <>
       <Flex wrap gap="small" justify="space-between" align="center" className="no-print" style={{ marginBlockEnd: 8 }}>
         <Typography.Text type="secondary" role="status">
-          {t('total', { count: rows.length })}
+          {query.data && t('total', { count: rows.length })}
         </Typography.Text>
         <Flex wrap gap="small">
           {toolbar}
@@ -84,20 +84,29 @@ export function DataTable<Row extends object>(props: Props<Row>) {
           />
         </Flex>
       </Flex>
-      <Table<Row>
-        rowKey={rowKey}
-        size={size}
-        sticky={{ offsetHeader: 56 }}
-        scroll={{ x: 'max-content' }}
-        loading={query.isFetching && rows.length === 0}
-        pagination={false}
-        dataSource={rows}
-        columns={columns.filter(({ key }) => !hidden.includes(key))}
-        locale={{ emptyText: <Empty description={empty} /> }}
-        {...(onSelect
-          ? { rowSelection: { selectedRowKeys: [...(selected ?? [])], onChange: (keys) => onSelect(keys.map(String)) } }
-          : {})}
-      />
+      {/* A table without rows would say that there are none, and move its columns when they come. */}
+      {query.data ? (
+        <Table<Row>
+          rowKey={rowKey}
+          size={size}
+          sticky={{ offsetHeader: 56 }}
+          scroll={{ x: 'max-content' }}
+          pagination={false}
+          dataSource={rows}
+          columns={columns.filter(({ key }) => !hidden.includes(key))}
+          locale={{ emptyText: <Empty description={empty} /> }}
+          {...(onSelect
+            ? {
+                rowSelection: {
+                  selectedRowKeys: [...(selected ?? [])],
+                  onChange: (keys) => onSelect(keys.map(String)),
+                },
+              }
+            : {})}
+        />
+      ) : (
+        <Skeleton active title={false} paragraph={{ rows: 8 }} />
+      )}
       {query.hasNextPage && (
         <Flex justify="center" style={{ marginBlockStart: 16 }}>
           <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>

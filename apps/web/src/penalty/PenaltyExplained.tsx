@@ -98,7 +98,7 @@ function Picture({ penalty }: { readonly penalty: Penalty }) {
     if (picture.current) void how(picture.current, t('title'), colorBgContainer);
   };
   return (
-    <Card size="small">
+    <Card size="small" className="whole">
       <Flex wrap gap="small" justify="space-between" align="center" style={{ marginBlockEnd: 8 }}>
         <strong>{t('picture')}</strong>
         <Flex wrap gap="small" className="no-print" align="center">
@@ -148,7 +148,11 @@ function Words({ penalty, found }: Pick<Props, 'penalty' | 'found'>) {
     <Card
       size="small"
       title={t('words.title')}
-      extra={<Typography.Text copyable={{ text: lines.join('\n') }}>{t('words.copy')}</Typography.Text>}
+      extra={
+        <Typography.Text className="no-print" copyable={{ text: lines.join('\n') }}>
+          {t('words.copy')}
+        </Typography.Text>
+      }
     >
       {lines.map((line) => (
         <Typography.Paragraph key={line} style={{ marginBlockEnd: 4 }} className="break">

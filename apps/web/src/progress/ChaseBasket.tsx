@@ -19,7 +19,7 @@ interface Props {
 export function ChaseBasket({ campaign, rows, basket, withheld, onSent }: Props) {
   const { t } = useTranslation('progress');
   const [isOpen, setOpen] = useState(false);
-  const picked = rows.filter(({ unit }) => basket.units.has(unit));
+  const picked = rows.filter(({ unit }) => basket.chosen.has(unit));
   const sent = () => {
     setOpen(false);
     basket.empty();

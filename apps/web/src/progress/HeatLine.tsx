@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { Line } from './lines';
 import type { PlacedColumn, ReportColumn } from './queries';
 import { HEAD_HEIGHT, LINE_HEIGHT } from './sizes';
-import { LOOKS, awaitsReview, chasedLately, reportKey, stateOf, tallyOf } from './states';
+import { LOOKS, awaitsReview, cellKey, chasedLately, reportKey, stateOf, tallyOf } from './states';
 import type { Place } from './useRoving';
 
 /** The words of the map, looked up once and not for every cell. */
@@ -22,11 +22,13 @@ export interface LineProps {
   readonly cellWidth: number;
   readonly words: HeatWords;
   readonly isPicked: boolean;
+  readonly marked: ReadonlySet<string>;
   /** The column that has the focus, if this line has it. */
   readonly focused: number | undefined;
   readonly onTake: (place: Place) => void;
   readonly onOpen: (unit: string, column: ReportColumn | undefined) => void;
   readonly onPick: ((unit: string) => void) | undefined;
+  readonly onMark: ((unit: string, column: ReportColumn) => void) | undefined;
 }
 
 /** One unit and how each of its reports stands, or the heading of a group. Plain elements: hundreds are drawn while scrolling. */
@@ -91,21 +93,25 @@ function UnitName({ row, index, nameWidth, words, isPicked, focused, onTake, onO
 
 type CellProps = UnitProps & { readonly column: PlacedColumn; readonly at: number };
 
-function Cell({ row, index, column, at, cellWidth, words, focused, onTake, onOpen }: CellProps) {
+function Cell({ row, index, column, at, cellWidth, words, marked, focused, onTake, onOpen, onMark }: CellProps) {
   const letter = row.states[column.place];
   const { look } = stateOf(letter);
   const word = words.letter(letter);
+  const awaits = awaitsReview(letter);
+  const isMarked = awaits && marked.has(cellKey(row.unit, column));
   return (
     <div
       role="gridcell"
-      className={`heat-cell heat-${look}${awaitsReview(letter) ? ' heat-review' : ''}`}
+      aria-selected={isMarked}
+      className={`heat-cell heat-${look}${awaits ? ' heat-review' : ''}${isMarked ? ' heat-marked' : ''}`}
       style={{ width: cellWidth }}
       tabIndex={focused === at ? 0 : -1}
       aria-label={`${row.name}，${column.name}：${word}`}
       title={look === 'none' ? undefined : word}
-      onClick={() => {
+      onClick={({ ctrlKey, metaKey }) => {
         onTake({ line: index, column: at });
-        if (look !== 'none') onOpen(row.unit, column);
+        if (onMark && awaits && (ctrlKey || metaKey)) onMark(row.unit, column);
+        else if (look !== 'none') onOpen(row.unit, column);
       }}
     >
       {LOOKS[look]}

@@ -6,6 +6,7 @@ import { HeatLine } from './HeatLine';
 import type { Line } from './lines';
 import type { PlacedColumn, ReportColumn } from './queries';
 import { HEAD_HEIGHT, LINE_HEIGHT } from './sizes';
+import { awaitsReview } from './states';
 import { useFrame } from './useFrame';
 import { useHeatColours } from './useHeatColours';
 import { useHeatWords } from './useHeatWords';
@@ -16,19 +17,24 @@ export interface HeatmapProps {
   readonly lines: readonly Line[];
   readonly columns: readonly PlacedColumn[];
   readonly basket: ReadonlySet<string>;
+  readonly marked: ReadonlySet<string>;
   readonly label: string;
   readonly nameWidth: number;
   readonly onOpen: (unit: string, column: ReportColumn | undefined) => void;
   /** Absent where nobody may be chased. */
   readonly onPick?: ((unit: string) => void) | undefined;
+  /** Absent where no report may be accepted. */
+  readonly onMark?: ((unit: string, column: ReportColumn) => void) | undefined;
 }
 
 /** Units by reports, in a frame of its own: only the lines in sight are drawn, and one cell at a time takes the focus. */
-export function Heatmap({ lines, columns, basket, label, nameWidth, onOpen, onPick }: HeatmapProps) {
+export function Heatmap(props: HeatmapProps) {
+  const { lines, columns, basket, marked, label, nameWidth, onOpen, onPick, onMark } = props;
   const { t } = useTranslation('progress');
   const words = useHeatWords();
   const open = useStable(onOpen);
   const pick = useStable((unit: string) => onPick?.(unit));
+  const mark = useStable((unit: string, column: ReportColumn) => onMark?.(unit, column));
   const frame = useRef<HTMLDivElement>(null);
   const { from, to, cellWidth, reveal } = useFrame(frame, { lines: lines.length, columns: columns.length, nameWidth });
   const { at, move, take } = useRoving(lines, columns.length);
@@ -43,13 +49,16 @@ export function Heatmap({ lines, columns, basket, label, nameWidth, onOpen, onPi
   const pressed = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const line = lines[at.line];
+    const column = columns[at.column];
     const next = move(event.key);
     if (next) {
       moved.current = true;
       reveal(next.line, next.column);
     } else if (line?.kind !== 'unit') return;
-    else if (event.key === 'Enter') onOpen(line.row.unit, columns[at.column]);
+    else if (event.key === 'Enter') onOpen(line.row.unit, column);
     else if (event.key.toLowerCase() === 'c' && onPick) onPick(line.row.unit);
+    else if (event.key.toLowerCase() === 'a' && onMark && column && awaitsReview(line.row.states[column.place]))
+      onMark(line.row.unit, column);
     else return;
     event.preventDefault();
   };
@@ -68,6 +77,7 @@ export function Heatmap({ lines, columns, basket, label, nameWidth, onOpen, onPi
       <div
         role="grid"
         aria-label={label}
+        aria-multiselectable
         aria-rowcount={lines.length + 1}
         aria-colcount={columns.length + 1}
         className="heat-grid"
@@ -105,6 +115,8 @@ export function Heatmap({ lines, columns, basket, label, nameWidth, onOpen, onPi
             onTake={take}
             onOpen={open}
             onPick={onPick && pick}
+            onMark={onMark && mark}
+            marked={marked}
           />
         ))}
       </div>

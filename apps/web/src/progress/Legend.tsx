@@ -4,8 +4,10 @@ import type { UnitRow } from './queries';
 import { LOOKS, SHOWN_LOOKS, countsOf } from './states';
 import { useHeatColours } from './useHeatColours';
 
-/** Glyph, colour and word of every state, with how many there are. */
-export function Legend({ rows, hasKeys }: { readonly rows: readonly UnitRow[]; readonly hasKeys: boolean }) {
+export type Hint = 'keys' | 'chase' | 'accept';
+
+/** Glyph, colour and word of every state, with how many there are, and the keys that do something here. */
+export function Legend({ rows, hints }: { readonly rows: readonly UnitRow[]; readonly hints: readonly Hint[] }) {
   const { t } = useTranslation('progress');
   const counts = countsOf(rows);
   return (
@@ -31,7 +33,11 @@ export function Legend({ rows, hasKeys }: { readonly rows: readonly UnitRow[]; r
         </span>
         {t('review')}
       </Flex>
-      {hasKeys && <Typography.Text type="secondary">{t('hint')}</Typography.Text>}
+      {hints.length > 0 && (
+        <Typography.Text type="secondary" className="no-print">
+          {hints.map((hint) => t(`hint.${hint}`)).join(t('hint.between'))}
+        </Typography.Text>
+      )}
     </Flex>
   );
 }

@@ -1,29 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { Button, Collapse, Empty, Flex, Grid, Segmented, Typography } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../api/live';
 import { useMay } from '../api/session';
-import { said } from '../locales';
 import { campaignQuery } from '../campaigns/queries';
-import { csv } from '../parts/csv';
-import { downloadCsv } from '../parts/download';
 import { FailurePage } from '../parts/Failure';
 import { LoadingPage } from '../parts/LoadingPage';
 import { PageShell } from '../parts/PageShell';
 import { QueryBar } from '../parts/QueryBar';
-import { ChaseBasket } from './ChaseBasket';
+import { usePrinting } from '../parts/usePrinting';
+import { useAsk, without } from './address';
 import { ChasesDrawer } from './ChasesDrawer';
 import { Heatmap } from './Heatmap';
-import { Legend } from './Legend';
-import { columnsOf, filtered, linesOf } from './lines';
+import { type Hint, Legend } from './Legend';
+import { awaitingCells, columnsOf, filtered, linesOf } from './lines';
+import { PageActs } from './PageActs';
+import { PrintedMap } from './PrintedMap';
 import { ProgressTable } from './ProgressTable';
-import { type Campaign, type Progress, type ProgressSearch, progressQuery } from './queries';
+import { type Campaign, type Progress, type ReportColumn, progressQuery } from './queries';
 import { NAME_WIDTH } from './sizes';
-import { FILTERS, chasedLately, reportKey, tallyOf } from './states';
+import { cellKey, chasedLately, reportKey, tallyOf } from './states';
 import { UnitDrawer } from './UnitDrawer';
 import { useBasket } from './useBasket';
+import { sameInstant, useFilters } from './useFilters';
+import { useGroups } from './useGroups';
 import { useSheet } from './useSheet';
 
 /** 单位进度与催报: every unit of a campaign and how each of its reports stands. */
@@ -32,58 +34,68 @@ export function ProgressPage() {
   useLive(id);
   const campaign = useQuery(campaignQuery(id));
   const progress = useQuery(progressQuery(id));
-  const failed = campaign.error ?? progress.error;
-  if (campaign.data && progress.data) return <Units campaign={campaign.data} progress={progress.data} />;
+  const shown = useQuery(progressQuery(id, useSearch({ from: '/app/campaigns/$id/units' })));
+  const failed = campaign.error ?? progress.error ?? shown.error;
+  if (campaign.data && progress.data && shown.data)
+    return <Units campaign={campaign.data} progress={progress.data} shown={shown.data} />;
   if (!failed) return <LoadingPage />;
-  const again = () => void Promise.all([campaign.refetch(), progress.refetch()]);
+  const again = () => void Promise.all([campaign.refetch(), progress.refetch(), shown.refetch()]);
   return <FailurePage error={failed} again={again} />;
 }
 
-function Units({ campaign, progress }: { readonly campaign: Campaign; readonly progress: Progress }) {
+interface UnitsProps {
+  readonly campaign: Campaign;
+  readonly progress: Progress;
+  /** What of it belongs to the phase or the deadline that is asked for. */
+  readonly shown: Progress;
+}
+
+function Units({ campaign, progress, shown }: UnitsProps) {
   const { t } = useTranslation(['progress', 'domain', 'shell']);
   const search = useSearch({ from: '/app/campaigns/$id/units' });
-  const { view = 'map', group } = search;
-  const up: string = `/campaigns/${campaign.id}`;
+  const { view = 'map', group, due } = search;
   const ask = useAsk(campaign.id);
   const { md: isWide } = Grid.useBreakpoint();
-  const may = useMay();
-  const basket = useBasket(campaign.id);
-  const mayChase = campaign.acts.find(({ act }) => act === 'chaseUnits');
+  const basket = useBasket(`basket.${campaign.id}`);
+  const marked = useBasket(`marked.${campaign.id}`);
+  const mayChase = campaign.acts.some(({ act }) => act === 'chaseUnits');
+  const mayReview = useMay()('obligation.review');
   const words = useGroups(progress);
-  const rows = useMemo(() => filtered(progress, search), [progress, search]);
+  const rows = useMemo(() => filtered(shown, search), [shown, search]);
   const lines = useMemo(
     () => linesOf(rows, group, group === 'kind' ? words.kind : words.region),
     [rows, group, words.kind, words.region],
   );
-  const columns = useMemo(() => columnsOf(progress, rows), [progress, rows]);
+  const columns = useMemo(() => columnsOf(shown, rows), [shown, rows]);
   const late = rows.filter((row) => tallyOf(row).overdue > 0);
-  const toChase = late.filter((row) => !row.dropped && !chasedLately(row) && !basket.units.has(row.unit));
+  const toChase = late.filter((row) => !row.dropped && !chasedLately(row) && !basket.chosen.has(row.unit));
+  const awaiting = useMemo(() => awaitingCells(rows, columns), [rows, columns]);
+  const toMark = awaiting.filter((cell) => !marked.chosen.has(cell));
+  const isPrinting = usePrinting();
+  const mark = (unit: string, report: ReportColumn) => marked.toggle(cellKey(unit, report));
+  const hints: Hint[] = ['keys', ...(mayChase ? ['chase' as const] : []), ...(mayReview ? ['accept' as const] : [])];
   const sentence = t('sentence', { count: rows.length, overdue: late.length, reports: columns.length });
-  const sheet = useSheet(progress, words);
-  const fields = useFilters(progress, words);
-  const bar = <QueryBar filters={fields} value={search} onChange={(asked) => ask({ ...asked, view })} />;
+  const sheet = useSheet(shown, words);
+  const fields = useFilters(campaign, progress, words, due);
+  const asked = { ...search, ...(due ? { due: sameInstant(due) } : {}) };
+  const bar = <QueryBar filters={fields} value={asked} onChange={(wanted) => ask({ ...wanted, view })} />;
   return (
     <PageShell
       title={t('title')}
-      beside={<Link to={up}>{campaign.name}</Link>}
+      beside={
+        <Link to="/campaigns/$id" params={{ id: campaign.id }}>
+          {campaign.name}
+        </Link>
+      }
       acts={
-        <>
-          <Button onClick={() => downloadCsv(`${campaign.name}-${t('title')}.csv`, csv(sheet(rows)))}>
-            {t('shell:export')}
-          </Button>
-          {!may('obligation.submit') && (
-            <Button onClick={() => ask({ ...search, panel: 'chases' })}>{t('chases.title')}</Button>
-          )}
-          {mayChase && (
-            <ChaseBasket
-              campaign={campaign}
-              rows={progress.rows}
-              basket={basket}
-              withheld={mayChase.withheld && said(mayChase.withheld)}
-              onSent={() => ask({ ...search, panel: 'chases' })}
-            />
-          )}
-        </>
+        <PageActs
+          campaign={campaign}
+          progress={progress}
+          basket={basket}
+          marked={marked}
+          sheet={() => sheet(rows)}
+          onChases={() => ask({ ...search, panel: 'chases' })}
+        />
       }
     >
       {isWide === false ? (
@@ -99,6 +111,9 @@ function Units({ campaign, progress }: { readonly campaign: Campaign; readonly p
               {t('basket.add-overdue', { count: toChase.length })}
             </Button>
           )}
+          {mayReview && toMark.length > 0 && (
+            <Button onClick={() => marked.add(toMark)}>{t('accept.all', { count: toMark.length })}</Button>
+          )}
           <Segmented
             value={view}
             options={['map', 'table'].map((value) => ({ value, label: t(value === 'map' ? 'map' : 'shell:table') }))}
@@ -106,20 +121,24 @@ function Units({ campaign, progress }: { readonly campaign: Campaign; readonly p
           />
         </Flex>
       </Flex>
-      {view === 'map' && <Legend rows={rows} hasKeys={isWide !== false} />}
+      {(view === 'map' || isPrinting) && <Legend rows={rows} hints={isWide === false ? [] : hints} />}
       {rows.length === 0 || progress.columns.length === 0 ? (
         <Empty description={t(progress.columns.length === 0 ? 'nothing-owed' : 'no-units')} />
+      ) : isPrinting ? (
+        <PrintedMap lines={lines} columns={columns} label={sentence} />
       ) : view === 'table' ? (
         <ProgressTable rows={rows} words={words} onOpen={(unit) => ask({ ...search, unit })} />
       ) : (
         <Heatmap
           lines={lines}
           columns={columns}
-          basket={basket.units}
+          basket={basket.chosen}
+          marked={marked.chosen}
           label={sentence}
           nameWidth={isWide === false ? NAME_WIDTH.narrow : NAME_WIDTH.wide}
           onOpen={(unit, column) => ask({ ...search, unit, ...(column ? { report: reportKey(column) } : {}) })}
-          onPick={mayChase && basket.toggle}
+          onPick={mayChase ? basket.toggle : undefined}
+          onMark={mayReview ? mark : undefined}
         />
       )}
       <UnitDrawer
@@ -127,8 +146,10 @@ function Units({ campaign, progress }: { readonly campaign: Campaign; readonly p
         progress={progress}
         search={search}
         words={words}
-        isPicked={basket.units.has(search.unit ?? '')}
-        onPick={mayChase && basket.toggle}
+        isPicked={basket.chosen.has(search.unit ?? '')}
+        onPick={mayChase ? basket.toggle : undefined}
+        marked={marked.chosen}
+        onMark={mayReview ? mark : undefined}
         onChange={ask}
       />
       <ChasesDrawer
@@ -138,54 +159,4 @@ function Units({ campaign, progress }: { readonly campaign: Campaign; readonly p
       />
     </PageShell>
   );
-}
-
-const without = (search: ProgressSearch, ...names: (keyof ProgressSearch)[]): ProgressSearch =>
-  Object.fromEntries(Object.entries(search).filter(([name]) => !names.includes(name as keyof ProgressSearch)));
-
-function useAsk(id: string) {
-  const navigate = useNavigate();
-  return ({ view, ...search }: ProgressSearch) =>
-    void navigate({
-      to: '/campaigns/$id/units',
-      params: { id },
-      search: { ...search, ...(view === 'table' ? { view } : {}) },
-      resetScroll: false,
-    });
-}
-
-export type GroupWords = Readonly<Record<'region' | 'kind', (value: string) => string>>;
-
-function useGroups({ regions }: Progress): GroupWords {
-  const { t } = useTranslation('domain');
-  return useMemo(() => {
-    const names = new Map(regions.map(({ path, nameZh, nameEn }) => [path, said({ zh: nameZh, en: nameEn })]));
-    return { region: (path) => names.get(path) ?? path, kind: (kind) => t(`unitKind.${kind}`) };
-  }, [regions, t]);
-}
-
-function useFilters({ rows, regions }: Progress, words: GroupWords) {
-  const { t } = useTranslation('progress');
-  return useMemo(() => {
-    const kinds = [...new Set(rows.map(({ kind }) => kind))];
-    return [
-      { name: 'q', label: t('unit') },
-      ...(regions.length > 1
-        ? [
-            {
-              name: 'region',
-              label: t('region'),
-              options: regions.map(({ path }) => ({ value: path, label: words.region(path) })),
-            },
-          ]
-        : []),
-      { name: 'kind', label: t('kind'), options: kinds.map((value) => ({ value, label: words.kind(value) })) },
-      {
-        name: 'state',
-        label: t('state'),
-        options: Object.keys(FILTERS).map((value) => ({ value, label: t(`filter.${value}`) })),
-      },
-      { name: 'group', label: t('group.by'), options: ['region', 'kind'].map((value) => ({ value, label: t(value) })) },
-    ];
-  }, [rows, regions, words, t]);
 }

@@ -2,9 +2,9 @@ import { Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { StateTag } from '../parts/StateTag';
 import { shortText } from '../parts/time';
-import type { GroupWords } from './ProgressPage';
 import type { UnitRow } from './queries';
 import { countsOf } from './states';
+import type { GroupWords } from './useGroups';
 
 interface Props {
   readonly rows: readonly UnitRow[];

@@ -5,10 +5,17 @@ import { useMay } from '../api/session';
 import { FailureAlert } from '../parts/Failure';
 import { instantText, shortText } from '../parts/time';
 import { ChaseList } from './ChaseList';
-import type { GroupWords } from './ProgressPage';
-import { type Campaign, type Progress, type ProgressSearch, type UnitRow, owedQuery } from './queries';
+import {
+  type Campaign,
+  type Progress,
+  type ProgressSearch,
+  type ReportColumn,
+  type UnitRow,
+  owedQuery,
+} from './queries';
 import { ReportView } from './ReportView';
-import { LOOKS, reportKey, stateOf } from './states';
+import { LOOKS, awaitsReview, cellKey, reportKey, stateOf } from './states';
+import type { GroupWords } from './useGroups';
 
 interface Props {
   readonly campaign: Campaign;
@@ -17,11 +24,14 @@ interface Props {
   readonly words: GroupWords;
   readonly isPicked: boolean;
   readonly onPick: ((unit: string) => void) | undefined;
+  readonly marked: ReadonlySet<string>;
+  readonly onMark: ((unit: string, report: ReportColumn) => void) | undefined;
   readonly onChange: (search: ProgressSearch) => void;
 }
 
 /** One unit: the report that was opened, with what may be done about it, and how often the unit was chased. */
-export function UnitDrawer({ campaign, progress, search, words, isPicked, onPick, onChange }: Props) {
+export function UnitDrawer(props: Props) {
+  const { campaign, progress, search, words, isPicked, onPick, onChange } = props;
   const { t } = useTranslation('progress');
   const mayReadChases = !useMay()('obligation.submit');
   const row = progress.rows.find(({ unit }) => unit === search.unit);
@@ -47,13 +57,7 @@ export function UnitDrawer({ campaign, progress, search, words, isPicked, onPick
             {row.dropped && <Tag>{t('dropped')}</Tag>}
             {row.chasedAt && <Tag>{t('last-chased', { at: shortText(row.chasedAt) })}</Tag>}
           </Flex>
-          <Reports
-            campaign={campaign.id}
-            progress={progress}
-            row={row}
-            report={search.report}
-            onReport={(report) => onChange({ ...search, report })}
-          />
+          <Reports {...props} row={row} onReport={(report) => onChange({ ...search, report })} />
           {mayReadChases && (
             <section>
               <Typography.Title level={2} style={{ fontSize: 16 }}>
@@ -68,26 +72,25 @@ export function UnitDrawer({ campaign, progress, search, words, isPicked, onPick
   );
 }
 
-interface ReportsProps {
-  readonly campaign: string;
-  readonly progress: Progress;
+interface ReportsProps extends Pick<Props, 'campaign' | 'progress' | 'search' | 'marked' | 'onMark'> {
   readonly row: UnitRow;
-  readonly report: string | undefined;
   readonly onReport: (report: string) => void;
 }
 
-function Reports({ campaign, progress: { columns }, row, report, onReport }: ReportsProps) {
+function Reports({ campaign, progress: { columns }, search, row, marked, onMark, onReport }: ReportsProps) {
   const { t } = useTranslation('progress');
-  const { data, error } = useQuery(owedQuery(campaign, row.unit));
+  const { data, error } = useQuery(owedQuery(campaign.id, row.unit));
   if (error) return <FailureAlert error={error} />;
   if (!data) return <Skeleton active />;
   const own = columns.flatMap((column, place) => {
     const { look, word } = stateOf(row.states[place]);
     const label = `${LOOKS[look]} ${column.name} · ${instantText(column.due)} · ${t(`letter.${word}`)}`;
-    return look === 'none' ? [] : [{ value: reportKey(column), label, look }];
+    return look === 'none'
+      ? []
+      : [{ value: reportKey(column), label, look, column, awaits: awaitsReview(row.states[place]) }];
   });
   const neediest = own.find(({ look }) => look === 'overdue') ?? own[0];
-  const chosen = own.find(({ value }) => value === report) ?? neediest;
+  const chosen = own.find(({ value }) => value === search.report) ?? neediest;
   const obligation = data.find((each) => reportKey(each) === chosen?.value);
   return (
     <>
@@ -98,6 +101,11 @@ function Reports({ campaign, progress: { columns }, row, report, onReport }: Rep
         {...(chosen ? { value: chosen.value } : {})}
         onChange={onReport}
       />
+      {onMark && chosen?.awaits && (
+        <Button onClick={() => onMark(row.unit, chosen.column)}>
+          {t(marked.has(cellKey(row.unit, chosen.column)) ? 'accept.take-out' : 'accept.put-in')}
+        </Button>
+      )}
       {obligation && <ReportView key={obligation.id} obligation={obligation} />}
     </>
   );

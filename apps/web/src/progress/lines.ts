@@ -1,5 +1,5 @@
 import type { PlacedColumn, Progress, ProgressSearch, UnitRow } from './queries';
-import { FILTERS, has } from './states';
+import { FILTERS, awaitsReview, cellKey, has } from './states';
 
 /** One line of the map: a unit, or the heading of a group of them. */
 export type Line =
@@ -20,6 +20,12 @@ export const columnsOf = ({ columns }: Progress, rows: readonly UnitRow[]): read
   columns
     .map((column, place) => ({ ...column, place }))
     .filter(({ place }) => rows.some(({ states }) => states[place] !== '.'));
+
+/** The reports of these units that a reviewer has yet to look at. */
+export const awaitingCells = (rows: readonly UnitRow[], columns: readonly PlacedColumn[]): string[] =>
+  rows.flatMap(({ unit, states }) =>
+    columns.flatMap((column) => (awaitsReview(states[column.place]) ? [cellKey(unit, column)] : [])),
+  );
 
 /** Groups in the order of their neediest unit; within a group the order stays. */
 export function linesOf(

@@ -1,5 +1,5 @@
 import type { Schemas } from '@fundguard/client';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../api/api';
 
 export type Progress = Schemas['Progress'];
@@ -16,6 +16,8 @@ export interface ProgressSearch {
   readonly region?: string;
   readonly kind?: string;
   readonly state?: string;
+  readonly phase?: string;
+  readonly due?: string;
   readonly group?: string;
   readonly view?: string;
   readonly unit?: string;
@@ -23,17 +25,37 @@ export interface ProgressSearch {
   readonly panel?: string;
 }
 
-export const progressQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['campaigns', id, 'progress'],
-    queryFn: async () => dataOf(await api.GET('/api/v1/campaigns/{id}/progress', { params: { path: { id } } })),
+/** The whole of it, or what belongs to a phase or a deadline. */
+export const progressQuery = (id: string, { phase, due }: Pick<ProgressSearch, 'phase' | 'due'> = {}) => {
+  const query = { ...(phase ? { phase } : {}), ...(due ? { due } : {}) };
+  return queryOptions({
+    queryKey: ['campaigns', id, 'progress', query],
+    queryFn: async () => dataOf(await api.GET('/api/v1/campaigns/{id}/progress', { params: { path: { id }, query } })),
+    placeholderData: keepPreviousData,
   });
+};
 
 export const owedQuery = (campaign: string, unit: string) =>
   queryOptions({
     queryKey: ['campaigns', campaign, 'owed', unit],
     queryFn: async () =>
       dataOf(await api.GET('/api/v1/obligations', { params: { query: { campaign, unit, limit: 200 } } })).items,
+  });
+
+/** Every report that awaits review, however many pages it takes. */
+export const awaitingQuery = (campaign: string) =>
+  queryOptions({
+    queryKey: ['campaigns', campaign, 'awaiting'],
+    queryFn: async () => {
+      const found: Obligation[] = [];
+      for (let after: string | null | undefined; after !== null;) {
+        const query = { campaign, status: 'submitted' as const, limit: 200, ...(after ? { after } : {}) };
+        const page = dataOf(await api.GET('/api/v1/obligations', { params: { query } }));
+        found.push(...page.items);
+        after = page.next;
+      }
+      return found;
+    },
   });
 
 export const historyQuery = (obligation: string) =>

@@ -62,6 +62,10 @@ export function countsOf(rows: readonly UnitRow[]): Record<Look, number> {
 /** A report within the campaign, as it stands in the address. */
 export const reportKey = ({ source, period }: Pick<ReportColumn, 'source' | 'period'>): string => `${source}~${period}`;
 
+/** One unit's report, as a name of its own. */
+export const cellKey = (unit: string, report: Pick<ReportColumn, 'source' | 'period'>): string =>
+  `${unit} ${reportKey(report)}`;
+
 const REST = 24 * 3_600_000;
 export const chasedLately = ({ chasedAt }: Pick<UnitRow, 'chasedAt'>, now = Date.now()): boolean =>
   chasedAt !== null && now - Date.parse(chasedAt) < REST;

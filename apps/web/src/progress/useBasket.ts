@@ -1,26 +1,26 @@
 import { useState } from 'react';
 
 export interface Basket {
-  readonly units: ReadonlySet<string>;
-  readonly toggle: (unit: string) => void;
-  readonly add: (units: readonly string[]) => void;
+  readonly chosen: ReadonlySet<string>;
+  readonly toggle: (one: string) => void;
+  readonly add: (more: readonly string[]) => void;
   readonly empty: () => void;
 }
 
-/** 催办篮: the units to be chased, kept while this tab lives. */
-export function useBasket(campaign: string): Basket {
-  const key = `fundguard.basket.${campaign}`;
-  const [units, setUnits] = useState<ReadonlySet<string>>(
+/** What was chosen on the map, kept while this tab lives: units to be chased, reports to be accepted. */
+export function useBasket(name: string): Basket {
+  const key = `fundguard.${name}`;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(JSON.parse(sessionStorage.getItem(key) ?? '[]') as string[]),
   );
-  const keep = (chosen: readonly string[]) => {
-    sessionStorage.setItem(key, JSON.stringify(chosen));
-    setUnits(new Set(chosen));
+  const keep = (kept: readonly string[]) => {
+    sessionStorage.setItem(key, JSON.stringify(kept));
+    setChosen(new Set(kept));
   };
   return {
-    units,
-    toggle: (unit) => keep(units.has(unit) ? [...units].filter((each) => each !== unit) : [...units, unit]),
-    add: (more) => keep([...new Set([...units, ...more])]),
+    chosen,
+    toggle: (one) => keep(chosen.has(one) ? [...chosen].filter((each) => each !== one) : [...chosen, one]),
+    add: (more) => keep([...new Set([...chosen, ...more])]),
     empty: () => keep([]),
   };
 }

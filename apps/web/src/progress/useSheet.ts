@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { inZone } from '../parts/time';
-import type { GroupWords } from './ProgressPage';
 import type { Progress, UnitRow } from './queries';
 import { stateOf } from './states';
+import type { GroupWords } from './useGroups';
 
 /** The map as lines of words, for a spreadsheet. */
 export function useSheet({ columns }: Progress, words: GroupWords) {

@@ -3,6 +3,7 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { type ReactNode, createContext, use, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePrinting } from '../parts/usePrinting';
 
 export type Scheme = 'system' | 'light' | 'dark';
 
@@ -12,6 +13,8 @@ export const useScheme = () => use(SchemeContext);
 export const useIsDark = (): boolean => {
   const [scheme] = useScheme();
   const system = useMedia('(prefers-color-scheme: dark)');
+  const isPrinting = usePrinting();
+  if (isPrinting) return false;
   return scheme === 'system' ? system : scheme === 'dark';
 };
 

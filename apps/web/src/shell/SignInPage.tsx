@@ -21,9 +21,8 @@ export function SignInPage() {
       component="main"
       vertical
       align="center"
-      justify="center"
       gap="middle"
-      style={{ minHeight: '100vh', padding: 16 }}
+      style={{ minHeight: '100vh', padding: '10vh 16px 16px' }}
     >
       <Typography.Title level={1} style={{ margin: 0, fontSize: 28 }}>
         <SafetyCertificateOutlined /> {t('product')}
@@ -32,10 +31,10 @@ export function SignInPage() {
       <Card style={{ width: 'min(400px, 100%)' }}>
         <SignInForm onDone={enter} />
       </Card>
-      <DemoRoles />
       <Button type="text" icon={<GlobalOutlined />} onClick={() => void chooseLanguage(other)}>
         {other === 'zh' ? '中文' : 'English'}
       </Button>
+      <DemoRoles />
     </Flex>
   );
 }

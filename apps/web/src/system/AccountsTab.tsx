@@ -36,7 +36,7 @@ export function AccountsTab() {
         <ActButton act="addAccount" type="primary" />
       </Flex>
       <AccountList rows={rows} query={accounts} />
-      <LiveSessions />
+      {accounts.data && <LiveSessions />}
     </>
   );
 }

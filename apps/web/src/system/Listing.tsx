@@ -1,9 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Empty, Table, type TableColumnType } from 'antd';
+import { Empty, Skeleton, Table, type TableColumnType } from 'antd';
 import { FailurePage } from '../parts/Failure';
 
 interface Props<Row> {
-  readonly query: Pick<UseQueryResult<unknown>, 'error' | 'isPending' | 'refetch'>;
+  readonly query: Pick<UseQueryResult<unknown>, 'error' | 'refetch'>;
   readonly rows: readonly Row[] | undefined;
   readonly rowKey: (row: Row) => string;
   readonly columns: readonly TableColumnType<Row>[];
@@ -13,12 +13,12 @@ interface Props<Row> {
 /** A list that comes whole. */
 export function Listing<Row extends object>({ query, rows, rowKey, columns, empty }: Props<Row>) {
   if (query.error && !rows) return <FailurePage error={query.error} again={() => void query.refetch()} />;
+  if (!rows) return <Skeleton active title={false} paragraph={{ rows: 6 }} />;
   return (
     <Table<Row>
       size="small"
       rowKey={rowKey}
-      loading={query.isPending}
-      dataSource={[...(rows ?? [])]}
+      dataSource={[...rows]}
       columns={columns.map((column, index) => ({ ...column, key: index }))}
       scroll={{ x: 'max-content' }}
       pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}

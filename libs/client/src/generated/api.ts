@@ -2242,6 +2242,8 @@ export interface components {
                 source: string;
                 period: string;
                 name: string;
+                /** @description A recurring report belongs to none */
+                phase: string | null;
                 /** @description When most units owe it */
                 due: string;
             }[];
@@ -4798,7 +4800,12 @@ export interface operations {
     };
     ProgressController_progress: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only what belongs to this phase, and who owes it */
+                phase?: string;
+                /** @description Only what is due at this instant, and who owes it */
+                due?: string;
+            };
             header?: never;
             path: {
                 id: string;
