@@ -12,6 +12,7 @@ const MEASURES: Readonly<Record<string, () => Promise<{ run(server: string): Pro
   'case.list': () => import('./case-list.js'),
   'web.first-load': () => import('./first-load.js'),
   'web.cockpit-cold': () => import('./cockpit.js'),
+  'web.heatmap-scroll': () => import('./heatmap-scroll.js'),
 };
 
 const [name = '', ...more] = process.argv.slice(2);
