@@ -13,6 +13,7 @@ const MEASURES: Readonly<Record<string, () => Promise<{ run(server: string): Pro
   'web.first-load': () => import('./first-load.js'),
   'web.cockpit-cold': () => import('./cockpit.js'),
   'web.heatmap-scroll': () => import('./heatmap-scroll.js'),
+  'web.list-filter': () => import('./list-filter.js'),
 };
 
 const [name = '', ...more] = process.argv.slice(2);
