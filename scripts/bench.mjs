@@ -4,6 +4,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { provideChromium } from './chromium.mjs';
 import { CHECKOUT } from './host.mjs';
 import { prepare } from './prepare.mjs';
 import { giveUp, say, Unmet } from './say.mjs';
@@ -36,14 +37,16 @@ async function main() {
       interrupted = true;
       current?.kill(signal);
     });
+  const chromium = chosen.some((name) => name.startsWith('web.')) ? await provideChromium() : undefined;
   const { throwAwayPostgres } = await import('../apps/cli/dist/postgres/index.js');
   const postgres = await throwAwayPostgres(SETTINGS);
+  const env = { BENCH_DATABASE_URL: postgres.ownerUrl('postgres'), ...(chromium ? { CHROMIUM_PATH: chromium } : {}) };
   const broken = [];
   try {
     for (const name of chosen) {
       if (interrupted) break;
       say(name);
-      if ((await run(name, { BENCH_DATABASE_URL: postgres.ownerUrl('postgres') })) !== 0) broken.push(name);
+      if ((await run(name, env)) !== 0) broken.push(name);
     }
   } finally {
     await postgres.discard();

@@ -16,7 +16,7 @@ import { createWorker } from '@fundguard/worker';
 import { type Engine, whileRunning } from './engine.js';
 import type { Stage } from './stage.js';
 
-const ALL = { kinds: ['institution' as const], asGiven: '各定点医疗机构' };
+export const ALL = { kinds: ['institution' as const], asGiven: '各定点医疗机构' };
 
 /** One report, due at one instant, and a ladder of one rung. */
 const PLAN: PlanTemplate = planTemplate.parse({
@@ -39,12 +39,12 @@ export interface CampaignOfUnits {
   readonly step: Step;
 }
 
-/** Launches, the day before it is due, a campaign in which all institutions of the database owe one report. */
-export async function launchCampaign(stage: Stage): Promise<CampaignOfUnits> {
+/** Launches, the day before it is due, a campaign in which all institutions of the database owe one report, or what `plan` says. */
+export async function launchCampaign(stage: Stage, plan = PLAN): Promise<CampaignOfUnits> {
   const { coordinator, leader } = stage.cast;
   const due = endOf('2026-06-30' as Day);
-  const past = shifted(stage, Date.parse(due) - 86_400_000 - Date.now());
-  const draft = { plan: PLAN.id, region: stage.installed.region('990000'), start: '2026-06-29' };
+  const past = shifted(stage, Date.parse(due) - 86_400_000 - Date.now(), plan);
+  const draft = { plan: plan.id, region: stage.installed.region('990000'), start: '2026-06-29' };
   const command = (actor: typeof leader) => ({ id: randomUUID(), actor: { ...actor, region: draft.region } });
   const { id } = await openCampaign(past, draft, command(coordinator));
   await actOnCampaign(past, id, 'approveCampaign', {}, command(leader));
@@ -60,9 +60,9 @@ async function settle({ bare }: Stage): Promise<void> {
 }
 
 /** The platform with another clock, as the relay's `clockOffset` gives one to the workflows. */
-export function shifted({ platform, rulebook }: Stage, clockOffset: number): Platform {
+export function shifted({ platform, rulebook }: Stage, clockOffset: number, plan = PLAN): Platform {
   const clock = { now: () => Promise.resolve(instant(Date.now() + clockOffset)) };
-  return { ...platform, clock, rules: { ...rulebook, plan: () => PLAN } };
+  return { ...platform, clock, rules: { ...rulebook, plan: () => plan } };
 }
 
 /** So many institutions in the city, and nothing else in it that could owe a report. */

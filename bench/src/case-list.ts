@@ -1,27 +1,13 @@
-import { tmpdir } from 'node:os';
 import { caller, openSession } from './http.js';
-import { API, freePort, startProgram } from './programs.js';
+import { fill } from './million-cases.js';
+import { startApi } from './programs.js';
 import { alternate, load, report } from './rounds.js';
-import { type Stage, openStage } from './stage.js';
+import { openStage } from './stage.js';
 
-const CASES = 1_000_000;
 const ROUND = 3_000;
 const ROUNDS = 5;
 const CALLERS = 4;
 const PAGE = 51;
-
-const WORDS = [
-  '透析',
-  '挂床',
-  '串换药品',
-  '超量开药',
-  '冒名就医',
-  '虚构病情',
-  '分解住院',
-  '重复收费',
-  '伪造处方',
-  '套取基金',
-];
 
 const LIST = `select c.id, number, version, stage, title, c.region, handler, a.name, next_due, opened_at
   from case_file c join account a on a.id = c.handler`;
@@ -33,15 +19,10 @@ const LIST = `select c.id, number, version, stage, title, c.region, handler, a.n
  */
 export async function run(server: string): Promise<void> {
   const stage = await openStage(server);
-  const port = await freePort();
-  const engine = `127.0.0.1:${await freePort()}`;
-  const env = { DATABASE_URL: stage.appUrl, TEMPORAL_ADDRESS: engine, PORT: String(port), FILES_DIR: tmpdir() };
-  const http = caller(port, CALLERS);
-  let stop = () => Promise.resolve();
+  const api = await startApi(stage.appUrl);
+  const http = caller(api.port, CALLERS);
   try {
     await fill(stage);
-    const api = await startProgram(API, [], env);
-    stop = () => api.stop();
     const token = await openSession(stage, stage.cast.leader);
     const get = (path: string) => http.call({ method: 'GET', path, token });
     const measures = [
@@ -67,22 +48,7 @@ export async function run(server: string): Promise<void> {
     }
   } finally {
     http.close();
-    await stop();
+    await api.stop();
     await stage.close();
   }
-}
-
-/** Rows as acts leave them, with titles of everyday words; one in two hundred is about dialysis. */
-async function fill({ bare, cast, installed }: Stage): Promise<void> {
-  await bare.query(
-    `insert into case_file (id, region, number, stage, title, handler, next_due, opened_at, state, version, seq, head)
-     select gen_random_uuid(), $1, '〔2026〕990001医保案字第' || n || '号',
-       (array['verification', 'investigation', 'approval', 'execution', 'struckOff'])[1 + n % 5],
-       '甲县第' || n % 500 || '医院' || ($3::text[])[1 + n % 9 + 1] || case when n % 200 = 0 then '血液透析次数不实' else '' end,
-       $2, timestamptz '2026-11-01' + n % 90 * interval '1 day', timestamptz '2020-01-01' + n * interval '3 minutes',
-       jsonb_build_object('subject', jsonb_build_object('name', '甲县第' || n % 500 || '医院')), 1, 1, '\\x00'
-     from generate_series(1, $4::int) n`,
-    [installed.region('990001'), cast.investigator.account, WORDS, CASES],
-  );
-  await bare.query('vacuum analyze case_file');
 }

@@ -1,8 +1,7 @@
-import { tmpdir } from 'node:os';
 import { bareTransaction } from './bare-transaction.js';
 import { type OpenedCase, nextTurn, openCases, roundRobin } from './cases.js';
 import { caller, openSession } from './http.js';
-import { API, freePort, startProgram } from './programs.js';
+import { startApi } from './programs.js';
 import { alternate, load, report } from './rounds.js';
 import { openStage } from './stage.js';
 
@@ -15,19 +14,11 @@ const CONNECTIONS = 16;
  * Commands a second through the api, with session, permission and validation, over sixteen connections; and the 95th
  * percentile of their time. The limit is an empty authenticated route and then the bare transaction, each measured with
  * sixteen callers: the times of the two add up. ratio = ours / limit; aims: rate at least 0.6, p95 at most 1.5.
- * The engine is out of reach meanwhile: what it does on the same machine is the reaction's measure.
  */
 export async function run(server: string): Promise<void> {
   const stage = await openStage(server);
-  const port = await freePort();
-  const env = {
-    DATABASE_URL: stage.appUrl,
-    TEMPORAL_ADDRESS: `127.0.0.1:${await freePort()}`,
-    PORT: String(port),
-    FILES_DIR: tmpdir(),
-  };
-  const api = await startProgram(API, [], env);
-  const http = caller(port, CONNECTIONS);
+  const api = await startApi(stage.appUrl);
+  const http = caller(api.port, CONNECTIONS);
   try {
     const cases = await openCases(stage, 2 * CASES + 1);
     const bare = await bareTransaction(stage, cases.pop() as OpenedCase);

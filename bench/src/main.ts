@@ -11,6 +11,9 @@ const MEASURES: Readonly<Record<string, () => Promise<{ run(server: string): Pro
   'case.history': () => import('./history.js'),
   'case.list': () => import('./case-list.js'),
   'web.first-load': () => import('./first-load.js'),
+  'web.cockpit-cold': () => import('./cockpit.js'),
+  'web.heatmap-scroll': () => import('./heatmap-scroll.js'),
+  'web.list-filter': () => import('./list-filter.js'),
 };
 
 const [name = '', ...more] = process.argv.slice(2);

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /** The api and the worker as they are started in production; they say when they are ready. */
@@ -31,6 +32,18 @@ export async function startProgram(
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     },
   };
+}
+
+export interface Api extends Program {
+  readonly port: number;
+}
+
+/** The api with its pages. The engine is out of reach: what it does on the same machine is the reaction's measure. */
+export async function startApi(DATABASE_URL: string, more: Record<string, string> = {}): Promise<Api> {
+  const port = await freePort();
+  const TEMPORAL_ADDRESS = `127.0.0.1:${await freePort()}`;
+  const env = { DATABASE_URL, TEMPORAL_ADDRESS, PORT: String(port), FILES_DIR: tmpdir(), ...more };
+  return { ...(await startProgram(API, [], env)), port };
 }
 
 async function failure(child: ChildProcess, main: string): Promise<never> {

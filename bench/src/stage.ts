@@ -55,7 +55,7 @@ export async function openStage(server: string, connections = 16): Promise<Stage
   const cast = {} as Record<keyof typeof CAST, Person>;
   for (const [login, role] of Object.entries(CAST) as [keyof typeof CAST, Role][]) {
     cast[login] = personFor(login, role, installed.region('990001'));
-    await addAccount(db, { ...cast[login], id: cast[login].account, login, passwordHash: '-' });
+    await addAccount(db, { ...cast[login], id: cast[login].account, login, passwordHash: '-', demo: true });
   }
   return {
     ...{ ownerUrl, appUrl, bare, db, rulebook, installed, cast },

@@ -1,19 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { openPostgres } from '@fundguard/cli';
 import { Connection } from '@temporalio/client';
 import pg from 'pg';
+import { answered, ended, isHealthy, startProduct, until } from './product.js';
 import { API, WORKER, freePort, startProgram } from './programs.js';
 import { alternate, report } from './rounds.js';
 
 const ROUNDS = 3;
-const CHECKOUT = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * `npm start` on data that are there, until the first request is answered; against the sum of what it starts, each
@@ -22,7 +18,7 @@ const CHECKOUT = fileURLToPath(new URL('../..', import.meta.url));
 export async function run(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'fundguard-bench-start-'));
   try {
-    await wholeStart(folder, () => Promise.resolve(existsSync(join(folder, 'accounts.json'))));
+    await wholeStart(folder);
     const rounds = await alternate(ROUNDS, { ours: () => wholeStart(folder), limit: () => parts(folder) });
     report('start', 'ms', rounds);
   } finally {
@@ -30,19 +26,10 @@ export async function run(): Promise<void> {
   }
 }
 
-/** `settled`: what a first start does after it answers, and a second does not. */
-async function wholeStart(folder: string, settled = () => Promise.resolve(true)): Promise<number> {
-  const port = await freePort();
-  const env = { ...process.env, DATA_DIR: folder, PORT: String(port) };
-  const began = performance.now();
-  // A process group of its own: what a terminal's Ctrl-C reaches.
-  const npm = spawn('npm', ['start'], { cwd: CHECKOUT, env, stdio: ['ignore', 2, 2], detached: true });
-  await until(() => isHealthy(port), npm);
-  const took = performance.now() - began;
-  await until(settled, npm);
-  process.kill(-(npm.pid as number), 'SIGINT');
-  await ended(npm);
-  return took;
+async function wholeStart(folder: string): Promise<number> {
+  const product = await startProduct(folder);
+  await product.stop();
+  return product.took;
 }
 
 async function parts(folder: string): Promise<number> {
@@ -91,28 +78,6 @@ async function untilAnswered(answers: () => Promise<boolean>, child: ChildProces
   await until(answers, child);
   return performance.now() - began;
 }
-
-async function until(holds: () => Promise<boolean>, child?: ChildProcess): Promise<void> {
-  while (!(await holds())) {
-    if (child && child.exitCode !== null) throw new Error(`${child.spawnfile} ended with code ${child.exitCode}`);
-    await wait(20);
-  }
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-}
-
-const answered = (asked: Promise<unknown>): Promise<boolean> =>
-  asked.then(
-    () => true,
-    () => false,
-  );
-
-const isHealthy = (port: number): Promise<boolean> =>
-  answered(
-    fetch(`http://127.0.0.1:${port}/api/v1/health`).then(({ ok }) => (ok ? ok : Promise.reject(new Error('not yet')))),
-  );
 
 async function accepts(url: string): Promise<boolean> {
   const client = new pg.Client(url);

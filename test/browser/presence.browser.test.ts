@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { violations } from '../support/accessibility.js';
-import { openBrowser, scrollsSideways, untranslated, visit } from '../support/browser.js';
+import { scrollsSideways, untranslated, visit } from '../support/browser.js';
 import { askForFiling, enterAs } from '../support/demo.js';
-import { type Product, startProduct } from '../support/product.js';
+import { openDesk } from '../support/desk.js';
 
-let product: Product;
-let browser: Browser;
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-}, 60_000);
+const { product, browser } = openDesk();
 
 /** A case that two investigators handle. */
 async function sharedCase(title: string): Promise<string> {

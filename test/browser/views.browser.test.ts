@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { expect, test } from '@jest/globals';
 import { violations } from '../support/accessibility.js';
-import { openBrowser, scrollsSideways, untranslated, visit } from '../support/browser.js';
-import { type Product, startProduct } from '../support/product.js';
+import { scrollsSideways, untranslated, visit } from '../support/browser.js';
+import { openDesk } from '../support/desk.js';
 
-let product: Product;
-let browser: Browser;
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-}, 60_000);
+const { product, browser } = openDesk();
 
 test('filters are saved by keyboard, found on another machine, renamed, and deleted after asking', async () => {
   const { page, troubles, shot } = await visit(browser, { url: product.url, as: 'leader' });

@@ -1,5 +1,5 @@
 import dayjs from 'dayjs';
-import { inZone, instantOf } from '../parts/time';
+import { instantOf, pickedAt } from '../parts/time';
 import type { FieldSchema } from './schema';
 
 type Values = Record<string, unknown>;
@@ -8,7 +8,7 @@ type Values = Record<string, unknown>;
 export function toForm({ properties = {} }: FieldSchema, values: Values): Values {
   return mapped(properties, values, (schema, value) => {
     if (schema.format === 'date') return dayjs(value as string);
-    if (schema.format === 'date-time') return inZone(value as string);
+    if (schema.format === 'date-time') return pickedAt(value as string);
     if (isFigures(schema))
       return Object.entries(value as object).map(([name, figure]) => ({ name, figure: figure as unknown }));
     return value;

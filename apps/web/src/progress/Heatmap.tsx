@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
-import { instantText, shortText } from '../parts/time';
 import './heatmap.css';
+import { HeatHead } from './HeatHead';
 import { HeatLine } from './HeatLine';
 import type { Line } from './lines';
 import type { PlacedColumn, ReportColumn } from './queries';
@@ -30,7 +29,6 @@ export interface HeatmapProps {
 /** Units by reports, in a frame of its own: only the lines in sight are drawn, and one cell at a time takes the focus. */
 export function Heatmap(props: HeatmapProps) {
   const { lines, columns, basket, marked, label, nameWidth, onOpen, onPick, onMark } = props;
-  const { t } = useTranslation('progress');
   const words = useHeatWords();
   const open = useStable(onOpen);
   const pick = useStable((unit: string) => onPick?.(unit));
@@ -84,23 +82,7 @@ export function Heatmap(props: HeatmapProps) {
         style={{ width, height: HEAD_HEIGHT + lines.length * LINE_HEIGHT }}
         onKeyDown={pressed}
       >
-        <div role="row" aria-rowindex={1} className="heat-head" style={{ height: HEAD_HEIGHT }}>
-          <div role="columnheader" className="heat-name" style={{ width: nameWidth }}>
-            {t('unit')}
-          </div>
-          {columns.map(({ source, period, name, due }) => (
-            <div
-              key={`${source}~${period}`}
-              role="columnheader"
-              className="heat-column"
-              style={{ width: cellWidth }}
-              title={`${name} · ${instantText(due)}`}
-            >
-              <strong>{shortText(due).slice(0, 5)}</strong>
-              <div className="heat-text">{name}</div>
-            </div>
-          ))}
-        </div>
+        <HeatHead columns={columns} nameWidth={nameWidth} cellWidth={cellWidth} />
         {shown.map(({ line, index }) => (
           <HeatLine
             key={line.kind === 'unit' ? line.row.unit : `group ${line.group}`}
