@@ -25,7 +25,8 @@ async function openForm(page: Page, id: string, act: string) {
   await dialog.waitFor();
   return dialog;
 }
-const PATIENCE = { timeout: 30_000 };
+/** A form that went silent counts for 30 s, and the others ask every 10 s. */
+const PATIENCE = { timeout: 60_000 };
 
 test('two people at one form see each other; the second sees what the first did, loses nothing, and goes on', async () => {
   const id = await sharedCase('串换耗材');

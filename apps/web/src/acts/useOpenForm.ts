@@ -22,16 +22,18 @@ export function useOpenForm(act: ActName, { id = '', version }: Target) {
   const [seen, setSeen] = useState(
     () => version && Math.max(version, client.getQueryData<number>(knownKey(id)) ?? version),
   );
+  const [telling] = useState<{ last: Promise<unknown> }>(() => ({ last: Promise.resolve() }));
   const isFollowed = useMay()('case.read') && OF_FILES.test(actOf(act).path);
   const { data, isPlaceholderData, dataUpdatedAt } = useQuery({
     queryKey: ['presence', id, act, seen],
-    queryFn: async () =>
-      dataOf(
-        await api.PUT('/api/v1/presence/{id}/{form}', {
-          params: { path: { id, form: act as Schemas['FormName'] } },
-          body: seen === undefined ? {} : { seen },
-        }),
-      ),
+    queryFn: async () => {
+      const told = api.PUT('/api/v1/presence/{id}/{form}', {
+        params: { path: { id, form: act as Schemas['FormName'] } },
+        body: seen === undefined ? {} : { seen },
+      });
+      telling.last = told;
+      return dataOf(await told);
+    },
     enabled: isFollowed,
     // Also while the person looks something up in another tab.
     refetchInterval: EVERY,
@@ -50,9 +52,10 @@ export function useOpenForm(act: ActName, { id = '', version }: Target) {
     window.addEventListener('pagehide', close);
     return () => {
       window.removeEventListener('pagehide', close);
-      close();
+      // What is still under way would open the form again behind us.
+      void telling.last.catch(() => undefined).then(close);
     };
-  }, [isFollowed, id, act]);
+  }, [isFollowed, id, act, telling]);
 
   const hasGrown = seen !== undefined && data !== undefined && !isPlaceholderData && data.version > seen;
   return {
