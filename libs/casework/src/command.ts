@@ -112,6 +112,9 @@ export async function refuseStale(
   );
 }
 
+/** How many of the changes since then are shown to whoever saw an older version. */
+export const CHANGES_SHOWN = 50;
+
 /** What is said of events to whoever had an older version before them. */
 export const changesOf = (events: readonly RecordedEvent[]) =>
   events.map(({ kind, at, actor }) => ({ kind, at: instant(at), by: actor.name }));

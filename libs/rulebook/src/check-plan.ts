@@ -7,9 +7,10 @@ import {
   planTemplate,
   sketchPlan,
 } from '@fundguard/domain';
-import { LineCounter, parseDocument, stringify } from 'yaml';
+import { type Document, stringify } from 'yaml';
 import { z } from 'zod';
 import { issuesOf } from './problem.js';
+import { type ReadYaml, readYaml } from './read-yaml.js';
 
 /** One thing that is wrong with a plan, and where. */
 export type PlanProblem = Bilingual & {
@@ -30,15 +31,12 @@ export const planAsText = (plan: PlanTemplate): string => stringify(plan, { line
 
 /** What is wrong with a plan somebody writes, in words; and laid on the calendar, where it brings its own first day. */
 export function checkPlan(text: string, calendar: WorkingCalendar): CheckedPlan {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
+  const { document, lineAt, mistakes } = readYaml(text);
+  if (mistakes.length > 0) {
     return {
-      problems: document.errors.map(({ pos: [at], message }) => ({
-        path: '',
-        line: lines.linePos(at).line,
-        zh: `不是有效的 YAML：${message}`,
-        en: `not YAML: ${message}`,
+      problems: mistakes.map(({ line, message }) => ({
+        ...{ path: '', line },
+        ...{ zh: `不是有效的 YAML：${message}`, en: `not YAML: ${message}` },
       })),
     };
   }
@@ -49,7 +47,7 @@ export function checkPlan(text: string, calendar: WorkingCalendar): CheckedPlan 
   }
   return {
     problems: issuesOf(read.error).map(({ path, issue }) => {
-      const line = lineOf(document, path, lines);
+      const line = lineOf(document, path, lineAt);
       return { path: path.map(String).join('.'), ...(line ? { line } : {}), ...worded(issue) };
     }),
   };
@@ -70,7 +68,7 @@ export function misfits(plan: PlanTemplate, calendar: WorkingCalendar): PlanProb
 }
 
 /** Aliases that multiply without end are no plan. */
-function contentOf(document: ReturnType<typeof parseDocument>): unknown {
+function contentOf(document: Document): unknown {
   try {
     return document.toJS();
   } catch {
@@ -90,11 +88,11 @@ function worded(issue: z.core.$ZodIssue): Bilingual {
 }
 
 /** Where the path, or as much of it as the file has, begins. */
-function lineOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[], lines: LineCounter) {
+function lineOf(document: Document, path: readonly PropertyKey[], lineAt: ReadYaml['lineAt']) {
   for (let length = path.length; length > 0; length -= 1) {
     const node = document.getIn(path.slice(0, length), true) as { range?: readonly number[] } | undefined;
     const [at] = node?.range ?? [];
-    if (at !== undefined) return lines.linePos(at).line;
+    if (at !== undefined) return lineAt(at);
   }
   return undefined;
 }

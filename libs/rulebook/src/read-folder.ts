@@ -1,8 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type Problem, problemsOf } from './problem.js';
+import { readYaml } from './read-yaml.js';
 
 /** A checked file of the data folder. */
 export interface Entry<Value> {
@@ -30,21 +30,15 @@ export async function readFolder<Value>(
 }
 
 async function readEntry<Value>(dataDir: string, file: string, schema: z.ZodType<Value>): Promise<Folder<Value>> {
-  const { content, problems } = parse(file, await readFile(join(dataDir, file), 'utf8'));
-  if (problems.length > 0) return { entries: [], problems };
-  const { success, data, error } = schema.safeParse(content);
+  const { document, mistakes } = readYaml(await readFile(join(dataDir, file), 'utf8'));
+  if (mistakes.length > 0) {
+    return {
+      entries: [],
+      problems: mistakes.map(({ line, message }) => ({ file, path: `line ${line}`, reason: message })),
+    };
+  }
+  const { success, data, error } = schema.safeParse(document.toJS());
   return success
     ? { entries: [{ file, value: data }], problems: [] }
     : { entries: [], problems: problemsOf(file, error) };
-}
-
-function parse(file: string, text: string): { content?: unknown; problems: Problem[] } {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  const problems = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
-    file,
-    path: `line ${lineCounter.linePos(pos[0]).line}`,
-    reason: message,
-  }));
-  return problems.length > 0 ? { problems } : { content: document.toJS(), problems };
 }

@@ -1,4 +1,4 @@
-import { CAMPAIGN_STATUSES, type Person, givenDay } from '@fundguard/domain';
+import { CAMPAIGN_STATUSES, type Person, givenDay, regionPath } from '@fundguard/domain';
 import { type Database, EVERYWHERE } from '@fundguard/persistence';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -7,7 +7,7 @@ import { Me, Requires } from '../http/access.js';
 import { DATABASE } from '../ports.js';
 
 const overlapQuery = z.object({
-  region: z.string().regex(/^\/(\d{6}\/)*$/),
+  region: regionPath,
   from: givenDay,
   to: givenDay,
 });

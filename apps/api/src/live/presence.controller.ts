@@ -1,4 +1,4 @@
-import { changesOf, notFound } from '@fundguard/casework';
+import { CHANGES_SHOWN, changesOf, notFound } from '@fundguard/casework';
 import { type Clock, type Person, holds } from '@fundguard/domain';
 import {
   type Database,
@@ -18,9 +18,6 @@ import { Me, Requires } from '../http/access.js';
 import { idParam } from '../http/page.js';
 import { CLOCK_PORT, DATABASE } from '../ports.js';
 import { type FormName, formName, openForm, presenceView } from './presence.views.js';
-
-/** As many as a refusal of something stale shows. */
-const CHANGES = 50;
 
 /**
  * Who else has a form open on a campaign or case, and what happened since the version a form was opened on. For those in
@@ -79,4 +76,4 @@ async function readable(tx: Tx, { roles }: Person, id: string): Promise<FileWith
 }
 
 const changesSince = (tx: Tx, { about }: FileWithForms, id: string, seen: number) =>
-  about === 'case' ? eventsOf(tx, id, seen, CHANGES) : campaignChanges(tx, id, seen);
+  about === 'case' ? eventsOf(tx, id, seen, CHANGES_SHOWN) : campaignChanges(tx, id, seen);

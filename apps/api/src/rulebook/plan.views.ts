@@ -9,6 +9,7 @@ import {
   firstDayFrom,
   givenDay,
   planDates,
+  regionPath,
   sketchPlan,
   unitSelector,
 } from '@fundguard/domain';
@@ -181,10 +182,7 @@ const datesInQuery = z
 export const scheduleQuery = z.object({ start: givenDay, end: givenDay.optional(), dates: datesInQuery });
 
 export const rehearsalQuery = scheduleQuery.extend({
-  region: z
-    .string()
-    .regex(/^\/(\d{6}\/)*$/)
-    .meta({ example: '/990000/990001/' }),
+  region: regionPath.meta({ example: '/990000/990001/' }),
   late: z.coerce
     .number()
     .min(0)

@@ -8,15 +8,12 @@ import {
   type RegionPath,
   type Schedule,
   type WorkingCalendar,
-  day,
   dayOf,
+  layDraft,
+  layPlan,
   plusDays,
-  refuseDatesOutside,
-  refuseMissingDates,
   rehearseCampaign,
-  schedulePlan,
   unusualDays,
-  withChosenDates,
   within,
 } from '@fundguard/domain';
 import {
@@ -44,29 +41,19 @@ export class RehearsalReader {
     @Inject(CALENDARS) private readonly calendars: StoredCalendars & Calendars,
   ) {}
 
-  /** As far as it can be dated: days the plan leaves open and nobody chose yet are missing from it. */
-  async schedule(
-    template: PlanTemplate,
-    { start, end, dates }: z.infer<typeof scheduleQuery>,
-  ): Promise<z.infer<typeof scheduleView>> {
+  async schedule(template: PlanTemplate, chosen: z.infer<typeof scheduleQuery>): Promise<z.infer<typeof scheduleView>> {
     const calendar = await this.calendars.current();
-    const plan = withChosenDates(template, dates);
-    const schedule = schedulePlan(plan, day(start), calendar, end as Day | undefined);
-    refuseDatesOutside(dates, schedule);
-    return withDays(schedule, calendar);
+    return withDays(layPlan(template, chosen, calendar).schedule, calendar);
   }
 
   async rehearse(
     me: Person,
     template: PlanTemplate,
-    { start, end, dates, region, late, seed }: z.infer<typeof rehearsalQuery>,
+    { region, late, seed, ...chosen }: z.infer<typeof rehearsalQuery>,
     only: readonly string[] | undefined,
   ): Promise<z.infer<typeof rehearsalView>> {
     const calendar = await this.calendars.current();
-    const plan = withChosenDates(template, dates);
-    refuseMissingDates(plan);
-    const schedule = schedulePlan(plan, day(start), calendar, end as Day | undefined);
-    refuseDatesOutside(dates, schedule);
+    const { plan, schedule } = layDraft(template, chosen, calendar);
     const { units, owed } = await this.db.within(me.region, async (tx) => {
       await requireRegion(tx, me, region);
       const taking = await takingPart(tx, region, plan.participants, only);

@@ -1,4 +1,12 @@
-import { type CampaignFile, type Instant, type PlanTemplate, type Step, beijing, instant } from '@fundguard/domain';
+import {
+  type CampaignFile,
+  type Instant,
+  type PlanTemplate,
+  type Step,
+  beijing,
+  instant,
+  whyPhaseStarts,
+} from '@fundguard/domain';
 import { EVERYWHERE, type Tx } from '@fundguard/persistence';
 import type { Stage } from './stage.js';
 
@@ -117,7 +125,7 @@ async function moments(
   return rows.map(({ kind, at, due, data }) => {
     const phase = state.phases.find(({ id }) => id === data.phase);
     const why = {
-      phaseStarted: phase?.startIsReading ? '方案未写起始日，读作上一阶段截止次日' : '方案规定的起始日',
+      phaseStarted: phase ? whyPhaseStarts(phase).zh : '',
       phaseEnded: `方案：${phase?.asGiven ?? '阶段截止'}`,
       nominalEndReached: `名义期限 ${plan.nominalDays} 天届满，阶段期限另计`,
       campaignClosed: '总结后由领导批准结束',

@@ -32,11 +32,11 @@ function Part({ lines, columns, label }: Props) {
       <thead>
         <tr>
           <th scope="col">{t('unit')}</th>
-          {columns.map(({ source, period, name, due }) => (
-            <th key={`${source}~${period}`} scope="col">
-              {shortText(due).slice(0, 5)}
+          {columns.map((column) => (
+            <th key={reportKey(column)} scope="col">
+              {shortText(column.due).slice(0, 5)}
               <br />
-              {name}
+              {column.name}
             </th>
           ))}
         </tr>

@@ -23,6 +23,7 @@ import {
 import type { z } from 'zod';
 import {
   type Answer,
+  CHANGES_SHOWN,
   type Command,
   contextOf,
   earlierAnswer,
@@ -37,9 +38,6 @@ import type { Platform } from '../platform.js';
 import { type CaseNumbering, nextCaseNumber } from './number.js';
 import { recordMoney } from './money.js';
 import { requireKnown, requireLead } from './references.js';
-
-/** How many of the changes since then a refusal of something stale shows. */
-const CHANGES = 50;
 
 /** 登记线索: the command's id becomes the case's. */
 export async function openCase(
@@ -77,7 +75,9 @@ export async function actOnCase(
     const earlier = earlierAnswer(file.ran, print);
     if (earlier) return earlier;
     const { version, stage, standing } = file.state;
-    await refuseStale(command.expected, version, { stage, ...standing }, (seen) => eventsOf(tx, id, seen, CHANGES));
+    await refuseStale(command.expected, version, { stage, ...standing }, (seen) =>
+      eventsOf(tx, id, seen, CHANGES_SHOWN),
+    );
     await requireKnown(tx, name, file.state, payload);
     const context = await contextOf(platform, calendar, command, file.state.law);
     const events = act.decide(file.state, payload as never, context);

@@ -69,7 +69,7 @@ function dueDay(
   calendar: WorkingCalendar,
 ): Omit<Occurrence, 'period'> {
   if ('monthly' in each && each.monthly === 'lastWorkingDay')
-    return { due: lastWorkingDay(period, calendar), provisional: calendar.isProvisional(period) };
+    return { due: calendar.rollBack(period), provisional: calendar.isProvisional(period) };
   // A round the campaign breaks off ends with it.
   const on = 'halfYearly' in each && period > end ? end : period;
   const due = moved(on, onHoliday, calendar);
@@ -87,13 +87,7 @@ function lastDayOf(on: Day, months: number): Day {
   return plusDays(plusMonths(first, months - ((month - 1) % months)), -1);
 }
 
-function lastWorkingDay(on: Day, calendar: WorkingCalendar): Day {
-  let back = on;
-  while (!calendar.isWorkingDay(back)) back = plusDays(back, -1);
-  return back;
-}
-
 function moved(on: Day, rule: OnHoliday, calendar: WorkingCalendar): Day {
   if (rule === 'stands') return on;
-  return rule === 'nextWorkingDay' ? calendar.rollForward(on) : lastWorkingDay(on, calendar);
+  return rule === 'nextWorkingDay' ? calendar.rollForward(on) : calendar.rollBack(on);
 }

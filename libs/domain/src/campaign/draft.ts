@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import type { Context } from '../act.js';
-import { type RegionPath, requirePerson, within } from '../people/actor.js';
+import { type RegionPath, regionPath, requirePerson, within } from '../people/actor.js';
 import { Refusal } from '../refusal.js';
 import { text } from '../text.js';
-import { type Day, day, givenDay } from '../time/instant.js';
+import { givenDay } from '../time/instant.js';
 import type { CampaignEvent } from './act.js';
 import type { CampaignFile, CampaignId } from './file.js';
+import { layDraft } from './lay.js';
 import type { PlanTemplate } from './plan.js';
-import { chosenDates, refuseDatesOutside, refuseMissingDates, withChosenDates } from './plan-dates.js';
-import { schedulePlan } from './schedule.js';
+import { chosenDates } from './plan-dates.js';
 
 export const draftPayload = z
   .strictObject({
     plan: z.string().meta({ description: 'Id of the plan template' }),
-    region: z.string().regex(/^\/(\d{6}\/)*$/),
+    region: regionPath,
     name: text(300).optional(),
     start: givenDay,
     end: givenDay.optional().meta({ description: 'Instead of the end the plan gives' }),
@@ -46,11 +46,7 @@ export function draftCampaign(
       { field: 'region' },
     );
   }
-  const { dates = {} } = draft;
-  const plan = withChosenDates(template, dates);
-  refuseMissingDates(plan);
-  const schedule = schedulePlan(plan, day(draft.start), context.calendar, draft.end as Day | undefined);
-  refuseDatesOutside(dates, schedule);
+  const { plan, schedule } = layDraft(template, draft, context.calendar);
   const opened: CampaignFile = {
     id,
     version: 1,

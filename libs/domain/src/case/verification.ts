@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { Context } from '../act.js';
-import { type AccountId, type RegionPath, type UnitId, requireOther, requirePerson } from '../people/actor.js';
+import {
+  type AccountId,
+  type RegionPath,
+  type UnitId,
+  regionPath,
+  requireOther,
+  requirePerson,
+} from '../people/actor.js';
 import { Refusal } from '../refusal.js';
 import { reason, text } from '../text.js';
 import { type CaseEvent, act, extendedOnce, limit } from './act.js';
@@ -11,7 +18,7 @@ import type { CaseFile, CaseId } from './file.js';
 export const leadPayload = z
   .strictObject({
     title: text(300),
-    region: z.string().regex(/^\/(\d{6}\/)*$/),
+    region: regionPath,
     source: z.enum(['hotline', 'letter', 'screening', 'self-check', 'inspection', 'assigned', 'media']),
     subject: z.strictObject({
       kind: z.enum(['institution', 'individual']),

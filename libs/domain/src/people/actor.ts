@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Refusal } from '../refusal.js';
 import { type Permission, type Role, holds } from './roles.js';
 
@@ -6,6 +7,7 @@ export type UnitId = string & { readonly __id: 'unit' };
 
 /** A region as its path from the root, `/640400/640402/`: a subtree is a prefix. */
 export type RegionPath = string & { readonly __id: 'region' };
+export const regionPath = z.string().regex(/^\/(\d{6}\/)*$/);
 
 export interface Person {
   readonly kind: 'person';

@@ -59,6 +59,13 @@ export class WorkingCalendar {
     return this.isWorkingDay(on) ? on : this.addWorkingDays(on, 1);
   }
 
+  /** `on` itself when it is worked, else the last working day before it. */
+  rollBack(on: Day): Day {
+    let back = on;
+    while (!this.isWorkingDay(back)) back = plusDays(back, -1);
+    return back;
+  }
+
   /** The same time of day, n working days later. */
   laterBy(moment: Instant, workingDays: number): Instant {
     return at(this.addWorkingDays(dayOf(moment), workingDays), timeOf(moment));
