@@ -8,23 +8,22 @@ import { reportKey } from './states';
 interface Props {
   readonly columns: readonly PlacedColumn[];
   readonly nameWidth: number;
-  readonly cellWidth: number;
 }
 
 /** The reports and when each is due: on its own, for scrolling changes nothing in it. */
-export const HeatHead = memo(function HeatHead({ columns, nameWidth, cellWidth }: Props) {
+export const HeatHead = memo(function HeatHead({ columns, nameWidth }: Props) {
   const { t } = useTranslation('progress');
   return (
     <div role="row" aria-rowindex={1} className="heat-head" style={{ height: HEAD_HEIGHT }}>
-      <div role="columnheader" className="heat-name" style={{ width: nameWidth }}>
+      <div role="columnheader" aria-colindex={1} className="heat-name" style={{ width: nameWidth }}>
         {t('unit')}
       </div>
-      {columns.map((column) => (
+      {columns.map((column, at) => (
         <div
           key={reportKey(column)}
           role="columnheader"
+          aria-colindex={at + 2}
           className="heat-column"
-          style={{ width: cellWidth }}
           title={`${column.name} · ${instantText(column.due)}`}
         >
           <strong>{shortText(column.due).slice(0, 5)}</strong>

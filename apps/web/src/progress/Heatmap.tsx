@@ -1,12 +1,12 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
 import './heatmap.css';
 import { HeatHead } from './HeatHead';
 import { HeatLine } from './HeatLine';
 import type { Line } from './lines';
 import type { PlacedColumn, ReportColumn } from './queries';
 import { HEAD_HEIGHT, LINE_HEIGHT } from './sizes';
-import { awaitsReview } from './states';
-import { useFrame } from './useFrame';
+import { awaitsReview, stateOf } from './states';
+import { drawn, useFrame } from './useFrame';
 import { useHeatColours } from './useHeatColours';
 import { useHeatWords } from './useHeatWords';
 import { useRoving } from './useRoving';
@@ -26,15 +26,14 @@ export interface HeatmapProps {
   readonly onMark?: ((unit: string, column: ReportColumn) => void) | undefined;
 }
 
-/** Units by reports, in a frame of its own: only the lines in sight are drawn, and one cell at a time takes the focus. */
+/** Units by reports, in a frame of its own: only the cells in sight are drawn, and one at a time takes the focus. */
 export function Heatmap(props: HeatmapProps) {
   const { lines, columns, basket, marked, label, nameWidth, onOpen, onPick, onMark } = props;
   const words = useHeatWords();
-  const open = useStable(onOpen);
   const pick = useStable((unit: string) => onPick?.(unit));
-  const mark = useStable((unit: string, column: ReportColumn) => onMark?.(unit, column));
   const frame = useRef<HTMLDivElement>(null);
-  const { from, to, cellWidth, reveal } = useFrame(frame, { lines: lines.length, columns: columns.length, nameWidth });
+  const inSight = useFrame(frame, { lines: lines.length, columns: columns.length, nameWidth });
+  const { cellWidth, reveal } = inSight;
   const { at, move, take } = useRoving(lines, columns.length);
   const moved = useRef(false);
 
@@ -61,10 +60,19 @@ export function Heatmap(props: HeatmapProps) {
     event.preventDefault();
   };
 
-  // The focused line stays drawn when it is scrolled out of sight, or the focus would be lost with it.
-  const shown = lines.flatMap((line, index) =>
-    (index >= from && index < to) || index === at.line ? [{ line, index }] : [],
-  );
+  // Here and not at each cell: hundreds are drawn while scrolling.
+  const clicked = ({ target, ctrlKey, metaKey }: MouseEvent) => {
+    const cell = (target as Element).closest('[aria-colindex]');
+    const place = { line: indexOf(cell?.parentElement, 'aria-rowindex'), column: indexOf(cell, 'aria-colindex') };
+    const line = lines[place.line];
+    if (line?.kind !== 'unit') return;
+    take(place);
+    const column = columns[place.column];
+    const letter = column && line.row.states[column.place];
+    if (onMark && column && awaitsReview(letter) && (ctrlKey || metaKey)) onMark(line.row.unit, column);
+    else if (!column || stateOf(letter).look !== 'none') onOpen(line.row.unit, column);
+  };
+
   const width = nameWidth + columns.length * cellWidth;
   return (
     <div
@@ -79,29 +87,39 @@ export function Heatmap(props: HeatmapProps) {
         aria-rowcount={lines.length + 1}
         aria-colcount={columns.length + 1}
         className="heat-grid"
-        style={{ width, height: HEAD_HEIGHT + lines.length * LINE_HEIGHT }}
+        style={
+          { width, height: HEAD_HEIGHT + lines.length * LINE_HEIGHT, '--heat-cell': `${cellWidth}px` } as CSSProperties
+        }
         onKeyDown={pressed}
+        onClick={clicked}
       >
-        <HeatHead columns={columns} nameWidth={nameWidth} cellWidth={cellWidth} />
-        {shown.map(({ line, index }) => (
-          <HeatLine
-            key={line.kind === 'unit' ? line.row.unit : `group ${line.group}`}
-            line={line}
-            index={index}
-            columns={columns}
-            nameWidth={nameWidth}
-            cellWidth={cellWidth}
-            isPicked={line.kind === 'unit' && basket.has(line.row.unit)}
-            focused={index === at.line ? at.column : undefined}
-            words={words}
-            onTake={take}
-            onOpen={open}
-            onPick={onPick && pick}
-            onMark={onMark && mark}
-            marked={marked}
-          />
-        ))}
+        <HeatHead columns={columns} nameWidth={nameWidth} />
+        {drawn(inSight.lines, at.line).map((index) => {
+          const line = lines[index];
+          return (
+            line && (
+              <HeatLine
+                key={line.kind === 'unit' ? line.row.unit : `group ${line.group}`}
+                line={line}
+                index={index}
+                columns={columns}
+                from={inSight.columns.from}
+                to={inSight.columns.to}
+                nameWidth={nameWidth}
+                cellWidth={cellWidth}
+                isPicked={line.kind === 'unit' && basket.has(line.row.unit)}
+                focused={index === at.line ? at.column : undefined}
+                words={words}
+                onPick={onPick && pick}
+                marked={marked}
+              />
+            )
+          );
+        })}
       </div>
     </div>
   );
 }
+
+/** Rows and columns are counted from one, and the first is the head. */
+const indexOf = (element: Element | null | undefined, name: string): number => Number(element?.getAttribute(name)) - 2;

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { CELL_WIDTH, HEAD_HEIGHT, LINE_HEIGHT } from './sizes';
 
-/** Lines drawn beyond the edges, so that scrolling shows no blank. */
-const BEYOND = 8;
+/** Lines and columns drawn beyond the edges, so that scrolling shows no blank. */
+const BEYOND = { lines: 8, columns: 2 };
 
 interface Content {
   readonly lines: number;
@@ -12,7 +12,7 @@ interface Content {
 
 /** What of the map a scrolling frame shows, and a way to bring a cell into sight past its fixed head and first column. */
 export function useFrame(frame: RefObject<HTMLElement | null>, { lines, columns, nameWidth }: Content) {
-  const [first, setFirst] = useState(0);
+  const [first, setFirst] = useState({ line: 0, column: 0 });
   const [inSight, setInSight] = useState(30);
   const [room, setRoom] = useState(0);
   const even = Math.floor((room - nameWidth) / Math.max(1, columns));
@@ -22,7 +22,9 @@ export function useFrame(frame: RefObject<HTMLElement | null>, { lines, columns,
     const element = frame.current;
     if (!element) return undefined;
     const look = () => {
-      setFirst(Math.floor(element.scrollTop / LINE_HEIGHT));
+      const line = Math.floor(element.scrollTop / LINE_HEIGHT);
+      const column = Math.floor(element.scrollLeft / cellWidth);
+      setFirst((known) => (known.line === line && known.column === column ? known : { line, column }));
       setRoom(element.clientWidth);
       setInSight(Math.ceil(element.clientHeight / LINE_HEIGHT));
     };
@@ -34,7 +36,7 @@ export function useFrame(frame: RefObject<HTMLElement | null>, { lines, columns,
       element.removeEventListener('scroll', look);
       sizes.disconnect();
     };
-  }, [frame]);
+  }, [frame, cellWidth]);
 
   const reveal = (line: number, column: number): void => {
     const element = frame.current;
@@ -50,5 +52,29 @@ export function useFrame(frame: RefObject<HTMLElement | null>, { lines, columns,
     );
   };
 
-  return { from: Math.max(0, first - BEYOND), to: Math.min(lines, first + inSight + BEYOND), cellWidth, reveal };
+  const across = Math.ceil((room - nameWidth) / cellWidth) + 1;
+  return {
+    lines: around(first.line, inSight, BEYOND.lines, lines),
+    columns: around(first.column, across, BEYOND.columns, columns),
+    cellWidth,
+    reveal,
+  };
+}
+
+/** From `from`, up to and without `to`. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+const around = (first: number, inSight: number, beyond: number, all: number): Stretch => ({
+  from: Math.max(0, first - beyond),
+  to: Math.min(all, first + inSight + beyond),
+});
+
+/** What is drawn. What has the focus stays drawn when it is scrolled out of sight, or the focus would be lost with it. */
+export function drawn({ from, to }: Stretch, focused: number): readonly number[] {
+  const inSight = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+  if (focused < 0 || (focused >= from && focused < to)) return inSight;
+  return focused < from ? [focused, ...inSight] : [...inSight, focused];
 }
