@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApi } from '@fundguard/api';
 import { Identities, type Platform } from '@fundguard/casework';
+import { skippingTime } from '@fundguard/cli';
 import { type Fundguard, connect } from '@fundguard/client';
 import { type Instant, instant } from '@fundguard/domain';
 import { BlobStore, StoredCalendars, installOrganisation, openDatabase } from '@fundguard/persistence';
 import { Relay } from '@fundguard/relay';
 import { loadRulebook } from '@fundguard/rulebook';
 import { createWorker, installRuntime } from '@fundguard/worker';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, bundleWorkflowCode } from '@temporalio/worker';
 import { type Name, PASSWORD, hire } from './people.js';
 import { freshDatabase } from './postgres.js';
@@ -37,9 +37,7 @@ export async function startPlatform(options: PlatformOptions = {}) {
   const db = await openDatabase(database.appUrl);
   const rulebook = await loadRulebook();
   const calendars = new StoredCalendars(db);
-  const temporal = await TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable: { type: 'existing-path', path: process.env['TEMPORAL_TEST_SERVER_PATH'] ?? '' } },
-  });
+  const temporal = await skippingTime(process.env['TEMPORAL_TEST_SERVER_PATH']);
   const clockOffset = options.startAt ? Date.parse(options.startAt) - (await temporal.currentTimeMs()) : 0;
   const clock = { now: async () => instant((await temporal.currentTimeMs()) + clockOffset) };
   await calendars.load(rulebook.calendarYears, await clock.now());

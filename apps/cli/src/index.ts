@@ -1,5 +1,6 @@
 export { isHealthy, nodeService } from './node-service.js';
 export { openPostgres, type Postgres, throwAwayPostgres, type ThrowAwayPostgres } from './postgres/index.js';
 export { type Running } from './program.js';
+export { skippingTime } from './rehearse/skipping-time.js';
 export { type Service, serve } from './service.js';
 export { devServer } from './temporal.js';

@@ -11,10 +11,10 @@ import {
 } from '@fundguard/persistence';
 import { Relay } from '@fundguard/relay';
 import { createWorker, installRuntime } from '@fundguard/worker';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { CHECKOUT } from '../../../../scripts/host.mjs';
 import { throwAwayPostgres } from '../postgres/index.js';
 import type { RehearsalOptions } from './options.js';
+import { skippingTime } from './skipping-time.js';
 
 /** A platform of its own on which a plan is played: throw-away PostgreSQL, and a Temporal server that skips time. */
 export interface Stage {
@@ -40,7 +40,7 @@ export async function openStage({
   const postgres = await throwAwayPostgres();
   await migrate(postgres.ownerUrl('fundguard'), postgres.access.appPassword);
   const db = await openDatabase(postgres.appUrl('fundguard'));
-  const temporal = await TestWorkflowEnvironment.createTimeSkipping({ server: testServer() });
+  const temporal = await skippingTime(loadLaunchConfig(CHECKOUT).temporalTestServer);
   const clockOffset = Date.parse(startOf(start)) - BEFORE - (await temporal.currentTimeMs());
   const clock = { now: async () => instant((await temporal.currentTimeMs()) + clockOffset) };
   const calendars = new StoredCalendars(db);
@@ -71,9 +71,4 @@ export async function openStage({
       await postgres.discard();
     },
   };
-}
-
-function testServer() {
-  const path = loadLaunchConfig(CHECKOUT).temporalTestServer;
-  return path ? { executable: { type: 'existing-path' as const, path } } : {};
 }

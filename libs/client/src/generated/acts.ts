@@ -497,13 +497,9 @@ export const ACTS = {
        "format": "uuid"
       },
       "idNumber": {
-       "allOf": [
-        {
-         "type": "string",
-         "pattern": "^[1-9]\\d{16}[\\dX]$",
-         "description": "Sealed when it is kept; never in a file or a record"
-        }
-       ]
+       "type": "string",
+       "pattern": "^[1-9]\\d{16}[\\dX]$",
+       "description": "Sealed when it is kept; never in a file or a record"
       }
      },
      "required": [

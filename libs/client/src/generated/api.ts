@@ -2411,7 +2411,8 @@ export interface components {
                 name: string;
                 /** Format: uuid */
                 unit?: string;
-                idNumber?: components["schemas"]["IdNumber"];
+                /** @description Sealed when it is kept; never in a file or a record */
+                idNumber?: string;
             };
             summary: string;
             /** Format: uuid */
@@ -2422,8 +2423,6 @@ export interface components {
              */
             handler: string;
         };
-        /** @description Sealed when it is kept; never in a file or a record */
-        IdNumber: string;
         CasePage: {
             items: components["schemas"]["CaseLine"][];
             /** @description Cursor of the next page */
