@@ -98,3 +98,30 @@ test('an exhibit is added and lies on file under its hash', async () => {
   await page.getByRole('link', { name: '处方.txt' }).waitFor();
   expect(troubles).toEqual([]);
 });
+
+test('a lead about a person is taken in with their number, found by its mask, and read for a reason on the record', async () => {
+  const { page, troubles, shot } = await visit(browser, { url: product.url, as: 'investigator' });
+  await page.goto('/cases');
+  await page.getByRole('button', { name: '登记线索' }).click();
+  const form = page.getByRole('dialog', { name: '登记线索' });
+  await form.getByLabel('案由').fill('冒用他人医保就医');
+  await form.getByRole('combobox', { name: '来源' }).click();
+  await page.getByTitle('举报电话').click();
+  await form.getByRole('radio', { name: '个人' }).check();
+  await form.getByLabel('名称或姓名').fill('张某');
+  await form.getByLabel('身份证号（可不填；加密保存）').fill('11010519491231002X');
+  await form.getByLabel('情况摘要').fill('群众举报');
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('11010519491231002');
+  await form.getByRole('button', { name: '登记线索' }).click();
+  await page.getByText('1101**********002X').waitFor();
+  await page.getByRole('button', { name: '查看身份证号' }).click();
+  const why = page.getByRole('dialog', { name: '查看身份证号' });
+  await why.getByLabel('理由').fill('核对当事人身份');
+  await why.getByRole('button', { name: '查看身份证号' }).click();
+  await page.getByText('11010519491231002X').waitFor();
+  await shot('case-identity');
+  await page.goto('/cases?q=1101**********002X');
+  await page.getByText('已显示 1 条').waitFor();
+  expect(troubles).toEqual([]);
+  expect(await untranslated(page)).toEqual([]);
+});

@@ -42,6 +42,7 @@ export const ACCESS: Readonly<Record<string, Permission | 'public'>> = {
   'GET /cases/funnel': 'case.read',
   'GET /cases/{id}': 'case.read',
   'GET /cases/{id}/events': 'case.read',
+  'POST /cases/{id}/identity-reading': 'identity.read',
   'POST /cases/{id}/evidence': 'case.handle',
   'GET /cases/{id}/evidence/{exhibit}': 'case.read',
   'GET /approvals': 'approval.read',

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApi } from '@fundguard/api';
-import type { Platform } from '@fundguard/casework';
+import { Identities, type Platform } from '@fundguard/casework';
 import { skippingTime } from '@fundguard/cli';
 import { type Fundguard, connect } from '@fundguard/client';
 import { type Instant, instant } from '@fundguard/domain';
@@ -44,8 +44,9 @@ export async function startPlatform(options: PlatformOptions = {}) {
   const organisation = await installOrganisation(db, rulebook.demo);
   const accounts = await hire(db, organisation);
 
+  const identities = new Identities(randomBytes(32));
   const relay = new Relay(db, temporal.client, { clockOffset, sweepEvery: 250 });
-  const platform: Platform = { db, clock, calendars, rules: rulebook, wake: relay.wake };
+  const platform: Platform = { db, clock, calendars, rules: rulebook, wake: relay.wake, identities };
   const worker =
     options.worker === false
       ? undefined

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { instant } from '@fundguard/domain';
+import { Identities } from '@fundguard/casework';
 import { loadConfig } from '@fundguard/config';
 import { BlobStore, StoredCalendars, openDatabase } from '@fundguard/persistence';
 import { Relay } from '@fundguard/relay';
@@ -14,6 +15,7 @@ const log = pino({ name: 'api', level: config.logLevel });
 const rulebook = await loadRulebook();
 const db = await openDatabase(config.databaseUrl);
 const calendars = new StoredCalendars(db);
+const identities = config.identityKey && new Identities(config.identityKey);
 const clock = { now: () => Promise.resolve(instant(Date.now())) };
 await calendars.load(rulebook.calendarYears, await clock.now());
 
@@ -35,7 +37,7 @@ const temporalAnswers = () =>
     );
 
 const api = await createApi({
-  platform: { db, clock, calendars, rules: rulebook, wake: relay.wake },
+  platform: { db, clock, calendars, rules: rulebook, wake: relay.wake, identities },
   rulebook,
   calendars,
   blobs: new BlobStore(config.filesDir),

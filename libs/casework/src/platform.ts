@@ -1,5 +1,6 @@
 import type { Calendars, Clock, Rules } from '@fundguard/domain';
 import type { Database } from '@fundguard/persistence';
+import type { Identities } from './identities.js';
 
 /** What commands and activities work with. */
 export interface Platform {
@@ -7,6 +8,8 @@ export interface Platform {
   readonly clock: Clock;
   readonly rules: Rules;
   readonly calendars: Calendars;
+  /** Without a key nobody's identity number is taken in. */
+  readonly identities?: Identities | undefined;
   /** Called after a commit, with the workflows that have something to hear. Must not throw and need not be waited for. */
   readonly wake: (workflowIds: readonly string[]) => void;
 }

@@ -17,6 +17,7 @@ export function loadConfig(env: Environment = process.env) {
     publicUrl: given.PUBLIC_URL ?? localUrl(given.HOST, given.PORT),
     trustProxy: given.TRUST_PROXY,
     filesDir: given.FILES_DIR,
+    identityKey: given.IDENTITY_KEY,
     mailDir: given.MAIL_DIR,
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM,

@@ -6,6 +6,7 @@ import { localUrl, VARIABLES } from './variables.js';
 const LAUNCH = VARIABLES.pick({ HOST: true, PORT: true }).extend({
   DEMO: VARIABLES.shape.DEMO.unwrap().default(true),
   DATABASE_URL: VARIABLES.shape.DATABASE_URL.optional(),
+  IDENTITY_KEY: VARIABLES.shape.IDENTITY_KEY,
   DATA_DIR: z.string().default('.data'),
   TEMPORAL_CLI_PATH: z.string().optional(),
   TEMPORAL_TEST_SERVER_PATH: z.string().optional(),
@@ -23,6 +24,8 @@ export function loadLaunchConfig(checkout: string, env: Environment = process.en
     /** Given where the product runs on a server, and commands are to use its database. */
     databaseUrl: given.DATABASE_URL,
     demo: given.DEMO,
+    /** Given on a server; on a laptop one is made. */
+    identityKey: given.IDENTITY_KEY,
     dataDir: resolve(checkout, given.DATA_DIR),
     temporalCli: given.TEMPORAL_CLI_PATH,
     temporalTestServer: given.TEMPORAL_TEST_SERVER_PATH,

@@ -26,6 +26,15 @@ export const VARIABLES = z.object({
   MAIL_DIR: folder.prefault('.data/mail'),
   SMTP_URL: url(/^smtps?$/, 'smtp://user:password@host:587').optional(),
   MAIL_FROM: z.string().default('Fundguard <fundguard@localhost>'),
+  /** Seals identity numbers. Whoever loses it loses them; it is kept apart from the database and its backups. */
+  IDENTITY_KEY: z
+    .base64('must be 32 random bytes or more in base64, as openssl rand -base64 32 prints them')
+    .transform((text) => Buffer.from(text, 'base64'))
+    .refine(
+      (key) => key.length >= 32,
+      'must be 32 random bytes or more in base64, as openssl rand -base64 32 prints them',
+    )
+    .optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be fatal, error, warn, info, debug, trace or silent',

@@ -16,6 +16,7 @@ import { Audit1764000000012 } from './migrations/1764000000012-audit.js';
 import { Presence1764000000013 } from './migrations/1764000000013-presence.js';
 import { Views1764000000014 } from './migrations/1764000000014-views.js';
 import { Plans1764000000015 } from './migrations/1764000000015-plans.js';
+import { Identity1764000000016 } from './migrations/1764000000016-identity.js';
 import { AccountRow } from './rows/account.row.js';
 import { CampaignRow } from './rows/campaign.row.js';
 import { CaseRow } from './rows/case.row.js';
@@ -60,6 +61,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       Presence1764000000013,
       Views1764000000014,
       Plans1764000000015,
+      Identity1764000000016,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

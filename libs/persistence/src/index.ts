@@ -14,6 +14,8 @@ export * from './calendar-store.js';
 export * from './delivery-store.js';
 export * from './organisation-store.js';
 export * from './plan-store.js';
+export * from './identity-store.js';
+export * from './case-filter.js';
 export * from './blob-store.js';
 export * from './job-store.js';
 export * from './presence-store.js';

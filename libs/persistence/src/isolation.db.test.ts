@@ -23,7 +23,17 @@ afterAll(async () => {
 
 const BY_REGION = [
   ...['event', 'campaign', 'participant', 'obligation', 'deadline', 'escalation'],
-  ...['case_file', 'money_entry', 'notification', 'delivery', 'webhook', 'job', 'plan_template', 'presence'],
+  ...[
+    'case_file',
+    'money_entry',
+    'notification',
+    'delivery',
+    'webhook',
+    'job',
+    'plan_template',
+    'case_identity',
+    'presence',
+  ],
 ];
 const count = async (table: string) =>
   (await app.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]?.n;

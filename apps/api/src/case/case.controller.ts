@@ -1,6 +1,6 @@
-import { type Answer, type Command, type Platform, actOnCase, openCase } from '@fundguard/casework';
-import { CASE_ACTS, type CaseActName, type Person, leadPayload } from '@fundguard/domain';
-import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { type Answer, type Command, type Platform, actOnCase, openCase, readIdentity } from '@fundguard/casework';
+import { CASE_ACTS, type CaseActName, type Person, leadPayload, reason } from '@fundguard/domain';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -13,6 +13,8 @@ import { CaseReader } from './case.reader.js';
 import { CASE_ROUTES } from './case.routes.js';
 import { casePage, caseQuery, caseView, eventPage, eventQuery } from './case.views.js';
 import { FunnelReader, funnelQuery, funnelView } from './funnel.reader.js';
+
+const identityReading = z.strictObject({ reason }).meta({ id: 'IdentityReading' });
 
 @ApiTags('case')
 @Controller('cases')
@@ -72,6 +74,23 @@ export class CaseController implements ActController {
     @Query({ schema: eventQuery }) query: z.infer<typeof eventQuery>,
   ) {
     return this.cases.events(me, id, query.after, query.limit);
+  }
+
+  /** 查看身份证号: each look is on the record, with its reason. */
+  @Post(':id/identity-reading')
+  @HttpCode(200)
+  @Requires('identity.read')
+  @ApiOperation({ operationId: 'readIdentity' })
+  @ApiCommand()
+  @ApiOkResponse({ standardSchema: z.object({ idNumber: z.string() }) })
+  async identity(
+    @Param('id', { schema: idParam }) id: string,
+    @Body({ schema: identityReading }) why: z.infer<typeof identityReading>,
+    @TheCommand() command: Command & { actor: Person },
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    void reply.header('cache-control', 'no-store');
+    return { idNumber: await readIdentity(this.platform, id, why, command) };
   }
 
   act(id: string, name: string, payload: unknown, command: Command): Promise<Answer> {

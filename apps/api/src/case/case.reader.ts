@@ -8,13 +8,21 @@ import {
   closureChecklist,
   withBand,
 } from '@fundguard/domain';
-import { type Database, EVERYWHERE, type RecordedEvent, eventsOf } from '@fundguard/persistence';
+import {
+  CASE_FILTER,
+  type CaseFilter,
+  type Database,
+  EVERYWHERE,
+  type RecordedEvent,
+  caseFilterValues,
+  eventsOf,
+} from '@fundguard/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { notFound } from '@fundguard/casework';
+import { type Platform, notFound, soughtCases } from '@fundguard/casework';
 import { offersFor } from '../http/offers.js';
 import { page } from '../http/page.js';
-import { CLOCK_PORT, DATABASE, RULEBOOK } from '../ports.js';
+import { CLOCK_PORT, DATABASE, PLATFORM, RULEBOOK } from '../ports.js';
 import { CASE_ROUTES } from './case.routes.js';
 import type { caseQuery } from './case.views.js';
 
@@ -37,32 +45,25 @@ export class CaseReader {
   constructor(
     @Inject(DATABASE) private readonly db: Database,
     @Inject(CLOCK_PORT) private readonly clock: Clock,
+    @Inject(PLATFORM) private readonly platform: Platform,
     @Inject(RULEBOOK) private readonly rules: Rules,
   ) {}
 
   async list(me: Person, { stage, mine, campaign, due, q, after, limit }: z.infer<typeof caseQuery>) {
     const [openedBefore, idBefore] = after?.split('_') ?? [];
     const now = await this.clock.now();
+    const filter: CaseFilter = {
+      ...{ stage, campaign, handler: mine ? me.account : undefined },
+      ...soughtCases(q, this.platform.identities),
+      due: due && { now, kind: due },
+    };
     const rows = await this.db.within(me.region, (tx) =>
       tx.query<CaseLine>({
         text: `select c.id, number, version, stage, title, c.region, handler, a.name as "handlerName", next_due as "nextDue", opened_at as "openedAt"
                from case_file c join account a on a.id = c.handler
-               where ($1::text is null or stage = $1) and ($2::uuid is null or handler = $2) and ($3::uuid is null or campaign_id = $3)
-                 and ($4::text is null or c.id in (select cases_with($4)))
-                 and ($5::timestamptz is null or (opened_at, c.id) < ($5, $6::uuid))
-                 and ($8::timestamptz is null or (next_due > $8) = $9 and next_due < $8::timestamptz + interval '3 days')
-               order by opened_at desc, c.id desc limit $7`,
-        values: [
-          stage ?? null,
-          mine ? me.account : null,
-          campaign ?? null,
-          q || null,
-          openedBefore ?? null,
-          idBefore ?? null,
-          limit + 1,
-          due ? now : null,
-          due === 'soon',
-        ],
+               where ${CASE_FILTER} and ($9::timestamptz is null or (opened_at, c.id) < ($9, $10::uuid))
+               order by opened_at desc, c.id desc limit $11`,
+        values: [...caseFilterValues(filter), openedBefore ?? null, idBefore ?? null, limit + 1],
       }),
     );
     return page(rows, limit, ({ openedAt, id }) => `${openedAt.toISOString()}_${id}`);

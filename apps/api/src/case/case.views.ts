@@ -58,7 +58,12 @@ export const caseView = z
     title: z.string(),
     region: z.string(),
     campaign: z.uuid().optional(),
-    subject: z.object({ kind: z.string(), name: z.string(), unit: z.uuid().optional() }),
+    subject: z.object({
+      kind: z.string(),
+      name: z.string(),
+      unit: z.uuid().optional(),
+      maskedId: z.string().optional(),
+    }),
     source: z.string(),
     openedAt: z.string(),
     law: z.string(),
@@ -120,7 +125,12 @@ export const caseQuery = pageQuery.extend({
   mine: z.stringbool().optional().meta({ description: 'Only cases I handle' }),
   campaign: z.uuid().optional(),
   due: z.enum(['soon', 'overdue']).optional().meta({ description: 'Next deadline within three days, or passed' }),
-  q: z.string().trim().max(100).optional().meta({ description: 'Words of the number, the title or the subject' }),
+  q: z
+    .string()
+    .trim()
+    .max(100)
+    .optional()
+    .meta({ description: 'Words of the number, the title or the subject; or an identity number, whole or masked' }),
 });
 
 export const transferView = transfer

@@ -76,12 +76,13 @@ export function CaseListPage() {
   );
 }
 
-const exportOf = ({ stage, mine, campaign, q }: CaseFilters): NewJob => ({
+const exportOf = ({ stage, mine, campaign, q, due }: CaseFilters): NewJob => ({
   kind: 'exportCases',
   ...(stage ? { stage } : {}),
   ...(mine ? { mine: true } : {}),
   ...(campaign ? { campaign } : {}),
   ...(q ? { q } : {}),
+  ...(due === 'soon' || due === 'overdue' ? { due } : {}),
 });
 
 function useColumns(): Column<CaseLine>[] {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { said } from '../locales';
 import { MoneyText } from '../parts/MoneyText';
 import { instantText } from '../parts/time';
+import { IdentityNumber } from './IdentityNumber';
 import type { CaseFile } from './queries';
 
 /** Whom it is about, who handles it, what is owed and paid, and what strike-off still waits for. */
@@ -18,6 +19,14 @@ export function FactsTab({ file }: { readonly file: CaseFile }) {
       </Typography.Text>,
     ],
     [t('subject.title'), `${file.subject.name}（${t(`subject.${file.subject.kind}`)}）`],
+    ...(file.subject.maskedId
+      ? [
+          [
+            t('identity.title'),
+            <IdentityNumber key="identity" file={file.id} masked={file.subject.maskedId} />,
+          ] as const,
+        ]
+      : []),
     [t('source'), t(`domain:value.source.${file.source}`)],
     [t('opened'), instantText(file.openedAt)],
     [t('handler'), name(file.handler)],

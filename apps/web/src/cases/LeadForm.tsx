@@ -41,6 +41,7 @@ interface Subject {
   readonly kind?: 'institution' | 'individual';
   readonly name?: string;
   readonly unit?: string;
+  readonly idNumber?: string;
 }
 interface Props {
   readonly id?: string;
@@ -57,7 +58,10 @@ function SubjectInput({ id, value = { kind: 'institution' }, onChange }: Props) 
       <Form.Item noStyle>
         <Radio.Group
           value={value.kind ?? 'institution'}
-          onChange={({ target }) => change({ kind: target.value as 'institution' | 'individual' })}
+          // A unit is no person, and a number belongs to one.
+          onChange={({ target }) =>
+            onChange?.({ kind: target.value as 'institution' | 'individual', name: value.name ?? '' })
+          }
           options={[
             { value: 'institution', label: t('subject.institution') },
             { value: 'individual', label: t('subject.individual') },
@@ -72,7 +76,19 @@ function SubjectInput({ id, value = { kind: 'institution' }, onChange }: Props) 
         onChange={({ target }) => change({ kind: value.kind ?? 'institution', name: target.value })}
         style={{ marginBlock: 8 }}
       />
-      {value.kind !== 'individual' && (
+      {value.kind === 'individual' ? (
+        <Input
+          aria-label={t('subject.id-number')}
+          placeholder={t('subject.id-number')}
+          value={value.idNumber ?? ''}
+          maxLength={18}
+          autoComplete="off"
+          onChange={({ target: { value: typed } }) => {
+            const { idNumber: _before, ...others } = value;
+            onChange?.({ ...others, ...(typed ? { idNumber: typed } : {}) });
+          }}
+        />
+      ) : (
         <UnitPicker value={value.unit ?? ''} onChange={(unit) => change({ unit: unit as string })} />
       )}
     </div>

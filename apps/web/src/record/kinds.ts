@@ -1,6 +1,7 @@
 /** What the record may hold, in the order of the procedure. */
 export const EVENT_KINDS = [
   'leadOpened',
+  'identityRead',
   'filingRequested',
   'leadRejected',
   'leadMerged',

@@ -17,6 +17,7 @@ import {
   type Tx,
   commandThatRan,
   eventsOf,
+  keepIdentity,
   lockCase,
   saveCase,
 } from '@fundguard/persistence';
@@ -37,6 +38,7 @@ import {
 import type { Platform } from '../platform.js';
 import { type CaseNumbering, nextCaseNumber } from './number.js';
 import { recordMoney } from './money.js';
+import { sealed, withoutNumber } from './lead-identity.js';
 import { requireKnown, requireLead } from './references.js';
 
 /** 登记线索: the command's id becomes the case's. */
@@ -45,7 +47,8 @@ export async function openCase(
   lead: z.output<typeof leadPayload>,
   command: Command,
 ): Promise<Answer> {
-  const print = fingerprint(command.actor, 'openLead', command.id, lead);
+  const identity = sealed(platform, lead, command.id);
+  const print = fingerprint(command.actor, 'openLead', command.id, withoutNumber(lead, identity));
   const answer = await transact(platform, regionOf(command.actor), async (tx, calendar) => {
     const earlier = earlierAnswer(await commandThatRan(tx, command.id), print);
     if (earlier) return earlier;
@@ -53,7 +56,9 @@ export async function openCase(
     await requireLead(tx, lead);
     const numbering: CaseNumbering = { region: lead.region, year: context.now.slice(0, 4) };
     const { opened, event } = openLead(command.id as CaseId, await nextCaseNumber(tx, numbering), lead, context);
-    return write(tx, { command, print, context, before: undefined, after: opened, events: [event] });
+    const written = await write(tx, { command, print, context, before: undefined, after: opened, events: [event] });
+    if (identity) await keepIdentity(tx, opened, identity);
+    return written;
   });
   platform.wake([caseWorkflowId(answer.id)]);
   return answer;
@@ -88,7 +93,7 @@ export async function actOnCase(
   return answer;
 }
 
-interface Outcome {
+export interface Outcome {
   readonly command: Command;
   readonly print: string;
   readonly context: Context;
@@ -97,7 +102,7 @@ interface Outcome {
   readonly events: readonly CaseEvent[];
 }
 
-async function write(tx: Tx, { command, print, context, before, after, events }: Outcome): Promise<Answer> {
+export async function write(tx: Tx, { command, print, context, before, after, events }: Outcome): Promise<Answer> {
   const answer: Answer = {
     id: after.id,
     version: after.version,

@@ -1,4 +1,6 @@
 import { dayOf, STAGE_NAMES } from '@fundguard/domain';
+import { CASE_FILTER, type CaseFilter, caseFilterValues } from '@fundguard/persistence';
+import { soughtCases } from '../identities.js';
 import type { Slice } from './activities.js';
 import { exportSlice } from './export.js';
 
@@ -19,16 +21,20 @@ const COLUMNS = [
 const NAMES = Object.entries(STAGE_NAMES).map(([stage, { zh }]) => `when '${stage}' then '${zh}'`);
 const yuan = (path: string) => `to_char((c.state #>> '{ledgers,${path},$fen}')::numeric / 100, 'FM999999999999990.00')`;
 
-const MATCHING = `from case_file c join account a on a.id = c.handler
-  where starts_with(c.region, $1) and ($2::text is null or c.stage = $2) and ($3::uuid is null or c.handler = $3)
-    and ($4::uuid is null or c.campaign_id = $4) and ($5::text is null or case_words(c) @> pairs($5))`;
+const MATCHING = `from case_file c join account a on a.id = c.handler where ${CASE_FILTER} and starts_with(c.region, $9)`;
 
 /** 案件台账 of the owner's region, by the filters of the list it was asked for from. */
-export const exportCases: Slice<'exportCases'> = async (scene, { stage, mine, campaign, q }) => {
+export const exportCases: Slice<'exportCases'> = async (scene, { stage, mine, campaign, q, due }) => {
   const { owner, platform } = scene;
-  const values = [owner.region, stage ?? null, mine ? owner.account : null, campaign ?? null, q || null];
+  const now = await platform.clock.now();
+  const filter: CaseFilter = {
+    ...{ stage, campaign, handler: mine ? owner.account : undefined },
+    ...soughtCases(q, platform.identities),
+    due: due && { now, kind: due },
+  };
+  const values = [...caseFilterValues(filter), owner.region];
   return exportSlice(scene, {
-    name: `案件台账-${dayOf(await platform.clock.now())}`,
+    name: `案件台账-${dayOf(now)}`,
     columns: COLUMNS,
     count: { text: `select count(*)::int as count ${MATCHING}`, values },
     page: (after, limit) => ({
@@ -37,7 +43,7 @@ export const exportCases: Slice<'exportCases'> = async (scene, { stage, mine, ca
                to_char(c.opened_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD'),
                to_char(c.next_due at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'),
                ${yuan('refund,owed')}, ${yuan('refund,paid')}, ${yuan('fine,owed')}, ${yuan('fine,paid')}) as cells
-             ${MATCHING} and ($6::uuid is null or c.id > $6) order by c.id limit $7`,
+             ${MATCHING} and ($10::uuid is null or c.id > $10) order by c.id limit $11`,
       values: [...values, after, limit],
     }),
   });

@@ -495,6 +495,11 @@ export const ACTS = {
       "unit": {
        "type": "string",
        "format": "uuid"
+      },
+      "idNumber": {
+       "type": "string",
+       "pattern": "^[1-9]\\d{16}[\\dX]$",
+       "description": "Sealed when it is kept; never in a file or a record"
       }
      },
      "required": [
@@ -525,6 +530,25 @@ export const ACTS = {
     "subject",
     "summary",
     "handler"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "readIdentity": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/identity-reading",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
    ],
    "additionalProperties": false
   }

@@ -596,6 +596,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/identity-reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/verification-extension": {
         parameters: {
             query?: never;
@@ -1933,7 +1949,7 @@ export interface components {
         /** @enum {string} */
         Role: "coordinator" | "leader" | "investigator" | "legalReviewer" | "leadHandler" | "agencyAuditor" | "unitContact" | "partnerContact" | "auditor" | "administrator";
         /** @enum {string} */
-        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
+        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
         LiveSession: {
             /** Format: uuid */
             account: string;
@@ -2395,6 +2411,8 @@ export interface components {
                 name: string;
                 /** Format: uuid */
                 unit?: string;
+                /** @description Sealed when it is kept; never in a file or a record */
+                idNumber?: string;
             };
             summary: string;
             /** Format: uuid */
@@ -2453,6 +2471,7 @@ export interface components {
                 name: string;
                 /** Format: uuid */
                 unit?: string;
+                maskedId?: string;
             };
             source: string;
             openedAt: string;
@@ -2629,6 +2648,10 @@ export interface components {
                  */
                 maxFine: string;
             };
+        };
+        IdentityReading: {
+            /** @description Why; kept on the record */
+            reason: string;
         };
         ExtendVerification: {
             /** @description Why; kept on the record */
@@ -3870,6 +3893,8 @@ export interface components {
             /** Format: uuid */
             campaign?: string;
             q?: string;
+            /** @enum {string} */
+            due?: "soon" | "overdue";
         } | {
             /** @enum {string} */
             kind: "exportObligations";
@@ -5103,7 +5128,7 @@ export interface operations {
                 campaign?: string;
                 /** @description Next deadline within three days, or passed */
                 due?: "soon" | "overdue";
-                /** @description Words of the number, the title or the subject */
+                /** @description Words of the number, the title or the subject; or an identity number, whole or masked */
                 q?: string;
             };
             header?: never;
@@ -5212,6 +5237,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventPage"];
+                };
+            };
+        };
+    };
+    readIdentity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityReading"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        idNumber: string;
+                    };
                 };
             };
         };

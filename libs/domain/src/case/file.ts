@@ -128,7 +128,13 @@ export interface CaseFile {
   readonly title: string;
   readonly region: RegionPath;
   readonly campaign?: CampaignId;
-  readonly subject: { readonly kind: 'institution' | 'individual'; readonly name: string; readonly unit?: UnitId };
+  readonly subject: {
+    readonly kind: 'institution' | 'individual';
+    readonly name: string;
+    readonly unit?: UnitId;
+    /** `3301**********1234`; the number is sealed beside the file. */
+    readonly maskedId?: string;
+  };
   readonly source: string;
   readonly openedAt: Instant;
   /** The parameter pack the case began with, `id@version`; a later pack does not alter a running case. */

@@ -8,6 +8,7 @@ import {
   requireOther,
   requirePerson,
 } from '../people/actor.js';
+import { idNumber, maskedIdNumber } from '../people/id-number.js';
 import { Refusal } from '../refusal.js';
 import { reason, text } from '../text.js';
 import { type CaseEvent, act, extendedOnce, limit } from './act.js';
@@ -24,6 +25,7 @@ export const leadPayload = z
       kind: z.enum(['institution', 'individual']),
       name: text(300),
       unit: z.uuid().optional(),
+      idNumber: idNumber.optional(),
     }),
     summary: text(20_000),
     campaign: z.uuid().optional(),
@@ -48,6 +50,7 @@ export function openLead(
     );
   }
   const { summary, ...facts } = lead;
+  const subject = maskedSubject(facts.subject);
   const clocks = [limit(context, 'verification', context.now)];
   const opened: CaseFile = {
     id,
@@ -57,11 +60,7 @@ export function openLead(
     title: facts.title,
     region: facts.region as RegionPath,
     ...(facts.campaign ? { campaign: facts.campaign as CampaignId } : {}),
-    subject: {
-      kind: facts.subject.kind,
-      name: facts.subject.name,
-      ...(facts.subject.unit ? { unit: facts.subject.unit as UnitId } : {}),
-    },
+    subject,
     source: facts.source,
     openedAt: context.now,
     law: `${context.law.id}@${context.law.version}`,
@@ -73,7 +72,33 @@ export function openLead(
     statements: [],
     transfers: [],
   };
-  return { opened, event: { kind: 'leadOpened', changes: {}, data: { number, ...facts, summary }, starts: clocks } };
+  return {
+    opened,
+    event: { kind: 'leadOpened', changes: {}, data: { number, ...facts, subject, summary }, starts: clocks },
+  };
+}
+
+/** The number itself is sealed beside the file; the file and its record show it masked. */
+function maskedSubject({
+  kind,
+  name,
+  unit,
+  idNumber: id,
+}: z.output<typeof leadPayload>['subject']): CaseFile['subject'] {
+  if (id && kind !== 'individual') {
+    throw new Refusal(
+      'invalid',
+      'subject.id-of-institution',
+      { zh: '身份证号只用于个人', en: 'an identity number belongs to a person' },
+      { field: 'subject.idNumber' },
+    );
+  }
+  return {
+    kind,
+    name,
+    ...(unit ? { unit: unit as UnitId } : {}),
+    ...(id ? { maskedId: maskedIdNumber(id) } : {}),
+  };
 }
 
 /** 延长核查: once, with a leader's approval (令4号 14). */

@@ -15,6 +15,7 @@ export const jobPayload = z
       mine: z.boolean().optional(),
       campaign: z.uuid().optional(),
       q: z.string().trim().max(100).optional(),
+      due: z.enum(['soon', 'overdue']).optional(),
     }),
     z.strictObject({ kind: z.literal('exportObligations'), campaign: z.uuid() }),
     z.strictObject({

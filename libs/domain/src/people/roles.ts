@@ -29,6 +29,7 @@ export const PERMISSIONS = {
   'case.handle': ['investigator'],
   'case.review': ['legalReviewer'],
   'case.approve': ['leader'],
+  'identity.read': ['investigator', 'legalReviewer', 'leader'],
   'approval.read': ['leader', 'legalReviewer'],
   'case.answer': ['unitContact'],
   'case.collect': ['agencyAuditor', 'investigator'],

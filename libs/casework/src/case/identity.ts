@@ -1,0 +1,30 @@
+import { type Person, requirePerson } from '@fundguard/domain';
+import { lockCase, sealedIdentity } from '@fundguard/persistence';
+import { type Command, contextOf, earlierAnswer, fingerprint, notFound, regionOf, transact } from '../command.js';
+import type { Platform } from '../platform.js';
+import { write } from './commands.js';
+import { noKey } from './lead-identity.js';
+
+/** 查看身份证号: for a reason, which stays on the case's record with who looked and when. The case itself stays as it is. */
+export async function readIdentity(
+  platform: Platform,
+  id: string,
+  { reason }: { readonly reason: string },
+  command: Command & { readonly actor: Person },
+): Promise<string> {
+  requirePerson(command.actor, 'identity.read');
+  const print = fingerprint(command.actor, 'readIdentity', id, { reason });
+  return transact(platform, regionOf(command.actor), async (tx, calendar) => {
+    const file = await lockCase(tx, id, command.id);
+    if (!file) throw notFound('case');
+    const kept = await sealedIdentity(tx, id);
+    if (!kept) throw notFound('identity');
+    if (!platform.identities) throw noKey();
+    const idNumber = platform.identities.open(kept, id);
+    if (earlierAnswer(file.ran, print)) return idNumber;
+    const context = await contextOf(platform, calendar, command, file.state.law);
+    const events = [{ kind: 'identityRead', changes: {}, data: { reason } }];
+    await write(tx, { command, print, context, before: file, after: file.state, events });
+    return idNumber;
+  });
+}

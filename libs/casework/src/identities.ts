@@ -1,0 +1,61 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { idNumber, maskedIdNumber } from '@fundguard/domain';
+import type { CaseFilter, SealedIdentity } from '@fundguard/persistence';
+
+const CIPHER = 'aes-256-gcm';
+const [NONCE, TAG, KEY] = [12, 16, 32];
+
+/** Seals identity numbers with keys made from one secret. Whoever has the database without the secret has no numbers. */
+export class Identities {
+  private readonly sealing: Buffer;
+  private readonly blinding: Buffer;
+
+  /** @param secret at least 32 random bytes, kept outside the database */
+  constructor(secret: Buffer) {
+    if (secret.length < KEY) throw new RangeError(`an identity key has at least ${KEY} bytes`);
+    this.sealing = derived(secret, 'fundguard identity sealing');
+    this.blinding = derived(secret, 'fundguard identity blinding');
+  }
+
+  /** `file` is bound into the seal: a sealed number moved to another file does not open. */
+  seal(idNumber: string, file: string): SealedIdentity {
+    const nonce = randomBytes(NONCE);
+    const cipher = createCipheriv(CIPHER, this.sealing, nonce).setAAD(Buffer.from(file));
+    const text = Buffer.concat([cipher.update(idNumber, 'utf8'), cipher.final()]);
+    return {
+      blind: this.blind(idNumber),
+      masked: maskedIdNumber(idNumber),
+      sealed: Buffer.concat([nonce, cipher.getAuthTag(), text]),
+    };
+  }
+
+  open(sealed: Buffer, file: string): string {
+    const [nonce, tag, text] = [
+      sealed.subarray(0, NONCE),
+      sealed.subarray(NONCE, NONCE + TAG),
+      sealed.subarray(NONCE + TAG),
+    ];
+    const decipher = createDecipheriv(CIPHER, this.sealing, nonce).setAAD(Buffer.from(file)).setAuthTag(tag);
+    return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
+  }
+
+  /** What a number is found by: equal for equal numbers, and of no use without the secret. */
+  blind(idNumber: string): Buffer {
+    return createHmac('sha256', this.blinding).update(idNumber).digest();
+  }
+}
+
+const MASKED = /^(\d{4})\*{2,}(\d{3}[\dX])$/i;
+
+/** What was typed into a search: an identity number, one as it is shown masked, or words. */
+export function soughtCases(text = '', identities?: Identities): Pick<CaseFilter, 'words' | 'blind' | 'masked'> {
+  const whole = idNumber.safeParse(text);
+  if (whole.success)
+    return identities ? { blind: identities.blind(whole.data) } : { masked: maskedIdNumber(whole.data) };
+  const [, head, tail] = MASKED.exec(text.trim()) ?? [];
+  if (head && tail) return { masked: maskedIdNumber(`${head}${tail.toUpperCase()}`) };
+  return text.trim() ? { words: text.trim() } : {};
+}
+
+const derived = (secret: Buffer, purpose: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), purpose, KEY));
