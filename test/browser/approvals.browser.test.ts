@@ -48,6 +48,9 @@ test('a leader works the queue by keyboard only; what is undone or left is not s
   await page.keyboard.press('a');
   await page.getByText(/秒后发送“批准立案”/).waitFor();
   await shot('approval-counting-down');
+  const bar = await page.locator('.approval-undo').boundingBox();
+  const decision = await page.locator('.approvals-brief').boundingBox();
+  expect((bar?.x ?? 0) + (bar?.width ?? 0)).toBeLessThanOrEqual(decision?.x ?? 0);
   await page.keyboard.press('z');
   await page.getByText(/未发送，事项仍在待批/).waitFor();
   await page.waitForTimeout(6_000);

@@ -91,6 +91,16 @@ test('no inline script may run, cookies are the host’s own, and a request with
   expect([refused.status(), await refused.json()]).toMatchObject([403, { type: '/problems/session.csrf' }]);
 });
 
+test('what the pages consist of is kept by the browser and comes compressed', async () => {
+  const page = await fetch(product.url).then((answer) => answer.text());
+  const [script = ''] = /\/assets\/[^"]+\.js/.exec(page) ?? [];
+  for (const encoding of ['br', 'gzip']) {
+    const { headers } = await fetch(new URL(script, product.url), { headers: { 'accept-encoding': encoding } });
+    expect(headers.get('content-encoding')).toBe(encoding);
+    expect(headers.get('cache-control')).toContain('immutable');
+  }
+});
+
 test('when the server is away the page says so in words and goes on when it is back', async () => {
   const { page, context } = await visit(browser, { url: product.url, as: 'leader' });
   await page.goto('/jobs');

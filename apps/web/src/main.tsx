@@ -3,11 +3,13 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/query-client';
+import { sessionQuery } from './api/session';
 import { startLanguages } from './locales';
 import { router } from './routes';
 import { Look } from './shell/Look';
 import './styles.css';
 
+void queryClient.prefetchQuery(sessionQuery); // beside the texts, not after them
 await startLanguages();
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { queryClient } from './api/query-client';
 import { sessionQuery } from './api/session';
+import { askForCockpit } from './campaigns/queries';
 import { FailurePage } from './parts/Failure';
 import { LoadingPage } from './parts/LoadingPage';
 import { AppShell } from './shell/AppShell';
@@ -103,10 +104,12 @@ const campaigns = page(
   lazyRouteComponent(() => import('./campaigns/CampaignListPage'), 'CampaignListPage'),
   texts('status'),
 );
-const campaign = page(
-  '/campaigns/$id',
-  lazyRouteComponent(() => import('./campaigns/CampaignPage'), 'CampaignPage'),
-);
+const campaign = createRoute({
+  getParentRoute: () => app,
+  path: '/campaigns/$id',
+  component: lazyRouteComponent(() => import('./campaigns/CampaignPage'), 'CampaignPage'),
+  loader: ({ params, context }) => askForCockpit(queryClient, params.id, context.session.permissions),
+});
 
 const calculator = page(
   '/calculator',

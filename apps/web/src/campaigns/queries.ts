@@ -1,6 +1,7 @@
 import type { Schemas, paths } from '@fundguard/client';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { type QueryClient, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../api/api';
+import type { Permission } from '../api/session';
 
 export type Campaign = Schemas['Campaign'];
 export type CampaignLine = Schemas['CampaignLine'];
@@ -42,6 +43,13 @@ export const deadlinesQuery = (id: string) =>
     queryKey: ['campaigns', id, 'deadlines'],
     queryFn: async () => dataOf(await api.GET('/api/v1/campaigns/{id}/deadlines', { params: { path: { id } } })).items,
   });
+
+/** All that the cockpit opens with, asked for while the page itself is still on its way; nobody waits for it here. */
+export function askForCockpit(client: QueryClient, id: string, permissions: readonly Permission[]): void {
+  void client.prefetchQuery(campaignQuery(id));
+  void client.prefetchQuery(deadlinesQuery(id));
+  if (permissions.includes('case.read')) void client.prefetchQuery(overviewQuery(id));
+}
 
 export const participantsQuery = (id: string) =>
   queryOptions({

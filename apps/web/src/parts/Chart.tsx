@@ -7,7 +7,9 @@ import { csvOf } from './csv';
 import { download, downloadCsv } from './download';
 import type { Plotted } from './Plot';
 
-const Plot = lazy(() => import('./Plot'));
+// Asked for with the page that has a picture, not when the picture's figures are there.
+const plot = import('./Plot');
+const Plot = lazy(() => plot);
 
 export type ChartCell = string | number | null | undefined;
 export interface ChartColumn {

@@ -1,8 +1,10 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { CELL_WIDTH, HEAD_HEIGHT, LINE_HEIGHT } from './sizes';
 
-/** Lines and columns drawn beyond the edges, so that scrolling shows no blank. */
-const BEYOND = { lines: 8, columns: 2 };
+/** Drawn anew only every so many lines and columns: one longer pass costs less than a short one in every frame. */
+const STEP = { lines: 8, columns: 3 };
+/** Lines and columns drawn beyond the edges, so that scrolling shows no blank; more than a step. */
+const BEYOND = { lines: 12, columns: 4 };
 
 interface Content {
   readonly lines: number;
@@ -22,8 +24,8 @@ export function useFrame(frame: RefObject<HTMLElement | null>, { lines, columns,
     const element = frame.current;
     if (!element) return undefined;
     const look = () => {
-      const line = Math.floor(element.scrollTop / LINE_HEIGHT);
-      const column = Math.floor(element.scrollLeft / cellWidth);
+      const line = stepped(element.scrollTop / LINE_HEIGHT, STEP.lines);
+      const column = stepped(element.scrollLeft / cellWidth, STEP.columns);
       setFirst((known) => (known.line === line && known.column === column ? known : { line, column }));
       setRoom(element.clientWidth);
       setInSight(Math.ceil(element.clientHeight / LINE_HEIGHT));
@@ -60,6 +62,8 @@ export function useFrame(frame: RefObject<HTMLElement | null>, { lines, columns,
     reveal,
   };
 }
+
+const stepped = (value: number, step: number): number => Math.floor(value / step) * step;
 
 /** From `from`, up to and without `to`. */
 export interface Stretch {
