@@ -2,9 +2,9 @@ import type { Schemas } from '@fundguard/client';
 import { Collapse, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { said } from '../locales';
 import { ActDialog, type ActOffer, ActOpener } from './ActButton';
 import type { ActName } from './schema';
+import { whyNot } from './why-not';
 
 interface Props {
   /** Its `acts` say what the list is called, and that it is empty. */
@@ -32,7 +32,7 @@ export function ActList({ namespace, offers, id, version, propsOf }: Props) {
   const later = offers.filter(({ withheld }) => withheld);
   const offerOf = (act: string, place: number): ActOffer => {
     const withheld = offers.find((each) => each.act === act)?.withheld;
-    return { ...propsOf(act, place), act: act as ActName, id, version, withheld: withheld && said(withheld) };
+    return { ...propsOf(act, place), act: act as ActName, id, version, withheld: whyNot(withheld) };
   };
   return (
     <section aria-label={t('acts.title')} className="no-print" style={{ marginBlockEnd: 16 }}>
@@ -55,9 +55,7 @@ export function ActList({ namespace, offers, id, version, propsOf }: Props) {
                   {later.map(({ act, withheld }) => (
                     <Flex key={act} wrap gap="small" align="center">
                       <ActOpener offer={{ ...offerOf(act, -1), type: 'default' }} onOpen={() => open(act)} />
-                      <Typography.Text type="secondary">
-                        {withheld && said(withheld)} {withheld?.article}
-                      </Typography.Text>
+                      <Typography.Text type="secondary">{whyNot(withheld)}</Typography.Text>
                     </Flex>
                   ))}
                 </Flex>

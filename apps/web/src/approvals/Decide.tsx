@@ -5,11 +5,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActForm } from '../acts/ActForm';
 import type { ActName } from '../acts/schema';
-import { said } from '../locales';
 import { useKeys } from '../parts/useKeys';
 import { DECISIONS, givenBy, needsForm } from './decisions';
 import type { Matter } from './queries';
 import { ReasonInput } from './ReasonInput';
+import { whyNot } from '../acts/why-not';
 import type { Approving } from './UndoBar';
 
 interface Props {
@@ -30,8 +30,7 @@ export function Decide({ matter, acts, version, isBusy, onApprove, onDone }: Pro
   const withheldOf = (act: ActName): string | undefined => {
     if (matter.own) return t('own.long');
     if (isBusy) return t('undo.busy');
-    const withheld = acts.find((each) => each.act === act)?.withheld;
-    return withheld && said(withheld);
+    return whyNot(acts.find((each) => each.act === act)?.withheld);
   };
   const ask = (act: ActName) => withheldOf(act) === undefined && setForm(act);
   const press = () => {

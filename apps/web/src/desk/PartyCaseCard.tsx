@@ -4,10 +4,10 @@ import { ActButton } from '../acts/ActButton';
 import type { ActName } from '../acts/schema';
 import { ClockLine } from '../cases/ClockLine';
 import { StageTag } from '../cases/StageTag';
-import { said } from '../locales';
 import { dayText, instantText } from '../parts/time';
 import { PenaltyExplained } from '../penalty/PenaltyExplained';
 import { Owed } from './Owed';
+import { whyNot } from '../acts/why-not';
 import type { PartyCase } from './queries';
 
 /** A case as the party reads it: what it was told, what it said, what it owes, and what it may do now. */
@@ -61,7 +61,7 @@ export function PartyCaseCard({ file }: { readonly file: PartyCase }) {
               act={act as ActName}
               id={file.id}
               version={file.version}
-              withheld={withheld && said(withheld)}
+              withheld={whyNot(withheld)}
               {...(index === 0 || !withheld ? { type: 'primary' as const } : {})}
             />
           ))}

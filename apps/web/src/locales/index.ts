@@ -21,6 +21,11 @@ export async function startLanguages(): Promise<void> {
     defaultNS: 'shell',
     interpolation: { escapeValue: false }, // React escapes
     returnNull: false,
+    // Said aloud: no browser test passes over an error in the console.
+    saveMissing: true,
+    missingKeyHandler: (_languages, namespace, key, _shown, _update, options: { readonly defaultValue?: unknown }) => {
+      if (options.defaultValue === undefined) console.error(`no text for ${namespace}:${key}`);
+    },
   });
   markPage(chosen);
 }

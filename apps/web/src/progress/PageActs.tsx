@@ -4,13 +4,13 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/session';
 import { JobButton } from '../jobs/JobButton';
-import { said } from '../locales';
 import { csv } from '../parts/csv';
 import { downloadCsv } from '../parts/download';
 import { AcceptBasket } from './AcceptBasket';
 import { ChaseBasket } from './ChaseBasket';
 import { awaitingCells, columnsOf } from './lines';
 import type { Campaign, Progress } from './queries';
+import { whyNot } from '../acts/why-not';
 import type { Basket } from './useBasket';
 
 interface Props {
@@ -47,7 +47,7 @@ export function PageActs({ campaign, progress, basket, marked, sheet, onChases }
           campaign={campaign}
           rows={progress.rows}
           basket={basket}
-          withheld={chase.withheld && said(chase.withheld)}
+          withheld={whyNot(chase.withheld)}
           onSent={onChases}
         />
       )}

@@ -3,10 +3,10 @@ import { Alert, Descriptions, Flex, Timeline, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ActButton } from '../acts/ActButton';
 import type { ActName } from '../acts/schema';
-import { said } from '../locales';
 import { DueText } from '../parts/DueText';
 import { StateTag, type Tone } from '../parts/StateTag';
 import { instantText } from '../parts/time';
+import { whyNot } from '../acts/why-not';
 import { type Obligation, historyQuery } from './queries';
 
 const TONES: Readonly<Record<Obligation['status'], Tone>> = {
@@ -67,7 +67,7 @@ export function ReportView({ obligation }: { readonly obligation: Obligation }) 
             act={act as ActName}
             id={id}
             version={version}
-            withheld={withheld && said(withheld)}
+            withheld={whyNot(withheld)}
             {...(act === MAIN && !withheld ? { type: 'primary' as const } : {})}
           />
         ))}

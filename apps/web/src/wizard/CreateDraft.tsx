@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { placeErrors } from '../api/problem';
 import { useAct } from '../acts/useAct';
 import { FailureAlert } from '../parts/Failure';
-import { readDates } from './dates';
+import { datesFromAddress } from './chosen-dates';
 import type { PlanLine } from '../plans/queries';
 import type { Step } from './search';
 import type { Wizard } from './wizard';
@@ -33,7 +33,7 @@ export function CreateDraft({ plan, total, asked, change, scope, dropScope, refu
       {
         ...{ plan: plan.id, region, start },
         ...(end ? { end } : {}),
-        ...(dates ? { dates: readDates(dates) } : {}),
+        ...(dates ? { dates: datesFromAddress(dates) } : {}),
         ...(name ? { name } : {}),
         ...(scope.units ? { units: scope.units } : {}),
       },

@@ -12,7 +12,7 @@ import { StepFoot } from './StepFoot';
 import { Timeline } from './Timeline';
 import { TimelineTable } from './TimelineTable';
 import { type Conflict, conflictsOf } from './conflicts';
-import { datesAsked } from './dates';
+import { datesAsked } from './chosen-dates';
 import { dayOf, workingDays } from './days';
 import type { PlanLine } from '../plans/queries';
 import { type Schedule, scheduleQuery } from './queries';

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { dayText } from '../parts/time';
-import { datesAsked } from './dates';
+import { datesAsked } from './chosen-dates';
 import type { PlanLine } from '../plans/queries';
 import { type PlanUnit, overlapsQuery, scheduleQuery } from './queries';
 import type { Wizard } from './wizard';

@@ -4,7 +4,7 @@ import { said } from '../locales';
 import { StateTag } from '../parts/StateTag';
 import { dayText } from '../parts/time';
 import { DayInput } from './DayInput';
-import { instantAt, readDates, writeDates } from './dates';
+import { instantAt, datesFromAddress, datesToAddress } from './chosen-dates';
 import { dayOf } from './days';
 import type { PlanLine } from '../plans/queries';
 import type { Schedule } from './queries';
@@ -19,11 +19,11 @@ interface Props extends Pick<Wizard, 'asked' | 'change' | 'refused'> {
 /** The document's own words, the day each is read as, and another day where the coordinator reads it otherwise. */
 export function PlanDates({ plan, schedule, asked, change, refused }: Props) {
   const { t } = useTranslation('wizard');
-  const chosen = readDates(asked.dates);
+  const chosen = datesFromAddress(asked.dates);
   const missing = missingDates(plan, asked.dates);
   const choose = (place: string, day: string | undefined) => {
     const { [place]: _before, ...others } = chosen;
-    change({ dates: writeDates({ ...others, ...(day ? { [place]: day } : {}) }), on: undefined });
+    change({ dates: datesToAddress({ ...others, ...(day ? { [place]: day } : {}) }), on: undefined });
   };
   if (plan.dates.length === 0) return null;
   const input = ({ place, name, isNeeded }: PlanDate) => {
@@ -78,6 +78,6 @@ export function PlanDates({ plan, schedule, asked, change, refused }: Props) {
 
 /** How many days the document leaves open are not chosen yet. */
 export const missingDates = (plan: PlanLine, dates: string | undefined): number => {
-  const chosen = readDates(dates);
+  const chosen = datesFromAddress(dates);
   return plan.dates.filter(({ isNeeded, place }) => isNeeded && !chosen[place]).length;
 };

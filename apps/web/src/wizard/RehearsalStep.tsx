@@ -11,7 +11,7 @@ import { MonthGrid } from './MonthGrid';
 import { Player } from './Player';
 import { StepFoot } from './StepFoot';
 import { Summary } from './Summary';
-import { datesAsked } from './dates';
+import { datesAsked } from './chosen-dates';
 import { dayOf } from './days';
 import type { PlanLine } from '../plans/queries';
 import { type Rehearsal, rehearsalQuery } from './queries';

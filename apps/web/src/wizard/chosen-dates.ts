@@ -2,7 +2,7 @@ import type { WizardSearch } from './search';
 import type { Schedule } from './queries';
 
 /** Days of a plan by their place, as the address holds them: `phases.self-check.end=2026-06-30`, joined by commas. */
-export const readDates = (text: string | undefined): Record<string, string> =>
+export const datesFromAddress = (text: string | undefined): Record<string, string> =>
   Object.fromEntries(
     (text ?? '')
       .split(',')
@@ -10,7 +10,7 @@ export const readDates = (text: string | undefined): Record<string, string> =>
       .map((each) => each.split('=', 2) as [string, string]),
   );
 
-export const writeDates = (dates: Readonly<Record<string, string>>): string | undefined =>
+export const datesToAddress = (dates: Readonly<Record<string, string>>): string | undefined =>
   Object.entries(dates)
     .map(([place, day]) => `${place}=${day}`)
     .join(',') || undefined;
