@@ -122,6 +122,7 @@ test('a session that ended keeps what was typed: one signs in over the page and 
   await page.reload();
   await page.waitForURL('**/sign-in?*');
   await page.getByRole('button', { name: '甲县举报受理' }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
   await page.goto('/cases');
   await page.getByRole('button', { name: '登记线索' }).click();
   expect(await page.getByRole('textbox', { name: '* 案由' }).inputValue()).toBe('夜间空刷医保卡');

@@ -121,7 +121,7 @@ export class CaseReader {
     return rows
       .map(({ state }) => state)
       .filter(({ noticeServedOn }) => noticeServedOn !== undefined)
-      .map((file) => ({ ...partyView(file), acts: offersFor(CASE_ROUTES, CASE_ACTS, file, me) }));
+      .map((file) => ({ ...partyView(explain(file, this.rules)), acts: offersFor(CASE_ROUTES, CASE_ACTS, file, me) }));
   }
 
   /** Transfers that reached an authority, for its own desk. */
