@@ -85,7 +85,7 @@ export default tseslint.config(
     },
   },
 
-  ...law('libs/domain', ['zod', '@js-joda/core']),
+  ...law('libs/domain', ['zod', '@js-joda/core', 'node:crypto']),
   ...law('workflows', ['@temporalio/workflow', '@temporalio/common', DOMAIN], TYPES_ONLY),
   ...law('libs/persistence', [DOMAIN, 'typeorm', 'pg', 'reflect-metadata', 'node:']),
   ...law('libs/casework', [DOMAIN, '@fundguard/persistence', '@fundguard/documents', 'zod', 'node:']),

@@ -10,6 +10,7 @@ const MEASURES: Readonly<Record<string, () => Promise<{ run(server: string): Pro
   'worker.memory': () => import('./memory.js'),
   'case.history': () => import('./history.js'),
   'case.list': () => import('./case-list.js'),
+  draw: () => import('./draw.js'),
   'web.first-load': () => import('./first-load.js'),
   'web.cockpit-cold': () => import('./cockpit.js'),
   'web.heatmap-scroll': () => import('./heatmap-scroll.js'),

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { CAMPAIGN_ACTS, CASE_ACTS, OBLIGATION_ACTS, PERMISSIONS, type Permission, type Role } from '@fundguard/domain';
+import {
+  CAMPAIGN_ACTS,
+  CASE_ACTS,
+  DRAW_ACTS,
+  OBLIGATION_ACTS,
+  PERMISSIONS,
+  type Permission,
+  type Role,
+} from '@fundguard/domain';
 import { planDeliveries } from '@fundguard/persistence';
 import { ACCESS } from '../support/access.js';
 import { launch, obligations, toldOf } from '../support/campaign-walk.js';
@@ -14,6 +22,7 @@ const ACTS: Readonly<Record<string, { readonly by: Permission | 'machine' }>> = 
   ...CASE_ACTS,
   ...CAMPAIGN_ACTS,
   ...OBLIGATION_ACTS,
+  ...DRAW_ACTS,
 };
 const accessTo = ({ name, operation }: Route) => ACCESS[name] ?? ACTS[operation]?.by;
 
@@ -90,7 +99,11 @@ describe('what belongs to County A', () => {
     const { items } = (await delivery.json()) as { items: { id: string }[] };
     const job = await post(platform, 'investigator', '/api/v1/jobs', { kind: 'exportCases' });
     const view = await post(platform, 'investigator', '/api/v1/me/views', { list: 'cases', name: '甲县', search: {} });
+    const draw = await post(platform, 'coordinator', '/api/v1/draws', {
+      ...{ campaign, name: '双随机', strata: [{ id: 'all', name: '全部', percent: 100 }] },
+    });
     ids = {
+      draws: String(draw.json['id']),
       jobs: String(job.json['id']),
       cases: lead,
       me: String(view.json['id']),

@@ -21,6 +21,8 @@ import { DocumentController } from './case/document.controller.js';
 import { EvidenceController } from './case/evidence.controller.js';
 import { FunnelReader } from './case/funnel.reader.js';
 import { PartyController } from './case/party.controller.js';
+import { DrawController } from './draw/draw.controller.js';
+import { DrawReader } from './draw/draw.reader.js';
 import { HealthController, type Readiness } from './health.controller.js';
 import { AccessGuard } from './http/access.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -88,6 +90,7 @@ export class AppModule {
         CaseController,
         EvidenceController,
         DocumentController,
+        DrawController,
         PartyController,
         ApprovalController,
         AssessmentController,
@@ -112,6 +115,7 @@ export class AppModule {
         Sessions,
         ProgressReader,
         CaseReader,
+        DrawReader,
         CampaignReader,
         PlanCatalogue,
         RehearsalReader,

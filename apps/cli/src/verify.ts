@@ -1,12 +1,20 @@
 import { openDatabase, verifyRecord } from '@fundguard/persistence';
+import { Unmet } from '../../../scripts/say.mjs';
 import { findConnections } from './connections.js';
+import { verifyDraw } from './verify-draw.js';
 
 export const help = `fundguard verify
+fundguard verify draw FILE [--json]
 
   验证记录链 · proves the record: every event of every campaign and case is chained to the one before it by its hash.
   Names the first link that is broken and exits with 1; exits with 0 when all chains are whole.
 
-  Reads the running product's database, or DATABASE_URL.`;
+  Reads the running product's database, or DATABASE_URL.
+
+  验证抽取 · verify draw does a random draw again from its file alone, without a database: the list, the secret, who was drawn and
+  who inspects whom. How, anybody may read in docs/draw.md. Exits with 1 where something does not hold.`;
+
+export const takesArguments = true;
 
 const REASONS = {
   hash: 'the event is not what was recorded',
@@ -15,7 +23,14 @@ const REASONS = {
   head: 'the file does not end where its record does',
 } as const;
 
-export async function run(): Promise<number> {
+export async function run(args: string[]): Promise<number> {
+  const [what, file, ...rest] = args.filter((arg) => arg !== '--json');
+  if (what === 'draw' && file && rest.length === 0) return verifyDraw(file, args.includes('--json'));
+  if (args.length > 0) throw new Unmet('Say fundguard verify, or name one file: fundguard verify draw FILE.');
+  return verifyAll();
+}
+
+async function verifyAll(): Promise<number> {
   const db = await openDatabase(findConnections().databaseUrl, 1);
   try {
     const { files, events, broken } = await verifyRecord(

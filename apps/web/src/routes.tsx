@@ -111,6 +111,15 @@ const campaign = createRoute({
   loader: ({ params, context }) => askForCockpit(queryClient, params.id, context.session.permissions),
 });
 
+const draws = page(
+  '/campaigns/$id/draws',
+  lazyRouteComponent(() => import('./draws/DrawsPage'), 'DrawsPage'),
+);
+const draw = page(
+  '/campaigns/$id/draws/$draw',
+  lazyRouteComponent(() => import('./draws/DrawPage'), 'DrawPage'),
+);
+
 const calculator = page(
   '/calculator',
   lazyRouteComponent(() => import('./penalty/CalculatorPage'), 'CalculatorPage'),
@@ -156,6 +165,8 @@ export const router = createRouter({
       transfers,
       campaigns,
       campaign,
+      draws,
+      draw,
       calculator,
       record,
       system,

@@ -3,6 +3,7 @@ export * from './command.js';
 export { createCampaignActivities, createDeadlineActivities } from './campaign/activities.js';
 export { actOnCampaign, openCampaign } from './campaign/commands.js';
 export { deadlineWorkflowId } from './campaign/deadlines.js';
+export { actOnDraw, drawOf, prepareDraw } from './campaign/draws.js';
 export { actOnObligation } from './campaign/obligations.js';
 export { createJobActivities } from './job/activities.js';
 export { controlJob, startJob } from './job/jobs.js';

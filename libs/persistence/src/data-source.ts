@@ -17,6 +17,7 @@ import { Presence1764000000013 } from './migrations/1764000000013-presence.js';
 import { Views1764000000014 } from './migrations/1764000000014-views.js';
 import { Plans1764000000015 } from './migrations/1764000000015-plans.js';
 import { Identity1764000000016 } from './migrations/1764000000016-identity.js';
+import { Draws1764000000017 } from './migrations/1764000000017-draws.js';
 import { AccountRow } from './rows/account.row.js';
 import { CampaignRow } from './rows/campaign.row.js';
 import { CaseRow } from './rows/case.row.js';
@@ -62,6 +63,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       Views1764000000014,
       Plans1764000000015,
       Identity1764000000016,
+      Draws1764000000017,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

@@ -1,3 +1,4 @@
+import { canonicalJson as canonical } from '@fundguard/domain';
 import pg from 'pg';
 
 /** Money inside jsonb: an object no text of a person can be mistaken for. */
@@ -19,14 +20,8 @@ const read = (_key: string, value: unknown): unknown => (isWrittenFen(value) ? B
 
 export const toJson = (value: unknown): string => JSON.stringify(value, write);
 
-/** The same value always gives the same text, whatever the order of its keys: what is hashed. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (key, each: unknown) => {
-    const written = write(key, each);
-    if (typeof written !== 'object' || written === null || Array.isArray(written)) return written;
-    return Object.fromEntries(Object.entries(written).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
-}
+/** As it is hashed, money and all. */
+export const canonicalJson = (value: unknown): string => canonical(value, write);
 
 const JSONB = 3802;
 const INT8 = 20;

@@ -1,4 +1,4 @@
-import { TableOutlined } from '@ant-design/icons';
+import { NumberOutlined, TableOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Col, Flex, Row, Skeleton, Typography } from 'antd';
@@ -33,11 +33,16 @@ export function CampaignPage() {
       title={campaign.name}
       beside={<CampaignStatusTag status={campaign.status} />}
       acts={
-        isLeading && (
-          <Link to="/campaigns/$id/units" params={{ id }}>
-            <TableOutlined /> {t('units')}
+        <Flex wrap gap="middle">
+          <Link to="/campaigns/$id/draws" params={{ id }}>
+            <NumberOutlined /> {t('draws')}
           </Link>
-        )
+          {isLeading && (
+            <Link to="/campaigns/$id/units" params={{ id }}>
+              <TableOutlined /> {t('units')}
+            </Link>
+          )}
+        </Flex>
       }
     >
       <Typography.Paragraph type="secondary">

@@ -1319,6 +1319,376 @@ export const ACTS = {
    "additionalProperties": false
   }
  },
+ "commitDraw": {
+  "method": "POST",
+  "path": "/api/v1/draws",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "campaign": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "name": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 300
+    },
+    "candidates": {
+     "description": "Left out: the units that take part in the campaign, with their kind, type and region",
+     "minItems": 1,
+     "maxItems": 200000,
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "id": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 100
+       },
+       "name": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 300
+       },
+       "area": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 100
+       },
+       "marks": {
+        "default": {},
+        "type": "object",
+        "additionalProperties": {
+         "anyOf": [
+          {
+           "type": "string",
+           "minLength": 1,
+           "maxLength": 100
+          },
+          {
+           "type": "integer",
+           "minimum": -9007199254740991,
+           "maximum": 9007199254740991
+          }
+         ]
+        }
+       }
+      },
+      "required": [
+       "id",
+       "name"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "strata": {
+     "minItems": 1,
+     "maxItems": 50,
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "id": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 50
+       },
+       "name": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 300
+       },
+       "who": {
+        "default": {},
+        "type": "object",
+        "additionalProperties": {
+         "anyOf": [
+          {
+           "minItems": 1,
+           "type": "array",
+           "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 100
+           }
+          },
+          {
+           "type": "object",
+           "properties": {
+            "above": {
+             "type": "integer",
+             "minimum": -9007199254740991,
+             "maximum": 9007199254740991
+            },
+            "below": {
+             "type": "integer",
+             "minimum": -9007199254740991,
+             "maximum": 9007199254740991
+            }
+           },
+           "additionalProperties": false
+          }
+         ]
+        }
+       },
+       "atLeast": {
+        "type": "integer",
+        "minimum": 0,
+        "exclusiveMinimum": true,
+        "maximum": 9007199254740991
+       },
+       "percent": {
+        "description": "Of the candidates that fit, rounded up",
+        "type": "number",
+        "minimum": 0,
+        "exclusiveMinimum": true,
+        "maximum": 100,
+        "multipleOf": 0.01
+       },
+       "takeAll": {
+        "default": false,
+        "description": "Where fewer fit than are wanted, all of them are taken",
+        "type": "boolean"
+       }
+      },
+      "required": [
+       "id",
+       "name"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "teams": {
+     "type": "object",
+     "properties": {
+      "count": {
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 500
+      },
+      "inspectors": {
+       "type": "integer",
+       "minimum": 2,
+       "maximum": 50
+      },
+      "experts": {
+       "default": 0,
+       "type": "integer",
+       "minimum": 0,
+       "maximum": 50
+      },
+      "rotation": {
+       "default": true,
+       "description": "交叉检查: nobody inspects in their own area (R-SCOPE-10)",
+       "type": "boolean"
+      }
+     },
+     "required": [
+      "count",
+      "inspectors"
+     ],
+     "additionalProperties": false
+    },
+    "inspectors": {
+     "default": [],
+     "maxItems": 5000,
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "id": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 100
+       },
+       "name": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 300
+       },
+       "area": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 100
+       },
+       "avoids": {
+        "default": [],
+        "maxItems": 1000,
+        "type": "array",
+        "items": {
+         "type": "object",
+         "properties": {
+          "candidate": {
+           "type": "string",
+           "minLength": 1,
+           "maxLength": 100
+          },
+          "why": {
+           "type": "string",
+           "minLength": 1,
+           "maxLength": 300
+          }
+         },
+         "required": [
+          "candidate",
+          "why"
+         ],
+         "additionalProperties": false
+        }
+       }
+      },
+      "required": [
+       "id",
+       "name"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "experts": {
+     "default": [],
+     "maxItems": 5000,
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "id": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 100
+       },
+       "name": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 300
+       },
+       "area": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 100
+       },
+       "avoids": {
+        "default": [],
+        "maxItems": 1000,
+        "type": "array",
+        "items": {
+         "type": "object",
+         "properties": {
+          "candidate": {
+           "type": "string",
+           "minLength": 1,
+           "maxLength": 100
+          },
+          "why": {
+           "type": "string",
+           "minLength": 1,
+           "maxLength": 300
+          }
+         },
+         "required": [
+          "candidate",
+          "why"
+         ],
+         "additionalProperties": false
+        }
+       }
+      },
+      "required": [
+       "id",
+       "name"
+      ],
+      "additionalProperties": false
+     }
+    }
+   },
+   "required": [
+    "campaign",
+    "name",
+    "strata"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "makeDraw": {
+  "method": "POST",
+  "path": "/api/v1/draws/{id}/drawing",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "witness": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "words": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200,
+     "description": "What the witness said or threw, that nobody could know before: dice, the number of a banknote"
+    }
+   },
+   "required": [
+    "witness",
+    "words"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "excludeFromDraw": {
+  "method": "POST",
+  "path": "/api/v1/draws/{id}/exclusions",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "excluded": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100,
+     "description": "Id of what or who was drawn"
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "excluded",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "publishDraw": {
+  "method": "POST",
+  "path": "/api/v1/draws/{id}/publication",
+  "schema": {
+   "type": "object",
+   "properties": {},
+   "additionalProperties": false
+  }
+ },
+ "cancelDraw": {
+  "method": "POST",
+  "path": "/api/v1/draws/{id}/cancellation",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
  "assessPenalty": {
   "method": "POST",
   "path": "/api/v1/penalty-assessments",

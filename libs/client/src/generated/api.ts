@@ -1252,6 +1252,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DrawController_list"];
+        put?: never;
+        post: operations["commitDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DrawController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/drawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DrawController_drawn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DrawController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/drawing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["makeDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/exclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["excludeFromDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/party/cases": {
         parameters: {
             query?: never;
@@ -1949,7 +2077,7 @@ export interface components {
         /** @enum {string} */
         Role: "coordinator" | "leader" | "investigator" | "legalReviewer" | "leadHandler" | "agencyAuditor" | "unitContact" | "partnerContact" | "auditor" | "administrator";
         /** @enum {string} */
-        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
+        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "draw.make" | "draw.read" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
         LiveSession: {
             /** Format: uuid */
             account: string;
@@ -2833,6 +2961,271 @@ export interface components {
                 signature: string;
                 date: string;
             };
+        };
+        DrawPreparation: {
+            /** Format: uuid */
+            campaign: string;
+            name: string;
+            /** @description Left out: the units that take part in the campaign, with their kind, type and region */
+            candidates?: {
+                id: string;
+                name: string;
+                area?: string;
+                /** @default {} */
+                marks: {
+                    [key: string]: string | number;
+                };
+            }[];
+            strata: {
+                id: string;
+                name: string;
+                /** @default {} */
+                who: {
+                    [key: string]: string[] | {
+                        above?: number;
+                        below?: number;
+                    };
+                };
+                atLeast?: number;
+                /** @description Of the candidates that fit, rounded up */
+                percent?: number;
+                /**
+                 * @description Where fewer fit than are wanted, all of them are taken
+                 * @default false
+                 */
+                takeAll: boolean;
+            }[];
+            teams?: {
+                count: number;
+                inspectors: number;
+                /** @default 0 */
+                experts: number;
+                /**
+                 * @description 交叉检查: nobody inspects in their own area (R-SCOPE-10)
+                 * @default true
+                 */
+                rotation: boolean;
+            };
+            /** @default [] */
+            inspectors: {
+                id: string;
+                name: string;
+                area?: string;
+                /** @default [] */
+                avoids: {
+                    candidate: string;
+                    why: string;
+                }[];
+            }[];
+            /** @default [] */
+            experts: {
+                id: string;
+                name: string;
+                area?: string;
+                /** @default [] */
+                avoids: {
+                    candidate: string;
+                    why: string;
+                }[];
+            }[];
+        };
+        DrawLine: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            status: "committed" | "drawn" | "published" | "cancelled";
+            version: number;
+            committedAt: string;
+            drawnAt: string | null;
+            publishedAt: string | null;
+            candidates: number;
+            /** @description How many were drawn; null before the draw */
+            drawn: number | null;
+        };
+        Draw: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            status: "committed" | "drawn" | "published" | "cancelled";
+            version: number;
+            committedAt: string;
+            drawnAt: string | null;
+            publishedAt: string | null;
+            candidates: number;
+            /** @description How many were drawn; null before the draw */
+            drawn: number | null;
+            /** Format: uuid */
+            campaign: string;
+            listHash: string;
+            /** @description Of the secret, which itself is told after the draw */
+            commitment: string;
+            /** @description How many lie in the two drums */
+            seats: {
+                inspectors: number;
+                experts: number;
+            };
+            witness: {
+                name: string;
+                words: string;
+            } | null;
+            strata: {
+                id: string;
+                name: string;
+                /** @description Candidates that fit */
+                fitting: number;
+                wanted: number;
+                drawn: number | null;
+            }[];
+            teams: {
+                number: number;
+                inspectors: {
+                    id: string;
+                    name: string;
+                }[];
+                experts: {
+                    id: string;
+                    name: string;
+                }[];
+                /** @description How many the team was given */
+                inspects: number;
+            }[] | null;
+            exclusions: {
+                id: string;
+                reason: string;
+                name: string;
+            }[];
+            acts: components["schemas"]["Offer"][];
+        };
+        DrawnPage: {
+            items: {
+                id: string;
+                name: string;
+                area: string | null;
+                stratum: string;
+                team: number | null;
+            }[];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        DrawFile: {
+            /** @enum {string} */
+            format: "fundguard-draw/1";
+            id: string;
+            name: string;
+            committed: {
+                at: string;
+                listHash: string;
+                commitment: string;
+            };
+            list: {
+                candidates: {
+                    id: string;
+                    name: string;
+                    area?: string;
+                    /** @default {} */
+                    marks: {
+                        [key: string]: string | number;
+                    };
+                }[];
+                strata: {
+                    id: string;
+                    name: string;
+                    /** @default {} */
+                    who: {
+                        [key: string]: string[] | {
+                            above?: number;
+                            below?: number;
+                        };
+                    };
+                    atLeast?: number;
+                    /** @description Of the candidates that fit, rounded up */
+                    percent?: number;
+                    /**
+                     * @description Where fewer fit than are wanted, all of them are taken
+                     * @default false
+                     */
+                    takeAll: boolean;
+                }[];
+                teams?: {
+                    count: number;
+                    inspectors: number;
+                    /** @default 0 */
+                    experts: number;
+                    /**
+                     * @description 交叉检查: nobody inspects in their own area (R-SCOPE-10)
+                     * @default true
+                     */
+                    rotation: boolean;
+                };
+                /** @default [] */
+                inspectors: {
+                    id: string;
+                    name: string;
+                    area?: string;
+                    /** @default [] */
+                    avoids: {
+                        candidate: string;
+                        why: string;
+                    }[];
+                }[];
+                /** @default [] */
+                experts: {
+                    id: string;
+                    name: string;
+                    area?: string;
+                    /** @default [] */
+                    avoids: {
+                        candidate: string;
+                        why: string;
+                    }[];
+                }[];
+            };
+            secret: string;
+            witness: {
+                name: string;
+                words: string;
+            };
+            drawnAt: string;
+            readonly exclusions: {
+                id: string;
+                reason: string;
+            }[];
+            result: {
+                readonly strata: {
+                    stratum: string;
+                    fitting: number;
+                    wanted: number;
+                    readonly drawn: string[];
+                }[];
+                readonly drawn: {
+                    id: string;
+                    stratum: string;
+                    team?: number;
+                }[];
+                readonly teams: {
+                    number: number;
+                    readonly inspectors: string[];
+                    readonly experts: string[];
+                }[];
+            };
+        };
+        MakeDraw: {
+            witness: string;
+            /** @description What the witness said or threw, that nobody could know before: dice, the number of a banknote */
+            words: string;
+        };
+        ExcludeFromDraw: {
+            /** @description Id of what or who was drawn */
+            excluded: string;
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        PublishDraw: Record<string, never>;
+        CancelDraw: {
+            /** @description Why; kept on the record */
+            reason: string;
         };
         PartyCase: {
             /** Format: uuid */
@@ -6739,6 +7132,275 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    DrawController_list: {
+        parameters: {
+            query: {
+                campaign: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DrawLine"][];
+                    };
+                };
+            };
+        };
+    };
+    commitDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawPreparation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    DrawController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draw"];
+                };
+            };
+        };
+    };
+    DrawController_drawn: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawnPage"];
+                };
+            };
+        };
+    };
+    DrawController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawFile"];
+                };
+            };
+        };
+    };
+    makeDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeDraw"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    excludeFromDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExcludeFromDraw"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDraw"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelDraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelDraw"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -24,6 +24,8 @@ export const PERMISSIONS = {
   'campaign.approve': ['leader'],
   'obligation.submit': ['unitContact'],
   'obligation.review': ['coordinator', 'agencyAuditor'],
+  'draw.make': ['coordinator'],
+  'draw.read': ['coordinator', 'leader', 'auditor'],
   'case.read': ['leader', 'investigator', 'legalReviewer', 'leadHandler', 'agencyAuditor', 'auditor', 'coordinator'],
   'case.intake': ['leadHandler', 'investigator', 'coordinator'],
   'case.handle': ['investigator'],
