@@ -27,6 +27,8 @@ test('a leader works the queue by keyboard only; what is undone or left is not s
   const sent = sentBy(page);
   await page.goto('/approvals');
   await page.getByText('还有 4 件').waitFor();
+  // What is read stays when something more urgent comes in above it.
+  await page.waitForURL('**/approvals?at=*');
   const first = await chosen(page).innerText();
   await page.getByRole('button', { name: /^批准立案/ }).waitFor();
 

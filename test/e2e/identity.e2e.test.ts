@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Schemas } from '@fundguard/client';
 import { EVERYWHERE } from '@fundguard/persistence';
+import { caseEvents, post } from '../support/case-walk.js';
 import type { Name } from '../support/people.js';
 import { type TestPlatform, startPlatform } from '../support/platform.js';
 
@@ -60,12 +61,38 @@ test.each([
   ['the number in small letters', NUMBER.toLowerCase()],
   ['its mask', MASKED],
   ['a shorter mask', '1101***002x'],
+  ['the number with spaces and in full width', ' １１０１０５ 19491231 002X'],
+  ['a mask in full width', '1101＊＊＊002X'],
 ])('it is found by %s', async (_how, q) => {
   expect(await found('investigator', q)).toEqual([id]);
 });
 
-test.each(['440524188001010014', '1101**********0021', '110105'])('%s finds nothing', async (q) => {
-  expect(await found('investigator', q)).toEqual([]);
+test.each(['440524188001010014', '1101**********0021', '110105', '%', '_', "'", '\\\\'])(
+  '%s finds nothing',
+  async (q) => {
+    expect(await found('investigator', q)).toEqual([]);
+  },
+);
+
+test('who may not read numbers finds by the mask alone: trying all that fit it tells nothing', async () => {
+  const sameMask = '11011519010615002X';
+  for (const who of ['hotline', 'agency', 'auditor', 'coordinator'] as const)
+    expect([who, await found(who, sameMask), await found(who, NUMBER)]).toEqual([who, [id], [id]]);
+  expect(await found('investigator', sameMask)).toEqual([]);
+});
+
+test('a saved search and an export keep the number masked', async () => {
+  const client = await platform.as('investigator');
+  await client.POST('/api/v1/me/views', { body: { list: 'cases', name: '按证号', search: { q: `张某 ${NUMBER}` } } });
+  await client.POST('/api/v1/jobs', { body: { kind: 'exportCases', q: NUMBER } });
+  const kept = await platform.db.within(EVERYWHERE, (tx) =>
+    tx.query<{ text: string }>({
+      text: 'select v::text as text from saved_view v union all select j::text from job j',
+      values: [],
+    }),
+  );
+  expect(kept.map(({ text }) => text.includes(NUMBER.slice(0, 17)))).toEqual([false, false]);
+  expect(kept.map(({ text }) => text.includes(MASKED))).toEqual([true, true]);
 });
 
 test('another county finds and reads nothing', async () => {
@@ -85,6 +112,20 @@ test('who may read it says why, and each look is on the record with its reason',
     ['investigator', '核对当事人身份'],
   ]);
   expect(JSON.stringify(looks)).not.toContain(NUMBER);
+});
+
+test('a look that is sent twice with one key is two looks on the record', async () => {
+  const send = () =>
+    post(
+      platform,
+      'leader',
+      `/api/v1/cases/${id}/identity-reading`,
+      { reason: '再次核对' },
+      { 'idempotency-key': 'one-key' },
+    );
+  expect([(await send()).json, (await send()).json]).toEqual([{ idNumber: NUMBER }, { idNumber: NUMBER }]);
+  const looks = (await caseEvents(platform, id)).filter(({ data }) => data['reason'] === '再次核对');
+  expect(looks).toHaveLength(2);
 });
 
 test('a look leaves the case at its version', async () => {

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { idNumber, maskedIdNumber } from '@fundguard/domain';
+import { type Person, holds, idNumber, maskedIdNumber } from '@fundguard/domain';
 import type { CaseFilter, SealedIdentity } from '@fundguard/persistence';
 
 const CIPHER = 'aes-256-gcm';
@@ -46,15 +46,25 @@ export class Identities {
 }
 
 const MASKED = /^(\d{4})\*{2,}(\d{3}[\dX])$/i;
+const ANY_WORD = /[\p{Letter}\p{Number}]/u;
+/** No case has an empty mask. */
+const NOTHING = { masked: '' };
 
-/** What was typed into a search: an identity number, one as it is shown masked, or words. */
-export function soughtCases(text = '', identities?: Identities): Pick<CaseFilter, 'words' | 'blind' | 'masked'> {
-  const whole = idNumber.safeParse(text);
-  if (whole.success)
-    return identities ? { blind: identities.blind(whole.data) } : { masked: maskedIdNumber(whole.data) };
-  const [, head, tail] = MASKED.exec(text.trim()) ?? [];
-  if (head && tail) return { masked: maskedIdNumber(`${head}${tail.toUpperCase()}`) };
-  return text.trim() ? { words: text.trim() } : {};
+type Sought = Pick<CaseFilter, 'words' | 'blind' | 'masked'>;
+
+/**
+ * What was typed into a search: an identity number, one as it is shown masked, or words. A whole number is looked up for
+ * those only who may read numbers: whoever may not could try all that fit a mask until one is found.
+ */
+export function soughtCases(text: string | undefined, { roles }: Person, identities?: Identities): Sought {
+  const words = text?.trim();
+  if (!words) return {};
+  if (!ANY_WORD.test(words)) return NOTHING;
+  const whole = idNumber.safeParse(words);
+  if (whole.success && identities && holds(roles, 'identity.read')) return { blind: identities.blind(whole.data) };
+  if (whole.success) return { masked: maskedIdNumber(whole.data) };
+  const [, head, tail] = MASKED.exec(words.normalize('NFKC').replaceAll(/\s/g, '')) ?? [];
+  return head && tail ? { masked: maskedIdNumber(`${head}${tail.toUpperCase()}`) } : { words };
 }
 
 const derived = (secret: Buffer, purpose: string): Buffer =>

@@ -81,16 +81,15 @@ export class CaseController implements ActController {
   @HttpCode(200)
   @Requires('identity.read')
   @ApiOperation({ operationId: 'readIdentity' })
-  @ApiCommand()
   @ApiOkResponse({ standardSchema: z.object({ idNumber: z.string() }) })
   async identity(
+    @Me() me: Person,
     @Param('id', { schema: idParam }) id: string,
     @Body({ schema: identityReading }) why: z.infer<typeof identityReading>,
-    @TheCommand() command: Command & { actor: Person },
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     void reply.header('cache-control', 'no-store');
-    return { idNumber: await readIdentity(this.platform, id, why, command) };
+    return { idNumber: await readIdentity(this.platform, id, why, me) };
   }
 
   act(id: string, name: string, payload: unknown, command: Command): Promise<Answer> {

@@ -54,7 +54,7 @@ export class CaseReader {
     const now = await this.clock.now();
     const filter: CaseFilter = {
       ...{ stage, campaign, handler: mine ? me.account : undefined },
-      ...soughtCases(q, this.platform.identities),
+      ...soughtCases(q, me, this.platform.identities),
       due: due && { now, kind: due },
     };
     const rows = await this.db.within(me.region, (tx) =>

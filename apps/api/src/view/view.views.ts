@@ -1,4 +1,4 @@
-import { text } from '@fundguard/domain';
+import { maskIdNumbers, text } from '@fundguard/domain';
 import { z } from 'zod';
 import { campaignQuery } from '../campaign/campaign.views.js';
 import { caseQuery } from '../case/case.views.js';
@@ -15,7 +15,7 @@ const content = z.strictObject({
   list: z.enum(Object.keys(QUERIES) as [List, ...List[]]),
   name: text(100),
   search: z
-    .record(z.string(), text(200))
+    .record(z.string(), text(200).overwrite(maskIdNumbers))
     .meta({ description: 'Filters by name, as they stand in the address of the list' }),
 });
 

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Empty, Grid } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailurePage } from '../parts/Failure';
 import { LoadingPage } from '../parts/LoadingPage';
@@ -29,7 +29,12 @@ export function ApprovalsPage() {
   const [failure, setFailure] = useState<{ readonly key: string; readonly error: unknown }>();
 
   const matters = query.data?.pages.flatMap(({ items }) => items) ?? [];
-  const at = asked ?? (isWide && matters[0] ? keyOf(matters[0]) : undefined);
+  const first = isWide && matters[0] ? keyOf(matters[0]) : undefined;
+  const at = asked ?? first;
+  // In the address at once: what is being read stays where it is when something more urgent comes in above it.
+  useEffect(() => {
+    if (!asked && first) void navigate({ to: '/approvals', search: { at: first }, replace: true });
+  }, [asked, first, navigate]);
   const matter = matters.find((each) => keyOf(each) === at);
   const choose = (chosen: Matter | undefined) =>
     void navigate({ to: '/approvals', search: chosen ? { at: keyOf(chosen) } : {}, replace: isWide });

@@ -34,7 +34,7 @@ export function IdentityNumber({ file, masked }: Props) {
         {error && <FailureAlert error={error} />}
         <Form
           layout="vertical"
-          onFinish={(values: { reason: string }) => mutate(values, { onSuccess: () => ask(false) })}
+          onFinish={(values: { reason: string }) => isPending || mutate(values, { onSuccess: () => ask(false) })}
         >
           <Form.Item name="reason" label={t('domain:field.reason')} rules={[{ required: true, whitespace: true }]}>
             <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />

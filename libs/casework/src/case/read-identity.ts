@@ -1,27 +1,31 @@
+import { randomUUID } from 'node:crypto';
 import { type Person, requirePerson } from '@fundguard/domain';
 import { lockCase, sealedIdentity } from '@fundguard/persistence';
-import { type Command, contextOf, earlierAnswer, fingerprint, notFound, regionOf, transact } from '../command.js';
+import { contextOf, fingerprint, notFound, regionOf, transact } from '../command.js';
 import type { Platform } from '../platform.js';
 import { write } from './commands.js';
 import { noKey } from './lead-identity.js';
 
-/** 查看身份证号: for a reason, which stays on the case's record with who looked and when. The case itself stays as it is. */
+/**
+ * 查看身份证号: for a reason, which stays on the case's record with who looked and when. Each look is an event, also one that
+ * was sent twice. The case itself stays as it is.
+ */
 export async function readIdentity(
   platform: Platform,
   id: string,
   { reason }: { readonly reason: string },
-  command: Command & { readonly actor: Person },
+  actor: Person,
 ): Promise<string> {
-  requirePerson(command.actor, 'identity.read');
-  const print = fingerprint(command.actor, 'readIdentity', id, { reason });
-  return transact(platform, regionOf(command.actor), async (tx, calendar) => {
+  requirePerson(actor, 'identity.read');
+  const command = { id: randomUUID(), actor };
+  const print = fingerprint(actor, 'readIdentity', id, { reason });
+  return transact(platform, regionOf(actor), async (tx, calendar) => {
     const file = await lockCase(tx, id, command.id);
     if (!file) throw notFound('case');
     const kept = await sealedIdentity(tx, id);
     if (!kept) throw notFound('identity');
     if (!platform.identities) throw noKey();
     const idNumber = platform.identities.open(kept, id);
-    if (earlierAnswer(file.ran, print)) return idNumber;
     const context = await contextOf(platform, calendar, command, file.state.law);
     const events = [{ kind: 'identityRead', changes: {}, data: { reason } }];
     await write(tx, { command, print, context, before: file, after: file.state, events });

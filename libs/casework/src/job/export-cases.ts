@@ -29,7 +29,7 @@ export const exportCases: Slice<'exportCases'> = async (scene, { stage, mine, ca
   const now = await platform.clock.now();
   const filter: CaseFilter = {
     ...{ stage, campaign, handler: mine ? owner.account : undefined },
-    ...soughtCases(q, platform.identities),
+    ...soughtCases(q, owner, platform.identities),
     due: due && { now, kind: due },
   };
   const values = [...caseFilterValues(filter), owner.region];

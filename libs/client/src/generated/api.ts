@@ -5637,12 +5637,7 @@ export interface operations {
     readIdentity: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key acts once, however often it is sent */
-                "Idempotency-Key"?: string;
-                /** @description The version that was seen; a newer one refuses the command */
-                "If-Match"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };

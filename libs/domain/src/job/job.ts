@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maskIdNumbers } from '../people/id-number.js';
 import { Refusal } from '../refusal.js';
 
 export type JobId = string & { readonly __id: 'job' };
@@ -14,7 +15,7 @@ export const jobPayload = z
       stage: z.string().max(40).optional(),
       mine: z.boolean().optional(),
       campaign: z.uuid().optional(),
-      q: z.string().trim().max(100).optional(),
+      q: z.string().trim().max(100).overwrite(maskIdNumbers).optional(),
       due: z.enum(['soon', 'overdue']).optional(),
     }),
     z.strictObject({ kind: z.literal('exportObligations'), campaign: z.uuid() }),
