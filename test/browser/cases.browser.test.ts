@@ -109,7 +109,7 @@ test('a lead about a person is taken in with their number, found by its mask, an
   await page.getByTitle('举报电话').click();
   await form.getByRole('radio', { name: '个人' }).check();
   await form.getByLabel('名称或姓名').fill('张某');
-  await form.getByLabel('身份证号（可不填；加密保存）').fill('11010519491231002X');
+  await form.getByLabel('身份证号（可不填；加密保存）').fill(' 110105 19491231 002X ');
   await form.getByLabel('情况摘要').fill('群众举报');
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('11010519491231002');
   await form.getByRole('button', { name: '登记线索' }).click();
