@@ -99,6 +99,14 @@ test('an exhibit is added and lies on file under its hash', async () => {
   expect(troubles).toEqual([]);
 });
 
+test('a number in an address is searched for with all its digits', async () => {
+  const { page } = await visit(browser, { url: product.url, as: 'investigator' });
+  await Promise.all([
+    page.waitForRequest((request) => request.url().includes('/api/v1/cases?q=330106198503174528')),
+    page.goto('/cases?q=330106198503174528'),
+  ]);
+});
+
 test('a lead about a person is taken in with their number, found by its mask, and read for a reason on the record', async () => {
   const { page, troubles, shot } = await visit(browser, { url: product.url, as: 'investigator' });
   await page.goto('/cases');
