@@ -4,7 +4,7 @@ import { type Day, day, daysBetween, plusDays, plusMonths } from '../time/instan
 
 export const slug = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens · 小写字母和数字，用连字符连接');
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '小写字母和数字，用连字符连接 · lower-case words joined by hyphens');
 export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
 const asGiven = z.string().optional().meta({ description: "The plan document's own words (上旬, 月底)" });
 /** `MM-DD`, checked against a leap year so that 02-29 may stand. */
