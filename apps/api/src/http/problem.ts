@@ -14,7 +14,10 @@ export const problem = z
     field: z.string().optional(),
     article: z.string().optional().meta({ description: 'The legal reason, where there is one' }),
     standing: z.unknown().optional().meta({ description: 'What stands instead of what was asked for' }),
-    errors: z.array(z.object({ field: z.string(), detail: z.string() })).optional(),
+    errors: z
+      .array(z.object({ field: z.string(), detail: z.string(), detailEn: z.string().optional() }))
+      .optional()
+      .meta({ description: 'What is wrong with what was sent, field by field' }),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problem>;

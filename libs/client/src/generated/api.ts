@@ -2313,9 +2313,11 @@ export interface components {
             article?: string;
             /** @description What stands instead of what was asked for */
             standing?: unknown;
+            /** @description What is wrong with what was sent, field by field */
             errors?: {
                 field: string;
                 detail: string;
+                detailEn?: string;
             }[];
         };
         ReturnCampaign: {
