@@ -38,12 +38,13 @@ export class ProblemFilter implements ExceptionFilter {
 
   private describe(error: unknown): Problem {
     if (error instanceof Refusal) {
-      const { field, article, standing } = error.details;
+      const { field, article, standing, permission } = error.details;
       return {
         ...make(STATUS[error.kind], error.code, error.text.zh, error.text.en),
         ...(field ? { field } : {}),
         ...(article ? { article } : {}),
         ...(standing === undefined ? {} : { standing }),
+        ...(permission ? { permission } : {}),
       };
     }
     if (error instanceof InvalidRequest) {

@@ -1,3 +1,4 @@
+import { permission } from '@fundguard/domain';
 import { z } from 'zod';
 
 /** RFC 9457. `type` is stable; `detail` is for people, in the language they asked for, the other one beside it. */
@@ -14,6 +15,7 @@ export const problem = z
     field: z.string().optional(),
     article: z.string().optional().meta({ description: 'The legal reason, where there is one' }),
     standing: z.unknown().optional().meta({ description: 'What stands instead of what was asked for' }),
+    permission: permission.optional().meta({ description: 'What would be needed' }),
     errors: z
       .array(z.object({ field: z.string(), detail: z.string(), detailEn: z.string().optional() }))
       .optional()

@@ -14,8 +14,13 @@ export function useFailureText() {
     const { code, problem }: Partial<ApiProblem> = problemOf(error) ?? {};
     const status = problem && WORDS.has(problem.status) ? problem.status : 'other';
     const own = (part: string) => (code && i18n.exists(`failure.${code}.${part}`) ? t(`failure.${code}.${part}`) : '');
+    const permission = problem?.permission;
     return {
-      title: own('title') || problem?.detail || t(`failure.${status}.title`),
+      title:
+        (permission && t('failure.needs', { what: t(`system:permission.${permission}`) })) ||
+        own('title') ||
+        problem?.detail ||
+        t(`failure.${status}.title`),
       // Of what is forbidden, only a permission can be granted.
       next: own('next') || (status === 403 && code !== 'permission.missing' ? undefined : t(`failure.${status}.next`)),
       article: problem?.article,

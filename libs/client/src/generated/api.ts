@@ -2313,6 +2313,8 @@ export interface components {
             article?: string;
             /** @description What stands instead of what was asked for */
             standing?: unknown;
+            /** @description What would be needed */
+            permission?: components["schemas"]["Permission"];
             /** @description What is wrong with what was sent, field by field */
             errors?: {
                 field: string;
