@@ -99,6 +99,14 @@ test('an exhibit is added and lies on file under its hash', async () => {
   expect(troubles).toEqual([]);
 });
 
+test('a number in an address is searched for with all its digits', async () => {
+  const { page } = await visit(browser, { url: product.url, as: 'investigator' });
+  await Promise.all([
+    page.waitForRequest((request) => request.url().includes('/api/v1/cases?q=330106198503174528')),
+    page.goto('/cases?q=330106198503174528'),
+  ]);
+});
+
 test('a lead about a person is taken in with their number, found by its mask, and read for a reason on the record', async () => {
   const { page, troubles, shot } = await visit(browser, { url: product.url, as: 'investigator' });
   await page.goto('/cases');
@@ -109,7 +117,7 @@ test('a lead about a person is taken in with their number, found by its mask, an
   await page.getByTitle('举报电话').click();
   await form.getByRole('radio', { name: '个人' }).check();
   await form.getByLabel('名称或姓名').fill('张某');
-  await form.getByLabel('身份证号（可不填；加密保存）').fill('11010519491231002X');
+  await form.getByLabel('身份证号（可不填；加密保存）').fill(' 110105 19491231 002X ');
   await form.getByLabel('情况摘要').fill('群众举报');
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('11010519491231002');
   await form.getByRole('button', { name: '登记线索' }).click();

@@ -31,6 +31,12 @@ test('a hospital reports, gets a receipt, is sent back with a reason, and report
   await page.getByRole('button', { name: '添加指标' }).first().click();
   await page.getByLabel('指标', { exact: true }).fill('核对份数');
   await page.getByLabel('数值').fill('1204');
+  await page.getByRole('button', { name: '添加指标' }).first().click();
+  await page.getByLabel('指标', { exact: true }).last().fill('核对份数 ');
+  await page.getByLabel('数值').last().fill('12');
+  await page.getByRole('button', { name: '报送', exact: true }).first().click();
+  await page.getByText('指标“核对份数”重复').waitFor();
+  await page.getByRole('button', { name: '删除' }).last().click();
   await shot('desk-duty');
   await page.reload();
   expect(await content.inputValue()).toBe('已对门诊大病逐份核对');

@@ -113,6 +113,28 @@ test('when the server is away the page says so in words and goes on when it is b
   await page.getByText(/已显示 \d 条/).waitFor();
 });
 
+test('a page is told that another tab signed in as somebody else, and a wrong password is no matter of permissions', async () => {
+  const { page, context } = await visit(browser, { url: product.url, as: 'leader' });
+  await page.goto('/cases');
+  const save = page.getByRole('button', { name: '导出' });
+  await save.waitFor();
+  await context.request.post('/api/v1/demo/sessions', { data: { login: 'investigator' } });
+  await save.click();
+  await page.getByText('您已在另一标签页以他人身份登录').waitFor();
+  expect(await page.getByText('管理员授权').count()).toBe(0);
+  await page.getByRole('button', { name: '刷新本页' }).click();
+  await page.getByText('您已在另一标签页以他人身份登录').waitFor({ state: 'hidden' });
+
+  await context.clearCookies();
+  await page.goto('/sign-in');
+  await page.getByLabel('用户名').fill('leader');
+  await page.getByLabel('密码').fill('不是这个');
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByText('用户名或密码不正确').waitFor();
+  await page.getByText('请核对用户名和密码').waitFor();
+  expect(await page.getByText('管理员授权').count()).toBe(0);
+});
+
 test('a session that ended keeps what was typed: one signs in over the page and goes on', async () => {
   const { page, context } = await visit(browser, { url: product.url, as: 'hotline' });
   await page.goto('/cases');

@@ -25,6 +25,14 @@ test('an auditor finds an event, sees what it changed, and proves the chain', as
   expect(await untranslated(page)).toEqual([]);
 });
 
+test('who may not check the record is told which permission it takes, in words, and is offered nothing', async () => {
+  const { page } = await visit(browser, { url: product.url, as: 'leader' });
+  await page.goto('/record');
+  await page.getByText('需要“审计与校验记录”权限').waitFor();
+  await page.getByText('请联系本单位系统管理员授权').waitFor();
+  expect(await page.getByRole('button', { name: '校验记录链' }).count()).toBe(0);
+});
+
 test('a half-typed query survives the page drawing itself again, and is emptied only when asked', async () => {
   const { page, troubles } = await visit(browser, { url: product.url, as: 'auditor' });
   await page.goto('/record');

@@ -95,6 +95,17 @@ test('a day the plan reads from its words is read otherwise, redrawn, rehearsed 
   expect(await untranslated(page)).toEqual([]);
 }, 60_000);
 
+test.each([
+  ['a day of the plan that comes too late', 'phases.kick-off.end=2028-01-01', /早于开始日/],
+  ['a day that is none', 'phases.kick-off.end=2026-02-30', /日期/],
+  ['a day of a phase that is not there', 'phases.nowhere.end=2026-12-20', /nowhere/],
+])('%s in the address is explained at once', async (_what, dates, words) => {
+  const { page } = await visit(browser, { url: product.url, as: 'coordinator' });
+  await page.goto(at('dates', `&dates=${encodeURIComponent(dates)}`));
+  await page.getByRole('alert').filter({ hasText: words }).waitFor();
+  await page.getByRole('button', { name: '全部恢复为方案日期' }).waitFor();
+});
+
 test('a bureau’s own plan is checked in words, mended, added, and there to be drafted from', async () => {
   const { page, troubles, shot } = await visit(browser, { url: product.url, as: 'coordinator' });
   const begunWith = await (await page.request.get('/api/v1/plans/t003-06a-city-look-back-2021/text')).text();

@@ -61,6 +61,38 @@ describe('what is no request', () => {
   });
 });
 
+describe('what does not fit its schema is said in the language that was asked for', () => {
+  const said = async (path: string, language: string) => {
+    const headers = { 'accept-language': language };
+    const answer = await platform.send('investigator', `/api/v1/${path}`, { headers });
+    return (await answer.json()) as { detail: string; errors: { detail: string }[] };
+  };
+  test.each([
+    ['cases/1', '无效UUID', 'Invalid UUID'],
+    ['cases?limit=0', '数值过小：期望 number >=1', 'Too small: expected number to be >=1'],
+  ])('%s', async (path, zh, en) => {
+    expect(await said(path, 'zh-CN')).toMatchObject({ detail: zh, errors: [{ detail: zh }] });
+    const english = await said(path, 'en');
+    expect(english.detail).toContain(en);
+    expect(english.errors).toMatchObject([{ detail: en }]);
+  });
+
+  test('the words speak of what was sent', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ reason: 1 });
+    const answer = await platform.send('investigator', `/api/v1/cases/${lead}/merger`, {
+      method: 'POST',
+      headers,
+      body,
+    });
+    expect((await answer.json()) as object).toMatchObject({
+      errors: expect.arrayContaining([
+        { field: 'reason', detail: expect.stringContaining('实际接收 数字'), detailEn: expect.any(String) },
+      ]),
+    });
+  });
+});
+
 describe('evidence', () => {
   const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
   const pdf = Buffer.from('%PDF-1.7\n%âãÏÓ\n');

@@ -57,6 +57,13 @@ test('the same text twice is one; another text under the same version is refused
   expect((await plansOf('coordinator')).filter(({ id }) => id === 'twice').map(({ version }) => version)).toEqual([2]);
 });
 
+test('a version that was left out is refused because a newer one is there, not because it is', async () => {
+  for (const version of [1, 3]) expect((await put('coordinator', 'leaps', written('leaps', version))).status).toBe(200);
+  const { status, code, problem } = await put('coordinator', 'leaps', written('leaps', 2));
+  expect([status, code]).toEqual([409, 'plan.newer-version']);
+  expect(problem?.detail).toBe('方案 leaps 已有更新的第 3 版，不能再添加第 2 版；修改后请将 version 改为 4');
+});
+
 test('two coordinators who add one id at once: one of them is told', async () => {
   const texts = ['county', 'province'].map((level) => written('at-once').replace('level: city', `level: ${level}`));
   const answers = await Promise.all(texts.map((text) => put('coordinator', 'at-once', text)));

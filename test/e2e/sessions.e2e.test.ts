@@ -79,7 +79,7 @@ test('a role that is taken away, or given, counts from the next request on', asy
   await roles(['partnerContact']);
   expect(await call('GET', 'cases', coordinator)).toMatchObject({
     status: 403,
-    json: { type: '/problems/permission.missing' },
+    json: { type: '/problems/permission.missing', permission: expect.any(String) },
   });
   await roles(['coordinator']);
   expect((await call('GET', 'cases', coordinator)).status).toBe(200);

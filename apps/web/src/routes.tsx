@@ -1,7 +1,15 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  parseSearchWith,
+  redirect,
+} from '@tanstack/react-router';
 import { queryClient } from './api/query-client';
 import { sessionQuery } from './api/session';
 import { askForCockpit } from './campaigns/queries';
+import { readValue } from './parts/address';
 import { FailurePage } from './parts/Failure';
 import { LoadingPage } from './parts/LoadingPage';
 import { AppShell } from './shell/AppShell';
@@ -174,6 +182,7 @@ export const router = createRouter({
       newCampaign,
     ]),
   ]),
+  parseSearch: parseSearchWith(readValue),
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingPage,
   defaultErrorComponent: ({ error, reset }) => <FailurePage error={error} again={reset} />,

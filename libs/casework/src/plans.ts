@@ -29,15 +29,20 @@ export async function writePlan(platform: Platform, plan: PlanTemplate, actor: P
 async function refuseChange(tx: Tx, plan: PlanTemplate, newest: WrittenPlan | undefined): Promise<void> {
   const same = await writtenPlan(tx, plan.id, plan.version);
   if (same && isDeepStrictEqual(same.plan, JSON.parse(JSON.stringify(plan)))) return;
-  const next = (newest?.plan.version ?? plan.version) + 1;
+  const standing = newest?.plan.version ?? plan.version;
+  const { id, version } = plan;
+  const next = standing + 1;
+  const [code, zh, en] = same
+    ? ['plan.version-exists', `第 ${version} 版已有，内容不可更改`, `version ${version} is there and stays as it is`]
+    : ['plan.newer-version', `已有更新的第 ${standing} 版，不能再添加第 ${version} 版`, `version ${standing} is newer`];
   throw new Refusal(
     'conflict',
-    'plan.version-exists',
+    code,
     {
-      zh: `方案 ${plan.id} 的第 ${plan.version} 版已有，内容不可更改；修改后请将 version 改为 ${next}`,
-      en: `version ${plan.version} of the plan ${plan.id} is there and stays as it is; make the change version ${next}`,
+      zh: `方案 ${id} ${zh}；修改后请将 version 改为 ${next}`,
+      en: `plan ${id}: ${en}; make the change version ${next}`,
     },
-    { field: 'version', standing: { version: next - 1 } },
+    { field: 'version', standing: { version: standing } },
   );
 }
 

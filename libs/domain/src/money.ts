@@ -17,7 +17,7 @@ export function fen(amount: bigint): Fen {
 /** Fen on the wire: a string of digits, because JSON numbers lose precision. At most 10¹⁵ − 1 fen. */
 export const fenText = z
   .string()
-  .regex(/^(0|[1-9]\d{0,14})$/, 'whole fen, as digits in a string')
+  .regex(/^(0|[1-9]\d{0,14})$/, '须为以分计的整数，写作文本 · whole fen, as digits in a string')
   .meta({ description: 'Amount in fen (1/100 yuan), as a string of digits', format: 'fen', examples: ['1000001'] });
 
 export const toFen = (text: string): Fen => fen(BigInt(text));

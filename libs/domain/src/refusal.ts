@@ -1,3 +1,5 @@
+import type { Permission } from './people/roles.js';
+
 /** How the outside world should take a refusal; the API turns it into an HTTP status in one place. */
 export type RefusalKind = 'invalid' | 'conflict' | 'forbidden' | 'not-found';
 
@@ -8,6 +10,8 @@ export interface RefusalDetails {
   readonly article?: string;
   /** What stands instead of what was asked for: the decision that won, the version that is current. */
   readonly standing?: unknown;
+  /** What whoever asked may not do. */
+  readonly permission?: Permission;
 }
 
 /** A rule of the domain said no. `code` is the stable contract; the two texts are for people. */

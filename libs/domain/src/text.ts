@@ -5,7 +5,7 @@ const isText = (value: string): boolean => !/[\0\p{Surrogate}]/u.test(value);
 
 /** A text a person wrote: trimmed, never empty. */
 export const text = (max: number) =>
-  z.string().trim().min(1).max(max).refine(isText, 'not a text: NUL or half a character');
+  z.string().trim().min(1).max(max).refine(isText, '含有无法识别的字符 · not a text: NUL or half a character');
 
 export const reason = text(2_000).meta({ description: 'Why; kept on the record' });
 

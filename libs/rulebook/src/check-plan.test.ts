@@ -32,6 +32,11 @@ test.each([
     },
   ],
   [
+    'an id that is none',
+    changed('id: t004-hundred-day-chronic-outpatient', 'id: 百日专项'),
+    { path: 'id', zh: '小写字母和数字，用连字符连接', en: 'lower-case words joined by hyphens' },
+  ],
+  [
     'a phase that is not there',
     changed('start: { after: kick-off }', 'start: { after: kickoff }'),
     { path: 'phases.1.start.after', zh: '没有阶段 kickoff', en: 'no phase kickoff' },

@@ -8,8 +8,7 @@ import {
   sketchPlan,
 } from '@fundguard/domain';
 import { type Document, stringify } from 'yaml';
-import { z } from 'zod';
-import { issuesOf } from './problem.js';
+import { issuesOf, worded } from './problem.js';
 import { type ReadYaml, readYaml } from './read-yaml.js';
 
 /** One thing that is wrong with a plan, and where. */
@@ -40,7 +39,7 @@ export function checkPlan(text: string, calendar: WorkingCalendar): CheckedPlan 
       })),
     };
   }
-  const read = planTemplate.safeParse(contentOf(document));
+  const read = planTemplate.safeParse(contentOf(document), { reportInput: true });
   if (read.success) {
     const problems = misfits(read.data, calendar);
     return problems.length > 0 ? { problems } : { problems, plan: read.data };
@@ -74,17 +73,6 @@ function contentOf(document: Document): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Our own sentences carry both languages; those of the schema are worded by its library. */
-function worded(issue: z.core.$ZodIssue): Bilingual {
-  const [zh, en] = issue.message.split(' · ');
-  if (issue.code === 'custom' || en) return { zh: zh ?? '', en: en ?? zh ?? '' };
-  const said = (locale: { localeError: z.core.$ZodErrorMap }) => {
-    const told = locale.localeError(issue as z.core.$ZodRawIssue);
-    return typeof told === 'string' ? told : (told?.message ?? issue.message);
-  };
-  return { zh: said(z.locales.zhCN()), en: said(z.locales.en()) };
 }
 
 /** Where the path, or as much of it as the file has, begins. */

@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import type { Bilingual } from '@fundguard/domain';
+import { z } from 'zod';
 
 /** One thing that is wrong with one data file. */
 export interface Problem {
@@ -34,4 +35,18 @@ function flatten(
   const path = [...above, ...issue.path];
   const [closest] = issue.code === 'invalid_union' ? issue.errors.toSorted((a, b) => a.length - b.length) : [];
   return closest ? closest.flatMap((each) => flatten(each, path)) : [{ path, issue }];
+}
+
+/**
+ * Our own sentences carry both languages; those of the schema are worded by its library,
+ * which speaks of what it read: `reportInput`.
+ */
+export function worded(issue: z.core.$ZodIssue): Bilingual {
+  const [zh, en] = issue.message.split(' · ');
+  if (issue.code === 'custom' || en) return { zh: zh ?? '', en: en ?? zh ?? '' };
+  const said = (locale: { localeError: z.core.$ZodErrorMap }) => {
+    const told = locale.localeError(issue as z.core.$ZodRawIssue);
+    return typeof told === 'string' ? told : (told?.message ?? issue.message);
+  };
+  return { zh: said(z.locales.zhCN()), en: said(z.locales.en()) };
 }

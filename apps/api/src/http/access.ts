@@ -51,10 +51,15 @@ export class AccessGuard implements CanActivate {
     const http = request(context);
     http.person = await this.sessions.identify(http);
     if (permission && holds(http.person.roles, permission)) return true;
-    throw new Refusal('forbidden', 'permission.missing', {
-      zh: `需要“${permission ?? '未声明'}”权限，请联系管理员授权`,
-      en: `this needs the permission ${permission ?? '(none declared)'}; an administrator can grant it`,
-    });
+    throw new Refusal(
+      'forbidden',
+      'permission.missing',
+      {
+        zh: `需要“${permission ?? '未声明'}”权限，请联系管理员授权`,
+        en: `this needs the permission ${permission ?? '(none declared)'}; an administrator can grant it`,
+      },
+      permission ? { permission } : {},
+    );
   }
 }
 

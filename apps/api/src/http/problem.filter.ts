@@ -30,7 +30,7 @@ export class ProblemFilter implements ExceptionFilter {
     const found = this.describe(error);
     const english = /^en\b/i.test(http.getRequest<FastifyRequest>().headers['accept-language'] ?? '');
     const { detailEn } = found;
-    const localised = english && detailEn ? { ...found, detail: detailEn } : found;
+    const localised = english && detailEn ? { ...found, detail: detailEn, ...errorsInEnglish(found) } : found;
     const reply = http.getResponse<FastifyReply>();
     if (found.status === 503) void reply.header('retry-after', '5');
     void reply.status(found.status).type('application/problem+json').send(wire(localised));
@@ -38,20 +38,21 @@ export class ProblemFilter implements ExceptionFilter {
 
   private describe(error: unknown): Problem {
     if (error instanceof Refusal) {
-      const { field, article, standing } = error.details;
+      const { field, article, standing, permission } = error.details;
       return {
         ...make(STATUS[error.kind], error.code, error.text.zh, error.text.en),
         ...(field ? { field } : {}),
         ...(article ? { article } : {}),
         ...(standing === undefined ? {} : { standing }),
+        ...(permission ? { permission } : {}),
       };
     }
     if (error instanceof InvalidRequest) {
       const [first] = error.errors;
       return {
-        ...make(422, 'request.invalid', first?.detail ?? '', error.message),
+        ...make(422, 'request.invalid', first?.zh ?? '', error.message),
         ...(first ? { field: first.field } : {}),
-        errors: error.errors,
+        errors: error.errors.map(({ field, zh, en }) => ({ field, detail: zh, detailEn: en })),
       };
     }
     if (error instanceof Unauthenticated) return make(401, 'session.missing', '请先登录', error.message);
@@ -73,6 +74,9 @@ const make = (status: number, code: string, zh: string, en: string): Problem => 
   detail: zh,
   detailEn: en,
 });
+
+const errorsInEnglish = ({ errors }: Problem): Pick<Problem, 'errors'> =>
+  errors ? { errors: errors.map((each) => ({ ...each, detail: each.detailEn ?? each.detail })) } : {};
 
 /** Errors of Fastify and its plugins: too large, malformed, too many. */
 const isStatusError = (error: unknown): error is Error & { statusCode: number } =>

@@ -1,3 +1,4 @@
+import { permission } from '@fundguard/domain';
 import { z } from 'zod';
 
 /** RFC 9457. `type` is stable; `detail` is for people, in the language they asked for, the other one beside it. */
@@ -14,7 +15,11 @@ export const problem = z
     field: z.string().optional(),
     article: z.string().optional().meta({ description: 'The legal reason, where there is one' }),
     standing: z.unknown().optional().meta({ description: 'What stands instead of what was asked for' }),
-    errors: z.array(z.object({ field: z.string(), detail: z.string() })).optional(),
+    permission: permission.optional().meta({ description: 'What would be needed' }),
+    errors: z
+      .array(z.object({ field: z.string(), detail: z.string(), detailEn: z.string().optional() }))
+      .optional()
+      .meta({ description: 'What is wrong with what was sent, field by field' }),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problem>;

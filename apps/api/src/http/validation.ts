@@ -1,26 +1,32 @@
-import { StandardSchemaValidationPipe } from '@nestjs/common';
+import type { Bilingual } from '@fundguard/domain';
+import { issuesOf, worded } from '@fundguard/rulebook';
+import { type ArgumentMetadata, StandardSchemaValidationPipe } from '@nestjs/common';
+import { z } from 'zod';
 
-export interface FieldError {
-  readonly field: string;
-  readonly detail: string;
-}
+export type FieldError = Bilingual & { readonly field: string };
 
 /** A request that does not fit its schema, field by field. */
 export class InvalidRequest extends Error {
   override readonly name = 'InvalidRequest';
 
-  constructor(readonly errors: FieldError[]) {
-    super(errors.map(({ field, detail }) => `${field}: ${detail}`).join('; '));
+  constructor(readonly errors: readonly FieldError[]) {
+    super(errors.map(({ field, en }) => `${field}: ${en}`).join('; '));
   }
 }
 
-export const validationPipe = () =>
-  new StandardSchemaValidationPipe({
-    exceptionFactory: (issues) =>
-      new InvalidRequest(
-        issues.map(({ path = [], message }) => ({
-          field: path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
-          detail: message,
-        })),
-      ),
-  });
+/** The schemas are zod's: what was sent goes into its words, and the standard's issues leave it out. */
+class ValidationPipe extends StandardSchemaValidationPipe {
+  protected override async validate<T>(value: unknown, schema: NonNullable<ArgumentMetadata['schema']>) {
+    const result = await super.validate<T>(value, schema);
+    if (!result.issues || !(schema instanceof z.ZodType)) return result;
+    const { error } = await schema.safeParseAsync(value, { reportInput: true });
+    throw new InvalidRequest(
+      (error ? issuesOf(error) : []).map(({ path, issue }) => ({
+        field: path.map(String).join('.'),
+        ...worded(issue),
+      })),
+    );
+  }
+}
+
+export const validationPipe = () => new ValidationPipe();

@@ -86,10 +86,7 @@ export class PlanController {
     @Body({ schema: planText }) { text }: z.infer<typeof planText>,
   ) {
     const { problems, plan } = checkPlan(text, await this.calendars.current());
-    if (!plan)
-      throw new InvalidRequest(
-        problems.map(({ path, zh, en }) => ({ field: path || 'text', detail: `${zh} · ${en}` })),
-      );
+    if (!plan) throw new InvalidRequest(problems.map(({ path, ...words }) => ({ field: path || 'text', ...words })));
     if (plan.id !== id) {
       throw new Refusal(
         'invalid',

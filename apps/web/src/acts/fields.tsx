@@ -5,6 +5,7 @@ import { FiguresInput } from './FiguresInput';
 import { MoneyInput } from './MoneyInput';
 import { CasePicker, PeoplePicker, RegionPicker, UnitPicker } from './pickers';
 import type { FieldSchema } from './schema';
+import { isFigures, nameTwice } from './values';
 
 interface Field {
   readonly act: string;
@@ -20,12 +21,19 @@ export function ActField({ act, name, schema, required, control }: Field) {
   const help = `hint.${name}`;
   // The same name means another thing in some acts: `to` is a time here and an authority there.
   const own = `fieldOf.${act}.${name}`;
+  const eachNamedOnce = (_: unknown, figures?: { name: string }[]) => {
+    const twice = nameTwice(figures);
+    return twice ? Promise.reject(new Error(t('shell:figures.twice', { name: twice }))) : Promise.resolve();
+  };
   return (
     <Form.Item
       name={name}
       label={t(i18n.exists(own, { ns: 'domain' }) ? own : `field.${name}`)}
       extra={i18n.exists(help, { ns: 'domain' }) ? t(help) : undefined}
-      rules={[{ required: required && schema.type !== 'boolean', message: t('shell:required') }]}
+      rules={[
+        { required: required && schema.type !== 'boolean', message: t('shell:required') },
+        ...(isFigures(schema) ? [{ validator: eachNamedOnce }] : []),
+      ]}
       validateFirst
     >
       {control ?? controlOf(name, schema, t)}

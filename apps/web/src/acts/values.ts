@@ -39,7 +39,13 @@ export function fromDraft({ properties = {} }: FieldSchema, draft: Values, asTex
 }
 
 /** Free names with values; an object with named parts has a control of its own. */
-const isFigures = ({ type, properties }: FieldSchema) => type === 'object' && !properties;
+export const isFigures = ({ type, properties }: FieldSchema) => type === 'object' && !properties;
+
+/** The first name that two figures have. The API knows figures by their name: of two, the first would be lost. */
+export function nameTwice(figures: readonly { readonly name: string }[] = []): string | undefined {
+  const names = figures.map(({ name }) => name.trim());
+  return names.find((name, at) => name !== '' && names.indexOf(name) < at);
+}
 
 function mapped(
   properties: Readonly<Record<string, FieldSchema>>,

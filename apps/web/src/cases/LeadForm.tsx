@@ -81,10 +81,11 @@ function SubjectInput({ id, value = { kind: 'institution' }, onChange }: Props) 
           aria-label={t('subject.id-number')}
           placeholder={t('subject.id-number')}
           value={value.idNumber ?? ''}
-          maxLength={18}
           autoComplete="off"
-          onChange={({ target: { value: typed } }) => {
+          onChange={({ target }) => {
             const { idNumber: _before, ...others } = value;
+            // A `maxLength` would cut a number that is pasted in groups before its spaces are gone.
+            const typed = target.value.replace(/\s/g, '').slice(0, 18);
             onChange?.({ ...others, ...(typed ? { idNumber: typed } : {}) });
           }}
         />

@@ -5,6 +5,7 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { peopleQuery } from '../api/organisation';
+import { useMay } from '../api/session';
 import { csv } from '../parts/csv';
 import { DataTable } from '../parts/DataTable';
 import { downloadCsv } from '../parts/download';
@@ -28,10 +29,11 @@ export function RecordPage() {
   const query = useInfiniteQuery(recordQuery(filters));
   const [opened, open] = useState<RecordedEvent>();
   const check = useChainCheck();
+  const may = useMay();
   const { mutate: save, isPending, error } = useExport(filters);
   const columns = useRecordColumns(open, (file) => ask({ file }));
   return (
-    <PageShell title={t('shell:place.record')} acts={<ChainCheckButton check={check} />}>
+    <PageShell title={t('shell:place.record')} acts={may('record.verify') && <ChainCheckButton check={check} />}>
       <ChainCheckResult check={check} />
       {error && <FailureAlert error={error} />}
       <QueryBar filters={useFilters()} value={{ ...filters }} onChange={ask} />

@@ -25,6 +25,8 @@ export function DatesStep({ plan, asked, change, refused }: Wizard & { readonly 
   const { data, error, isPlaceholderData } = useQuery(scheduleQuery(plan.id, datesAsked(asked)));
   const [asTable, setAsTable] = useState(false);
   const wrong = { ...refused, ...placeErrors(error) };
+  const places = plan.dates.flatMap(({ place }) => [place, `dates.${place}`]);
+  const hasPlace = ['start', 'end', ...places].some((place) => place in wrong);
   const field = (name: 'start' | 'end', extra: string) => (
     <Form.Item
       label={t(`dates.${name}`)}
@@ -55,7 +57,7 @@ export function DatesStep({ plan, asked, change, refused }: Wizard & { readonly 
           )}
         </Flex>
       </Form>
-      {error && Object.keys(wrong).length === 0 && <FailureAlert error={error} />}
+      {error && !hasPlace && <FailureAlert error={error} />}
       <PlanDates plan={plan} schedule={data} asked={asked} change={change} refused={wrong} />
       {!data && !error && <Skeleton active />}
       {data && (

@@ -1,4 +1,5 @@
 import { Button, Collapse, Table } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { said } from '../locales';
 import { StateTag } from '../parts/StateTag';
@@ -21,6 +22,9 @@ export function PlanDates({ plan, schedule, asked, change, refused }: Props) {
   const { t } = useTranslation('wizard');
   const chosen = datesFromAddress(asked.dates);
   const missing = missingDates(plan, asked.dates);
+  const [isOpen, setOpen] = useState(missing > 0);
+  // Stays open once the day is mended. What is wrong with the days as a whole is mended here too.
+  if (!isOpen && Object.keys(refused).some((place) => /^(dates|phases|deliverables)\b/.test(place))) setOpen(true);
   const choose = (place: string, day: string | undefined) => {
     const { [place]: _before, ...others } = chosen;
     change({ dates: datesToAddress({ ...others, ...(day ? { [place]: day } : {}) }), on: undefined });
@@ -69,7 +73,8 @@ export function PlanDates({ plan, schedule, asked, change, refused }: Props) {
   const label = missing > 0 ? t('plan-dates.missing', { count: missing }) : t('plan-dates.title');
   return (
     <Collapse
-      defaultActiveKey={missing > 0 ? ['dates'] : []}
+      activeKey={isOpen ? ['dates'] : []}
+      onChange={(open) => setOpen(open.length > 0)}
       items={[{ key: 'dates', label, children: table }]}
       style={{ marginBlock: 16 }}
     />

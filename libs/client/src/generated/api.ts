@@ -2313,9 +2313,13 @@ export interface components {
             article?: string;
             /** @description What stands instead of what was asked for */
             standing?: unknown;
+            /** @description What would be needed */
+            permission?: components["schemas"]["Permission"];
+            /** @description What is wrong with what was sent, field by field */
             errors?: {
                 field: string;
                 detail: string;
+                detailEn?: string;
             }[];
         };
         ReturnCampaign: {

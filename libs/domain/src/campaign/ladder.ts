@@ -25,8 +25,14 @@ export type Rung = z.infer<typeof rung>;
 /** 催办、督办、约谈: reminders before a deadline and what follows after it. One rung is the instant itself. */
 export const ladder = z
   .array(rung)
-  .refine((rungs) => rungs.filter(({ when }) => 'atDue' in when).length === 1, 'exactly one rung is at the due instant')
-  .refine((rungs) => new Set(rungs.map(({ id }) => id)).size === rungs.length, 'rung ids are unique');
+  .refine(
+    (rungs) => rungs.filter(({ when }) => 'atDue' in when).length === 1,
+    '须有且只有一级在到期时刻 · exactly one rung is at the due instant',
+  )
+  .refine(
+    (rungs) => new Set(rungs.map(({ id }) => id)).size === rungs.length,
+    '各级标识不得重复 · rung ids are unique',
+  );
 
 export type StepKind = 'reminder' | 'overdue' | 'escalation';
 

@@ -81,7 +81,10 @@ function outsideStatus(
 }
 
 /** What a figure is called; a leading `$` is kept for how money is written down. */
-const figureName = text(100).refine((name) => !name.startsWith('$'), 'a name does not start with $');
+const figureName = text(100).refine(
+  (name) => !name.startsWith('$'),
+  '指标名不得以 $ 开头 · a name does not start with $',
+);
 
 /** 报送. After the due instant it counts as late. A zero report (零报告) is a report, and makes the unit a key target. */
 export const submitReport = act(

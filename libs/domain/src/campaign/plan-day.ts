@@ -4,13 +4,16 @@ import { type Day, day, daysBetween, plusDays, plusMonths } from '../time/instan
 
 export const slug = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens · 小写字母和数字，用连字符连接');
-export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '小写字母和数字，用连字符连接 · lower-case words joined by hyphens');
+export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间写作 HH:MM · a time, HH:MM');
 const asGiven = z.string().optional().meta({ description: "The plan document's own words (上旬, 月底)" });
 /** `MM-DD`, checked against a leap year so that 02-29 may stand. */
 const monthDay = z
   .string()
-  .refine((value) => z.iso.date().safeParse(`2024-${value}`).success, 'a day of the year, MM-DD');
+  .refine(
+    (value) => z.iso.date().safeParse(`2024-${value}`).success,
+    '须为一年中的某日，写作 MM-DD · a day of the year, MM-DD',
+  );
 const words = z
   .string()
   .refine((value) => readCalendarWords(value, 2024) !== undefined, '4月上旬, 3月底, 12月, 上半年, 下半年, 年底');

@@ -76,9 +76,13 @@ test.each([
     'reports.0.cadence.follows: 没有可以承接的报表 monthly · no report monthly with days of its own',
   ],
   ['words that name no day', { end: { words: '近期' } }, 'end.words: 4月上旬, 3月底, 12月, 上半年, 下半年, 年底'],
-  ['an impossible day of the year', { end: { monthDay: '02-30' } }, 'end.monthDay: a day of the year, MM-DD'],
+  [
+    'an impossible day of the year',
+    { end: { monthDay: '02-30' } },
+    'end.monthDay: 须为一年中的某日，写作 MM-DD · a day of the year, MM-DD',
+  ],
   ['an unknown field', { organiser: 'somebody' }, ': Unrecognized key: "organiser"'],
-  ['an id in capitals', { id: 'Plan' }, 'id: lower-case words joined by hyphens · 小写字母和数字，用连字符连接'],
+  ['an id in capitals', { id: 'Plan' }, 'id: 小写字母和数字，用连字符连接 · lower-case words joined by hyphens'],
 ])('%s is refused', (_what, over, complaint) => {
   expect(complaints(over)).toContain(complaint);
 });

@@ -37,10 +37,12 @@ export const within = (region: RegionPath, subtree: RegionPath): boolean => regi
 /** Narrows to a person who holds the permission, or refuses. */
 export function requirePerson(actor: Actor, permission: Permission): Person {
   if (actor.kind === 'person' && holds(actor.roles, permission)) return actor;
-  throw new Refusal('forbidden', 'permission.missing', {
-    zh: `需要“${permission}”权限`,
-    en: `this needs the permission ${permission}`,
-  });
+  throw new Refusal(
+    'forbidden',
+    'permission.missing',
+    { zh: `需要“${permission}”权限`, en: `this needs the permission ${permission}` },
+    { permission },
+  );
 }
 
 /** Narrows to the machine, or refuses: what timers and the conductor do, no person may pretend to do. */

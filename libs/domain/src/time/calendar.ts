@@ -81,8 +81,9 @@ export class WorkingCalendar {
 const yearOf = (on: string) => Number(on.slice(0, 4));
 
 function complain(on: string, year: number, mustBeWeekend: boolean, holidays: readonly string[]): string | undefined {
-  if (yearOf(on) !== year) return `${on} is not in ${year}`;
+  if (yearOf(on) !== year) return `${on} 不在 ${year} 年 · ${on} is not in ${year}`;
   if (!mustBeWeekend) return undefined;
-  if (weekday(on as Day) <= 5) return `${on} is a weekday, so it cannot be a weekend day worked instead`;
-  return holidays.includes(on) ? `${on} is both a holiday and worked` : undefined;
+  if (weekday(on as Day) <= 5)
+    return `${on} 不是周末，不能作为调休上班日 · ${on} is a weekday, so it cannot be a weekend day worked instead`;
+  return holidays.includes(on) ? `${on} 既列为放假又列为上班 · ${on} is both a holiday and worked` : undefined;
 }
