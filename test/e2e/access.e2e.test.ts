@@ -6,6 +6,7 @@ import {
   DRAW_ACTS,
   OBLIGATION_ACTS,
   PERMISSIONS,
+  PROBLEM_ACTS,
   type Permission,
   type Role,
 } from '@fundguard/domain';
@@ -23,6 +24,7 @@ const ACTS: Readonly<Record<string, { readonly by: Permission | 'machine' }>> = 
   ...CAMPAIGN_ACTS,
   ...OBLIGATION_ACTS,
   ...DRAW_ACTS,
+  ...PROBLEM_ACTS,
 };
 const accessTo = ({ name, operation }: Route) => ACCESS[name] ?? ACTS[operation]?.by;
 
@@ -102,7 +104,18 @@ describe('what belongs to County A', () => {
     const draw = await post(platform, 'coordinator', '/api/v1/draws', {
       ...{ campaign, name: '双随机', strata: [{ id: 'all', name: '全部', percent: 100 }] },
     });
+    const problem = await post(platform, 'coordinator', '/api/v1/problems', {
+      ...{
+        campaign,
+        unit: obligation?.unit,
+        source: 'inspection',
+        category: '串换',
+        what: '串换药品',
+        due: '2099-04-14',
+      },
+    });
     ids = {
+      problems: String(problem.json['id']),
       draws: String(draw.json['id']),
       jobs: String(job.json['id']),
       cases: lead,

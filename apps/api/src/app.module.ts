@@ -36,6 +36,8 @@ import { InboxController } from './notification/inbox.controller.js';
 import { AccountController } from './organisation/account.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { BLOBS, CALENDARS, CLOCK_PORT, DATABASE, IS_DEMO, PLATFORM, READINESS, RULEBOOK } from './ports.js';
+import { ProblemController } from './problem/problem.controller.js';
+import { ProblemReader } from './problem/problem.reader.js';
 import { RecordController } from './record/record.controller.js';
 import { RecordReader } from './record/record.reader.js';
 import { PlanCatalogue } from './rulebook/plan-catalogue.js';
@@ -91,6 +93,7 @@ export class AppModule {
         EvidenceController,
         DocumentController,
         DrawController,
+        ProblemController,
         PartyController,
         ApprovalController,
         AssessmentController,
@@ -116,6 +119,7 @@ export class AppModule {
         ProgressReader,
         CaseReader,
         DrawReader,
+        ProblemReader,
         CampaignReader,
         PlanCatalogue,
         RehearsalReader,

@@ -119,6 +119,11 @@ const campaign = createRoute({
   loader: ({ params, context }) => askForCockpit(queryClient, params.id, context.session.permissions),
 });
 
+const problems = page(
+  '/campaigns/$id/problems',
+  lazyRouteComponent(() => import('./problems/ProblemsPage'), 'ProblemsPage'),
+  texts('status', 'overdue', 'problem'),
+);
 const draws = page(
   '/campaigns/$id/draws',
   lazyRouteComponent(() => import('./draws/DrawsPage'), 'DrawsPage'),
@@ -173,6 +178,7 @@ export const router = createRouter({
       transfers,
       campaigns,
       campaign,
+      problems,
       draws,
       draw,
       calculator,

@@ -26,3 +26,10 @@ test('a sheet opens again with its heading and its texts; nothing in it is a for
     ['\'=HYPERLINK("http://example.test")', "'+1", "'-2"],
   ]);
 });
+
+test('a name longer than a sheet may have is cut, and the file opens', async () => {
+  const file = await writeSheet('专项'.repeat(20), [{ title: '案号', width: 28 }], [['1']]);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(file as never);
+  expect(workbook.worksheets.map(({ name }) => name.length)).toEqual([31]);
+});

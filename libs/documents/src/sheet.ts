@@ -8,6 +8,9 @@ export interface SheetColumn {
   readonly width: number;
 }
 
+/** Of a sheet: Excel and WPS call a file with a longer one damaged. */
+const LONGEST_NAME = 31;
+
 /**
  * One sheet as an .xlsx, for WPS and Excel: a heading that stays, a filter, every cell a text. A text that begins like a
  * formula is kept from becoming one when the sheet is saved as CSV and opened again.
@@ -20,7 +23,7 @@ export async function writeSheet(
   const stream = new PassThrough();
   const whole = buffer(stream);
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
-  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+  const sheet = workbook.addWorksheet(name.slice(0, LONGEST_NAME), { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = columns.map(({ title, width }) => ({ header: title, width }));
   sheet.getRow(1).font = { bold: true };
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };

@@ -47,6 +47,8 @@ export * from './people/actor.js';
 export * from './people/id-number.js';
 export * from './people/roles.js';
 export * from './ports.js';
+export * from './problem/acts.js';
+export * from './problem/problem.js';
 export * from './refusal.js';
 export * from './text.js';
 export * from './time/calendar.js';

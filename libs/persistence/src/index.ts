@@ -20,4 +20,5 @@ export * from './case-filter.js';
 export * from './blob-store.js';
 export * from './job-store.js';
 export * from './presence-store.js';
+export * from './problem-store.js';
 export * from './view-store.js';

@@ -33,6 +33,7 @@ const BY_REGION = [
     'plan_template',
     'case_identity',
     'draw',
+    'problem',
     'presence',
   ],
 ];

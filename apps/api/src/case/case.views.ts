@@ -1,4 +1,4 @@
-import { STAGES, breach, certainty, fenText } from '@fundguard/domain';
+import { STAGES, breach, certainty, fenText, sought } from '@fundguard/domain';
 import { z } from 'zod';
 import { offer } from '../http/offers.js';
 import { pageOf, pageQuery } from '../http/page.js';
@@ -125,10 +125,7 @@ export const caseQuery = pageQuery.extend({
   mine: z.stringbool().optional().meta({ description: 'Only cases I handle' }),
   campaign: z.uuid().optional(),
   due: z.enum(['soon', 'overdue']).optional().meta({ description: 'Next deadline within three days, or passed' }),
-  q: z
-    .string()
-    .trim()
-    .max(100)
+  q: sought
     .optional()
     .meta({ description: 'Words of the number, the title or the subject; or an identity number, whole or masked' }),
 });

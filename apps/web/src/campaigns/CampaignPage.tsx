@@ -1,4 +1,4 @@
-import { NumberOutlined, TableOutlined } from '@ant-design/icons';
+import { CheckSquareOutlined, NumberOutlined, TableOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Col, Flex, Row, Skeleton, Typography } from 'antd';
@@ -34,6 +34,9 @@ export function CampaignPage() {
       beside={<CampaignStatusTag status={campaign.status} />}
       acts={
         <Flex wrap gap="middle">
+          <Link to="/campaigns/$id/problems" params={{ id }}>
+            <CheckSquareOutlined /> {t('problems')}
+          </Link>
           <Link to="/campaigns/$id/draws" params={{ id }}>
             <NumberOutlined /> {t('draws')}
           </Link>

@@ -14,6 +14,7 @@ import type { Platform } from '../platform.js';
 import { acceptReports } from './accept-reports.js';
 import { exportCases } from './export-cases.js';
 import { exportObligations } from './export-obligations.js';
+import { exportProblems } from './export-problems.js';
 
 export interface Scene {
   readonly platform: Platform;
@@ -27,7 +28,12 @@ export type Slice<Kind extends JobKind> = (
   payload: Extract<JobPayload, { kind: Kind }>,
 ) => Promise<JobProgress>;
 
-const SLICES: { readonly [Kind in JobKind]: Slice<Kind> } = { exportCases, exportObligations, acceptReports };
+const SLICES: { readonly [Kind in JobKind]: Slice<Kind> } = {
+  exportCases,
+  exportObligations,
+  exportProblems,
+  acceptReports,
+};
 
 export function createJobActivities(platform: Platform): JobActivities {
   return {

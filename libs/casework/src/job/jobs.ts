@@ -17,6 +17,7 @@ import type { Platform } from '../platform.js';
 const NEEDS: Readonly<Record<JobKind, Permission>> = {
   exportCases: 'case.read',
   exportObligations: 'campaign.coordinate',
+  exportProblems: 'case.read',
   acceptReports: 'obligation.review',
 };
 

@@ -1689,6 +1689,216 @@ export const ACTS = {
    "additionalProperties": false
   }
  },
+ "enterProblem": {
+  "method": "POST",
+  "path": "/api/v1/problems",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "campaign": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "unit": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "source": {
+     "type": "string",
+     "enum": [
+      "selfCheck",
+      "inspection",
+      "recheck",
+      "superior",
+      "screening"
+     ]
+    },
+    "category": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "what": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 5000
+    },
+    "amount": {
+     "default": "0",
+     "description": "Money of the fund that is in question, in fen",
+     "format": "fen",
+     "type": "string",
+     "example": "1000001"
+    },
+    "due": {
+     "type": "string",
+     "format": "date",
+     "description": "By when it is put right"
+    }
+   },
+   "required": [
+    "campaign",
+    "unit",
+    "source",
+    "category",
+    "what",
+    "due"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "reportRectification": {
+  "method": "POST",
+  "path": "/api/v1/problems/{id}/rectification",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "department": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "responsible": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "measures": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 5000
+    },
+    "report": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000,
+     "description": "What was done, and why it will not happen again"
+    }
+   },
+   "required": [
+    "department",
+    "responsible",
+    "measures",
+    "report"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "recordRefund": {
+  "method": "POST",
+  "path": "/api/v1/problems/{id}/refunds",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "amount": {
+     "type": "string",
+     "description": "Amount in fen (1/100 yuan), as a string of digits",
+     "format": "fen",
+     "example": "1000001"
+    },
+    "paidOn": {
+     "type": "string",
+     "format": "date"
+    },
+    "voucher": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    }
+   },
+   "required": [
+    "amount",
+    "paidOn",
+    "voucher"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "strikeOff": {
+  "method": "POST",
+  "path": "/api/v1/problems/{id}/strike-off",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "note": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000
+    }
+   },
+   "additionalProperties": false
+  }
+ },
+ "returnProblem": {
+  "method": "POST",
+  "path": "/api/v1/problems/{id}/return",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "moveProblemDue": {
+  "method": "POST",
+  "path": "/api/v1/problems/{id}/due-moves",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "due": {
+     "type": "string",
+     "format": "date"
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "due",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "recheckProblem": {
+  "method": "POST",
+  "path": "/api/v1/problems/{id}/rechecks",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "sham": {
+     "type": "boolean",
+     "description": "It was not put right"
+    },
+    "note": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000
+    },
+    "due": {
+     "type": "string",
+     "format": "date"
+    }
+   },
+   "required": [
+    "sham",
+    "note"
+   ],
+   "additionalProperties": false
+  }
+ },
  "assessPenalty": {
   "method": "POST",
   "path": "/api/v1/penalty-assessments",

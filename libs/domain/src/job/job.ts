@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { maskIdNumbers } from '../people/id-number.js';
 import { Refusal } from '../refusal.js';
+import { sought } from '../text.js';
 
 export type JobId = string & { readonly __id: 'job' };
 
@@ -15,10 +16,15 @@ export const jobPayload = z
       stage: z.string().max(40).optional(),
       mine: z.boolean().optional(),
       campaign: z.uuid().optional(),
-      q: z.string().trim().max(100).overwrite(maskIdNumbers).optional(),
+      q: sought.overwrite(maskIdNumbers).optional(),
       due: z.enum(['soon', 'overdue']).optional(),
     }),
     z.strictObject({ kind: z.literal('exportObligations'), campaign: z.uuid() }),
+    z.strictObject({
+      kind: z.literal('exportProblems'),
+      campaign: z.uuid(),
+      unsettled: z.boolean().optional().meta({ description: 'Only what is not struck off yet' }),
+    }),
     z.strictObject({
       kind: z.literal('acceptReports'),
       obligations: z.array(z.uuid()).min(1).max(3_000),

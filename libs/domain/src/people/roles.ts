@@ -24,6 +24,8 @@ export const PERMISSIONS = {
   'campaign.approve': ['leader'],
   'obligation.submit': ['unitContact'],
   'obligation.review': ['coordinator', 'agencyAuditor'],
+  'problem.enter': ['unitContact', 'coordinator', 'agencyAuditor', 'investigator'],
+  'problem.rectify': ['unitContact'],
   'draw.make': ['coordinator'],
   'draw.read': ['coordinator', 'leader', 'auditor'],
   'case.read': ['leader', 'investigator', 'legalReviewer', 'leadHandler', 'agencyAuditor', 'auditor', 'coordinator'],

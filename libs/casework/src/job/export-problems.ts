@@ -1,0 +1,50 @@
+import { PROBLEM_STATUS_NAMES } from '@fundguard/domain';
+import { notFound } from '../command.js';
+import type { Slice } from './activities.js';
+import { exportSlice } from './export.js';
+
+const COLUMNS = [
+  { title: '单位', width: 28 },
+  { title: '来源', width: 12 },
+  { title: '问题类别', width: 16 },
+  { title: '问题', width: 48 },
+  { title: '涉及金额（元）', width: 16 },
+  { title: '已退回（元）', width: 16 },
+  { title: '整改期限', width: 14 },
+  { title: '状态', width: 18 },
+  { title: '责任部门', width: 16 },
+  { title: '责任人', width: 12 },
+  { title: '整改措施', width: 40 },
+  { title: '验收意见', width: 32 },
+  { title: '虚假整改次数', width: 12 },
+];
+
+const NAMES = Object.entries(PROBLEM_STATUS_NAMES).map(([status, { zh }]) => `when '${status}' then '${zh}'`);
+const SOURCES = `case p.source when 'selfCheck' then '单位自查' when 'inspection' then '现场检查' when 'recheck' then '复查发现'
+  when 'superior' then '上级交办' when 'screening' then '数据筛查' end`;
+const yuan = (column: string) => `to_char(${column}::numeric / 100, 'FM999999999999990.00')`;
+
+const MATCHING = `from problem p join unit u on u.id = p.unit_id
+  where p.campaign_id = $1 and starts_with(p.region, $2) and (not $3::boolean or p.status <> 'struckOff')`;
+
+/** 问题台账; of what is not put right yet, a list of its own (R-SELF-10). */
+export const exportProblems: Slice<'exportProblems'> = async (scene, { campaign, unsettled = false }) => {
+  const { owner, platform } = scene;
+  const [known] = await platform.db.within(owner.region, (tx) =>
+    tx.query<{ name: string }>({ text: 'select name from campaign where id = $1', values: [campaign] }),
+  );
+  if (!known) throw notFound('campaign');
+  const values = [campaign, owner.region, unsettled];
+  return exportSlice(scene, {
+    name: `${known.name.replaceAll(/[\\/:*?"<>|[\]]/g, ' ').slice(0, 24)}-${unsettled ? '未整改问题清单' : '问题台账'}`,
+    columns: COLUMNS,
+    count: { text: `select count(*)::int as count ${MATCHING}`, values },
+    page: (after, limit) => ({
+      text: `select p.id::text as cursor, jsonb_build_array(u.name, ${SOURCES}, p.category, p.what, ${yuan('p.amount')},
+               ${yuan('p.refunded')}, p.due::text, case p.status ${NAMES.join(' ')} end, p.rectification ->> 'department',
+               p.rectification ->> 'responsible', p.rectification ->> 'measures', p.note, nullif(p.shams, 0)) as cells
+             ${MATCHING} and ($4::uuid is null or p.id > $4) order by p.id limit $5`,
+      values: [...values, after, limit],
+    }),
+  });
+};

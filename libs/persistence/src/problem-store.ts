@@ -1,0 +1,76 @@
+import { type Instant, type Problem, fen, refunded } from '@fundguard/domain';
+import type { Tx } from './database.js';
+import { toJson } from './json.js';
+
+/** A line as it lies in its table: what is not there yet is null. */
+type ProblemRow = Omit<Problem, 'amount' | 'rectification' | 'note'> & {
+  readonly amount: string;
+  readonly rectification: Problem['rectification'] | null;
+  readonly note: string | null;
+};
+
+/** Held for one act; another act on it waits. */
+export async function lockProblem(tx: Tx, id: string): Promise<Problem | undefined> {
+  const [row] = await tx.query<ProblemRow>({
+    name: 'lock-problem',
+    text: `select id, campaign_id as campaign, unit_id as unit, region, version, status, source, category, what, amount::text, refunds,
+             due, entered_by as "enteredBy", rectification, note, shams from problem where id = $1 for no key update`,
+    values: [id],
+  });
+  if (!row) return undefined;
+  const { amount, rectification, note, ...problem } = row;
+  return {
+    ...problem,
+    amount: fen(BigInt(amount)),
+    ...(rectification ? { rectification } : {}),
+    ...(note ? { note } : {}),
+  };
+}
+
+/** The campaign a problem belongs to, before anything is locked: the campaign's row is always locked first. */
+export async function campaignOfProblem(tx: Tx, id: string): Promise<string | undefined> {
+  const [row] = await tx.query<{ campaign: string }>({
+    text: 'select campaign_id as campaign from problem where id = $1',
+    values: [id],
+  });
+  return row?.campaign;
+}
+
+/** A unit that takes part in a campaign, with its region. */
+export async function participantOf(
+  tx: Tx,
+  campaign: string,
+  unit: string,
+): Promise<{ region: Problem['region'] } | undefined> {
+  const [row] = await tx.query<{ region: Problem['region'] }>({
+    text: 'select region from participant where campaign_id = $1 and unit_id = $2 and dropped_at is null',
+    values: [campaign, unit],
+  });
+  return row;
+}
+
+export async function addProblem(tx: Tx, problem: Problem, at: Instant): Promise<void> {
+  const { id, campaign, unit, region, status, version, source, category, what, amount, due, enteredBy, shams } =
+    problem;
+  await tx.query({
+    text: `insert into problem (id, campaign_id, unit_id, region, status, version, source, category, what, amount, refunds, refunded,
+             due, entered_by, entered_at, shams)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '[]', 0, $11, $12, $13, $14)`,
+    values: [
+      ...[id, campaign, unit, region, status, version, source, category, what, amount.toString()],
+      ...[due, enteredBy, at, shams],
+    ],
+  });
+}
+
+export async function saveProblem(tx: Tx, problem: Problem): Promise<void> {
+  const { id, status, version, refunds, due, rectification, note, shams } = problem;
+  await tx.query({
+    text: `update problem set status = $2, version = $3, refunds = $4, refunded = $5, due = $6, rectification = $7, note = $8, shams = $9
+           where id = $1`,
+    values: [
+      ...[id, status, version, toJson(refunds), refunded(problem).toString(), due],
+      ...[rectification ? toJson(rectification) : null, note ?? null, shams],
+    ],
+  });
+}
