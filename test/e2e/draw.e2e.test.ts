@@ -208,3 +208,15 @@ test('a draw is made once: a second one at the same moment is told, and one give
   const { data } = await (await platform.as('auditor')).GET('/api/v1/draws', { params: { query: { campaign } } });
   expect(data?.items.find((each) => each.id === id)).toMatchObject({ status: 'cancelled', drawn: 8 });
 });
+
+test('a command that is sent again is answered as it was, also when the campaign has been stopped since', async () => {
+  const stopped = await launch(platform);
+  const key = { 'idempotency-key': newKey() };
+  const send = () => post(platform, 'coordinator', '/api/v1/draws', { campaign: stopped, ...PREPARED }, key);
+  const before = await send();
+  expect(before.status).toBe(201);
+  await done(platform, 'leader', `campaigns/${stopped}/termination`, { reason: '上级叫停' });
+  expect(await send()).toEqual(before);
+  const anew = await post(platform, 'coordinator', '/api/v1/draws', { campaign: stopped, ...PREPARED });
+  expect([anew.status, anew.json]).toMatchObject([409, { type: '/problems/campaign.status' }]);
+});

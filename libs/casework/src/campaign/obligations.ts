@@ -1,4 +1,4 @@
-import { OBLIGATION_ACTS, type ObligationActName, type Person, Refusal, instant, within } from '@fundguard/domain';
+import { OBLIGATION_ACTS, type ObligationActName, type Person, instant, within } from '@fundguard/domain';
 import {
   EVERYWHERE,
   type LockedObligation,
@@ -10,52 +10,43 @@ import {
   obligationChanges,
   saveObligation,
 } from '@fundguard/persistence';
-import {
-  type Answer,
-  type Command,
-  contextOf,
-  earlierAnswer,
-  fingerprint,
-  notFound,
-  refuseStale,
-  transact,
-} from '../command.js';
+import { type Answer, notFound } from '../command.js';
 import type { Platform } from '../platform.js';
-import { recordInCampaign } from './commands.js';
+import { type ByPerson, actBeside } from './beside.js';
 
 /**
  * One act on an obligation: the row, and an entry on its campaign's record. The campaign may belong to a region above
  * the unit's own, so the transaction is not bound to the person's region; who may see the obligation is checked here.
  */
-export async function actOnObligation(
+export const actOnObligation = (
   platform: Platform,
   id: string,
   name: ObligationActName,
   payload: unknown,
-  command: Command & { readonly actor: Person },
-): Promise<Answer> {
-  const print = fingerprint(command.actor, name, id, payload);
-  return transact(platform, EVERYWHERE, async (tx, calendar) => {
-    const campaignId = await campaignOfObligation(tx, id);
-    const file = campaignId && (await lockCampaign(tx, campaignId, command.id));
-    const row = file && (await lockObligation(tx, id));
-    if (!row || !mayTouch(row, file.state.region, command.actor)) throw notFound('obligation');
-    const earlier = earlierAnswer(file.ran, print);
-    if (earlier) return earlier;
-    const { version, status } = row;
-    await refuseStale(command.expected, version, { status }, (seen) => obligationChanges(tx, row, version - seen));
-    if (file.state.status !== 'running' && file.state.status !== 'summingUp') throw resting();
-    const context = await contextOf(platform, calendar, command, file.state.law);
-    const act = OBLIGATION_ACTS[name];
-    const outcome = act.decide({ ...row, id: row.id, due: instant(row.due) }, payload as never, context);
-    const answer: Answer = { id, version: row.version + 1, status: outcome.status, events: [outcome.kind] };
-    const { unit, source, period } = row;
-    const event = { kind: outcome.kind, data: { obligation: id, unit, source, period, ...outcome.data } };
-    await recordInCampaign(tx, file, { command, print, context, answer }, [event]);
-    await save(tx, row, outcome, command.actor, context.now);
-    return answer;
+  command: ByPerson,
+): Promise<Answer> =>
+  actBeside(platform, command, {
+    ...{ act: name, id, payload, region: EVERYWHERE },
+    async lock(tx) {
+      const campaign = await campaignOfObligation(tx, id);
+      const file = campaign && (await lockCampaign(tx, campaign, command.id));
+      const row = file && (await lockObligation(tx, id));
+      if (!row || !mayTouch(row, file.state.region, command.actor)) throw notFound('obligation');
+      return { file, row };
+    },
+    stands: (tx, row) => ({
+      version: row.version,
+      status: row.status,
+      changes: (seen) => obligationChanges(tx, row, row.version - seen),
+    }),
+    async work({ tx, row, context }) {
+      const { unit, source, period, version } = row;
+      const outcome = OBLIGATION_ACTS[name].decide({ ...row, due: instant(row.due) }, payload as never, context);
+      await save(tx, row, outcome, command.actor, context.now);
+      const { kind, status, data } = outcome;
+      return { version: version + 1, status, kind, data: { obligation: id, unit, source, period, ...data } };
+    },
   });
-}
 
 /** Units see their own; everybody else needs the campaign's region in their charge. */
 const mayTouch = (row: LockedObligation, campaignRegion: string, actor: Person): boolean =>
@@ -78,6 +69,3 @@ async function save(
   });
   if (keyTarget) await markKeyTarget(tx, row.campaign, row.unit, keyTarget);
 }
-
-const resting = () =>
-  new Refusal('conflict', 'campaign.status', { zh: '专项未在进行中', en: 'the campaign is not running' });

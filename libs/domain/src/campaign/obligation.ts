@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { Context } from '../act.js';
-import { type AccountId, type UnitId, requireOther, requirePerson } from '../people/actor.js';
-import type { Permission } from '../people/roles.js';
+import { type AccountId, type UnitId, requireOther } from '../people/actor.js';
 import { Refusal } from '../refusal.js';
+import { type RowAct, rowAct } from '../row-act.js';
 import { type Bilingual, reason, text } from '../text.js';
 import type { Instant } from '../time/instant.js';
 
@@ -39,38 +38,9 @@ export interface ObligationOutcome {
   readonly keyTarget?: string;
 }
 
-export interface ObligationAct<Payload extends z.ZodType = z.ZodType> {
-  readonly by: Permission;
-  readonly statuses: readonly ObligationStatus[];
-  readonly payload: Payload;
-  /** Why it may not be done as things stand; undefined when it may. */
-  withheld(obligation: Pick<Obligation, 'status' | 'version'>): Refusal | undefined;
-  decide(obligation: Obligation, payload: z.output<Payload>, context: Context): ObligationOutcome;
-}
+export type ObligationAct<Payload extends z.ZodType = z.ZodType> = RowAct<Obligation, ObligationOutcome, Payload>;
 
-const act = <Payload extends z.ZodType>(
-  by: Permission,
-  statuses: readonly ObligationStatus[],
-  payload: Payload,
-  decide: ObligationAct<Payload>['decide'],
-): ObligationAct<Payload> => ({
-  by,
-  statuses,
-  payload,
-  withheld: (obligation) => outsideStatus(obligation, statuses),
-  decide(obligation, input, context) {
-    requirePerson(context.actor, by);
-    const refusal = outsideStatus(obligation, statuses);
-    if (refusal) throw refusal;
-    return decide(obligation, input, context);
-  },
-});
-
-function outsideStatus(
-  { status, version }: Pick<Obligation, 'status' | 'version'>,
-  statuses: readonly ObligationStatus[],
-): Refusal | undefined {
-  if (statuses.includes(status)) return undefined;
+const act = rowAct<Obligation, ObligationOutcome>(({ status, version }) => {
   const now = OBLIGATION_STATUS_NAMES[status];
   return new Refusal(
     'conflict',
@@ -78,7 +48,7 @@ function outsideStatus(
     { zh: `该事项处于“${now.zh}”状态，不能进行此操作`, en: `the obligation is ${now.en}; this is not done then` },
     { standing: { status, version } },
   );
-}
+});
 
 /** What a figure is called; a leading `$` is kept for how money is written down. */
 const figureName = text(100).refine(
@@ -96,8 +66,7 @@ export const submitReport = act(
     zero: z.boolean().default(false).meta({ description: 'A zero report: nothing was found' }),
   }),
   (obligation, data, { actor, now }) => {
-    const person = requirePerson(actor, 'obligation.submit');
-    if (person.unit !== obligation.unit) {
+    if (actor.unit !== obligation.unit) {
       throw new Refusal('not-found', 'obligation.not-found', { zh: '没有此应报事项', en: 'no such obligation' });
     }
     return {
@@ -115,7 +84,7 @@ export const acceptReport = act(
   ['submitted'],
   z.strictObject({ note: text(5_000).optional() }),
   (obligation, data, { actor }) => {
-    requireOther(requirePerson(actor, 'obligation.review'), obligation.submittedBy ?? undefined);
+    requireOther(actor, obligation.submittedBy ?? undefined);
     return { kind: 'reportAccepted', status: 'accepted', data };
   },
 );
@@ -126,7 +95,7 @@ export const returnReport = act(
   ['submitted'],
   z.strictObject({ reason }),
   (obligation, data, { actor, now }) => {
-    requireOther(requirePerson(actor, 'obligation.review'), obligation.submittedBy ?? undefined);
+    requireOther(actor, obligation.submittedBy ?? undefined);
     return { kind: 'reportReturned', status: now > obligation.due ? 'overdue' : 'returned', data };
   },
 );

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { canonicalJson } from '../canonical-json.js';
 import type { Context } from '../act.js';
 import type { CampaignId } from '../campaign/file.js';
-import { type Person, requirePerson } from '../people/actor.js';
-import type { Permission } from '../people/roles.js';
+import { requirePerson } from '../people/actor.js';
 import { Refusal } from '../refusal.js';
+import { rowAct } from '../row-act.js';
 import { type Bilingual, reason, text } from '../text.js';
 import type { Instant } from '../time/instant.js';
 import { type DrawResult, type Exclusion, drawWith } from './draw.js';
@@ -79,44 +79,20 @@ export function commitDraw(
   return { draw, outcome: { kind: 'drawCommitted', changes: {}, data } };
 }
 
-export interface DrawAct<Payload extends z.ZodType = z.ZodType> {
-  readonly by: Permission;
-  readonly payload: Payload;
-  withheld(draw: Pick<Draw, 'status' | 'version'>): Refusal | undefined;
-  decide(draw: Draw, payload: z.output<Payload>, context: Context): DrawOutcome;
-}
-
-const act = <Payload extends z.ZodType>(
-  statuses: readonly DrawStatus[],
-  payload: Payload,
-  decide: (draw: Draw, payload: z.output<Payload>, context: Context & { readonly actor: Person }) => DrawOutcome,
-): DrawAct<Payload> => {
-  const by = 'draw.make';
-  const withheld = ({ status, version }: Pick<Draw, 'status' | 'version'>) =>
-    statuses.includes(status) ? undefined : outside(status, version);
-  return {
-    by,
-    payload,
-    withheld,
-    decide(draw, input, context) {
-      const actor = requirePerson(context.actor, by);
-      const refusal = withheld(draw);
-      if (refusal) throw refusal;
-      return decide(draw, input, { ...context, actor });
-    },
-  };
-};
-
-const outside = (status: DrawStatus, version: number) =>
-  new Refusal(
-    'conflict',
-    'draw.status',
-    { zh: `该次抽取${STATUS_NAMES[status].zh}，不能进行此操作`, en: `the draw is ${STATUS_NAMES[status].en}` },
-    { standing: { status, version } },
-  );
+const BY = 'draw.make';
+const act = rowAct<Draw, DrawOutcome>(
+  ({ status, version }) =>
+    new Refusal(
+      'conflict',
+      'draw.status',
+      { zh: `该次抽取${STATUS_NAMES[status].zh}，不能进行此操作`, en: `the draw is ${STATUS_NAMES[status].en}` },
+      { standing: { status, version } },
+    ),
+);
 
 /** 现场抽取: with what a witness said after the list was locked. */
 export const makeDraw = act(
+  BY,
   ['committed'],
   z.strictObject({
     witness: text(100),
@@ -137,6 +113,7 @@ export const makeDraw = act(
 
 /** 剔除补抽、回避: the next lot steps in. */
 export const excludeFromDraw = act(
+  BY,
   ['drawn', 'published'],
   z.strictObject({ excluded: text(100).meta({ description: 'Id of what or who was drawn' }), reason }),
   ({ list, secret, witness, exclusions, result }, { excluded: id, reason: why }) => {
@@ -152,14 +129,14 @@ export const excludeFromDraw = act(
 );
 
 /** 公开: until then who was drawn is known to those only who draw (R-SCOPE-09). */
-export const publishDraw = act(['drawn'], z.strictObject({}), ({ result }, _payload, { now }) => ({
+export const publishDraw = act(BY, ['drawn'], z.strictObject({}), ({ result }, _payload, { now }) => ({
   kind: 'drawPublished',
   changes: { status: 'published', publishedAt: now },
   data: { drawn: result?.drawn.length ?? 0 },
 }));
 
 /** 作废: it stays on the record, so that nobody draws until they like what comes out. */
-export const cancelDraw = act(['committed', 'drawn'], z.strictObject({ reason }), (_draw, data) => ({
+export const cancelDraw = act(BY, ['committed', 'drawn'], z.strictObject({ reason }), (_draw, data) => ({
   kind: 'drawCancelled',
   changes: { status: 'cancelled' },
   data,

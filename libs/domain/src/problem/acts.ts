@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { Context } from '../act.js';
 import type { CampaignId } from '../campaign/file.js';
 import { fen, fenText, toFen, yuan } from '../money.js';
-import { type Person, type RegionPath, type UnitId, requireOther, requirePerson } from '../people/actor.js';
-import type { Permission } from '../people/roles.js';
+import { type RegionPath, type UnitId, requireOther, requirePerson } from '../people/actor.js';
 import { Refusal } from '../refusal.js';
+import { rowAct } from '../row-act.js';
 import { reason, text } from '../text.js';
 import { type Day, dayOf, givenDay } from '../time/instant.js';
-import { PROBLEM_SOURCES, PROBLEM_STATUS_NAMES, type Problem, type ProblemStatus, refunded } from './problem.js';
+import { PROBLEM_SOURCES, PROBLEM_STATUS_NAMES, type Problem, refunded } from './problem.js';
 
 /** What an act makes of a line of the ledger, and what the campaign's record says of it. */
 export interface ProblemOutcome {
@@ -57,37 +57,18 @@ export function enterProblem(
   };
 }
 
-export interface ProblemAct<Payload extends z.ZodType = z.ZodType> {
-  readonly by: Permission;
-  readonly payload: Payload;
-  withheld(problem: Pick<Problem, 'status' | 'version'>): Refusal | undefined;
-  decide(problem: Problem, payload: z.output<Payload>, context: Context): ProblemOutcome;
-}
-
-const act = <Payload extends z.ZodType>(
-  by: Permission,
-  statuses: readonly ProblemStatus[],
-  payload: Payload,
-  decide: (
-    problem: Problem,
-    payload: z.output<Payload>,
-    context: Context & { readonly actor: Person },
-  ) => ProblemOutcome,
-): ProblemAct<Payload> => {
-  const withheld = ({ status, version }: Pick<Problem, 'status' | 'version'>) =>
-    statuses.includes(status) ? undefined : outside(status, version);
-  return {
-    by,
-    payload,
-    withheld,
-    decide(problem, input, context) {
-      const actor = requirePerson(context.actor, by);
-      const refusal = withheld(problem);
-      if (refusal) throw refusal;
-      return decide(problem, input, { ...context, actor });
-    },
-  };
-};
+const act = rowAct<Problem, ProblemOutcome>(
+  ({ status, version }) =>
+    new Refusal(
+      'conflict',
+      'problem.status',
+      {
+        zh: `该问题${PROBLEM_STATUS_NAMES[status].zh}，不能进行此操作`,
+        en: `the problem is ${PROBLEM_STATUS_NAMES[status].en}; this is not done then`,
+      },
+      { standing: { status, version } },
+    ),
+);
 
 /** 主动退回, with the number of its receipt; never more than is in question. */
 export const recordRefund = act(
@@ -191,16 +172,6 @@ export const PROBLEM_ACTS = {
 } as const;
 export type ProblemActName = keyof typeof PROBLEM_ACTS;
 
-const outside = (status: ProblemStatus, version: number) =>
-  new Refusal(
-    'conflict',
-    'problem.status',
-    {
-      zh: `该问题${PROBLEM_STATUS_NAMES[status].zh}，不能进行此操作`,
-      en: `the problem is ${PROBLEM_STATUS_NAMES[status].en}; this is not done then`,
-    },
-    { standing: { status, version } },
-  );
 const notYours = () =>
   new Refusal(
     'forbidden',

@@ -1,0 +1,62 @@
+import { type CampaignFile, type Context, type Person, Refusal, type RegionPath } from '@fundguard/domain';
+import type { LockedFile, RecordedEvent, Tx } from '@fundguard/persistence';
+import { type Answer, type Command, contextOf, earlierAnswer, fingerprint, refuseStale, transact } from '../command.js';
+import type { Platform } from '../platform.js';
+import { recordInCampaign } from './commands.js';
+
+export type ByPerson = Command & { readonly actor: Person };
+export type CampaignLock = LockedFile<CampaignFile>;
+
+/** An act on a row beside a campaign: an obligation, a draw, a line of the problem ledger. */
+interface Beside<Row> {
+  readonly act: string;
+  /** The row's id; the command's own where the row is only now made. */
+  readonly id: string;
+  readonly payload: unknown;
+  /** What the transaction sees. */
+  readonly region: RegionPath;
+  /** Locks the campaign first and the row after it, or refuses whoever may not see them. */
+  lock(tx: Tx): Promise<{ readonly file: CampaignLock; readonly row: Row }>;
+  /** How the row stands, and what changed it lately; absent where it is only now made. */
+  stands?(tx: Tx, row: Row): { readonly version: number; readonly status: string; changes?: ChangesSince };
+  /** Decides and writes the row. Returns how it stands then, and what the campaign's record says of it. */
+  work(scene: Scene<Row>): Promise<Done>;
+}
+type ChangesSince = (seen: number) => Promise<readonly RecordedEvent[]>;
+interface Scene<Row> {
+  readonly tx: Tx;
+  readonly file: CampaignLock;
+  readonly row: Row;
+  readonly context: Context;
+}
+interface Done extends Pick<Answer, 'version' | 'status'> {
+  readonly kind: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** The act, and an entry on the campaign's record, in one transaction; sent twice it acts once. */
+export async function actBeside<Row>(platform: Platform, command: ByPerson, beside: Beside<Row>): Promise<Answer> {
+  const { act, id, payload, region } = beside;
+  const print = fingerprint(command.actor, act, id, payload);
+  return transact(platform, region, async (tx, calendar) => {
+    const { file, row } = await beside.lock(tx);
+    const earlier = earlierAnswer(file.ran, print);
+    if (earlier) return earlier;
+    const standing = beside.stands?.(tx, row);
+    if (standing) {
+      const { version, status, changes = () => Promise.resolve([]) } = standing;
+      await refuseStale(command.expected, version, { status }, changes);
+    }
+    refuseResting(file);
+    const context = await contextOf(platform, calendar, command, file.state.law);
+    const { version, status, kind, data } = await beside.work({ tx, file, row, context });
+    const answer: Answer = { id, version, status, events: [kind] };
+    await recordInCampaign(tx, file, { command, print, context, answer }, [{ kind, data }]);
+    return answer;
+  });
+}
+
+function refuseResting({ state: { status } }: CampaignLock): void {
+  if (status === 'running' || status === 'summingUp') return;
+  throw new Refusal('conflict', 'campaign.status', { zh: '专项未在进行中', en: 'the campaign is not running' });
+}
