@@ -1,7 +1,6 @@
 import { OBLIGATION_STATUS_NAMES } from '@fundguard/domain';
-import { notFound } from '../command.js';
 import type { Slice } from './activities.js';
-import { exportSlice } from './export.js';
+import { exportSlice, namedAfter } from './export.js';
 
 const COLUMNS = [
   { title: '单位', width: 28 },
@@ -24,14 +23,9 @@ const local = (column: string) => `to_char(${column} at time zone 'Asia/Shanghai
 
 /** 报送情况通报: what each unit owed and how it answered. */
 export const exportObligations: Slice<'exportObligations'> = async (scene, { campaign }) => {
-  const { owner, platform } = scene;
-  const [known] = await platform.db.within(owner.region, (tx) =>
-    tx.query<{ name: string }>({ text: 'select name from campaign where id = $1', values: [campaign] }),
-  );
-  if (!known) throw notFound('campaign');
-  const values = [campaign, owner.region];
+  const values = [campaign, scene.owner.region];
   return exportSlice(scene, {
-    name: `${known.name.replaceAll(/[\\/:*?"<>|[\]]/g, ' ').slice(0, 24)}-报送情况`,
+    name: await namedAfter(scene, campaign, '报送情况'),
     columns: COLUMNS,
     count: { text: `select count(*)::int as count ${MATCHING}`, values },
     page: (after, limit) => ({

@@ -1,7 +1,6 @@
 import { PROBLEM_STATUS_NAMES } from '@fundguard/domain';
-import { notFound } from '../command.js';
 import type { Slice } from './activities.js';
-import { exportSlice } from './export.js';
+import { exportSlice, namedAfter } from './export.js';
 
 const COLUMNS = [
   { title: '单位', width: 28 },
@@ -29,14 +28,9 @@ const MATCHING = `from problem p join unit u on u.id = p.unit_id
 
 /** 问题台账; of what is not put right yet, a list of its own (R-SELF-10). */
 export const exportProblems: Slice<'exportProblems'> = async (scene, { campaign, unsettled = false }) => {
-  const { owner, platform } = scene;
-  const [known] = await platform.db.within(owner.region, (tx) =>
-    tx.query<{ name: string }>({ text: 'select name from campaign where id = $1', values: [campaign] }),
-  );
-  if (!known) throw notFound('campaign');
-  const values = [campaign, owner.region, unsettled];
+  const values = [campaign, scene.owner.region, unsettled];
   return exportSlice(scene, {
-    name: `${known.name.replaceAll(/[\\/:*?"<>|[\]]/g, ' ').slice(0, 24)}-${unsettled ? '未整改问题清单' : '问题台账'}`,
+    name: await namedAfter(scene, campaign, unsettled ? '未整改问题清单' : '问题台账'),
     columns: COLUMNS,
     count: { text: `select count(*)::int as count ${MATCHING}`, values },
     page: (after, limit) => ({

@@ -9,6 +9,7 @@ import {
   keepRows,
   keptRows,
 } from '@fundguard/persistence';
+import { notFound } from '../command.js';
 import type { Scene } from './activities.js';
 
 /** A sheet of more rows opens in no office program at a bearable speed. */
@@ -44,6 +45,15 @@ async function gather(tx: Tx, job: Job, sheet: Sheet): Promise<JobProgress> {
   const bytes = await writeSheet(sheet.name, sheet.columns, keptRows(tx, job.id));
   await dropRows(tx, job.id);
   return { status: 'done', done, total: done, cursor, failures: [], result: { name: `${sheet.name}.xlsx`, bytes } };
+}
+
+/** `<campaign>-<what>`, fit for a file. */
+export async function namedAfter({ platform, owner }: Scene, campaign: string, what: string): Promise<string> {
+  const [known] = await platform.db.within(owner.region, (tx) =>
+    tx.query<{ name: string }>({ text: 'select name from campaign where id = $1', values: [campaign] }),
+  );
+  if (!known) throw notFound('campaign');
+  return `${known.name.replaceAll(/[\\/:*?"<>|[\]]/g, ' ').slice(0, 24)}-${what}`;
 }
 
 async function counted(tx: Tx, statement: Statement): Promise<number> {
