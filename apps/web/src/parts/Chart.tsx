@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { csvOf } from './csv';
 import { download, downloadCsv } from './download';
 import type { Plotted } from './Plot';
+import { TextButton } from './TextButton';
 
 // Asked for with the page that has a picture, not when the picture's figures are there.
 const plot = import('./Plot');
@@ -90,8 +91,6 @@ export function Chart({ title, option, ariaSentence, columns, rows, onSelect, he
   );
 }
 
-const LIKE_TEXT = { height: 'auto', padding: 0, textAlign: 'start', whiteSpace: 'normal' } as const;
-
 interface TwinProps extends Pick<Props, 'columns' | 'rows'> {
   readonly onSelect: Props['onSelect'] | undefined;
 }
@@ -111,13 +110,7 @@ function Twin({ columns, rows, onSelect }: TwinProps) {
         ...(align ? { align } : {}),
         render: (value: ChartCell, row: ChartRow) => (
           <div className="break" style={{ maxWidth: 300 }}>
-            {index === 0 && onSelect ? (
-              <Button type="link" onClick={() => onSelect(row.key)} style={LIKE_TEXT}>
-                {value}
-              </Button>
-            ) : (
-              value
-            )}
+            {index === 0 && onSelect ? <TextButton onClick={() => onSelect(row.key)}>{value}</TextButton> : value}
           </div>
         ),
       }))}

@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Button, Flex, Typography } from 'antd';
+import { Flex, Typography } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../api/live';
@@ -14,6 +14,7 @@ import { LoadingPage } from '../parts/LoadingPage';
 import { MoneyText } from '../parts/MoneyText';
 import { PageShell } from '../parts/PageShell';
 import { QueryBar } from '../parts/QueryBar';
+import { TextButton } from '../parts/TextButton';
 import { dayText } from '../parts/time';
 import { EnterProblem } from './EnterProblem';
 import { ProblemDrawer } from './ProblemDrawer';
@@ -113,11 +114,11 @@ function useColumns(open: (problem: string) => void): Column<Problem>[] {
       key: 'what',
       title: t('what'),
       render: (_, { id, category, what }) => (
-        <Button type="link" onClick={() => open(id)} style={LIKE_TEXT}>
+        <TextButton onClick={() => open(id)}>
           <span className="break" style={{ display: 'block', maxWidth: 360 }}>
             {category}：{what.length > SHOWN ? `${what.slice(0, SHOWN)}…` : what}
           </span>
-        </Button>
+        </TextButton>
       ),
     },
     {
@@ -143,4 +144,3 @@ function useColumns(open: (problem: string) => void): Column<Problem>[] {
 }
 
 const SHOWN = 80;
-const LIKE_TEXT = { height: 'auto', padding: 0, textAlign: 'start', whiteSpace: 'normal' } as const;
