@@ -28,25 +28,23 @@ test('a hospital reports, gets a receipt, is sent back with a reason, and report
   await page.goto('/desk');
   const content = page.getByLabel('报告内容').first();
   await content.fill('已对门诊大病逐份核对');
-  await page.getByRole('button', { name: '添加指标' }).first().click();
-  await page.getByLabel('指标', { exact: true }).fill('核对份数');
-  await page.getByLabel('数值').fill('1204');
-  await page.getByRole('button', { name: '添加指标' }).first().click();
-  await page.getByLabel('指标', { exact: true }).last().fill('核对份数 ');
-  await page.getByLabel('数值').last().fill('12');
+  const visits = page.getByLabel('门诊大病就诊人次（人次）').first();
+  await visits.fill('一千');
   await page.getByRole('button', { name: '报送', exact: true }).first().click();
-  await page.getByText('指标“核对份数”重复').waitFor();
-  await page.getByRole('button', { name: '删除' }).last().click();
+  await page.getByText('门诊大病就诊人次（人次）：须为非负整数').first().waitFor();
+  await visits.fill('1204');
+  const expected = troubles.splice(0); // the refusal, as a failed request
+  expect(expected.every((each) => /422|status of 422/.test(each))).toBe(true);
   await shot('desk-duty');
   await page.reload();
-  expect(await content.inputValue()).toBe('已对门诊大病逐份核对');
+  expect([await content.inputValue(), await visits.inputValue()]).toEqual(['已对门诊大病逐份核对', '1204']);
   await page.getByRole('button', { name: '报送', exact: true }).first().click();
   const receipt = page.getByRole('status', { name: /已收到/ });
   await receipt.getByText('已报待审').waitFor();
   await shot('desk-receipt');
 
   const [sent] = (await reported('hospital')).filter(({ id }) => !before.some((each) => each.id === id));
-  expect(sent?.report).toMatchObject({ content: '已对门诊大病逐份核对', figures: { 核对份数: '1204' } });
+  expect(sent?.report).toMatchObject({ content: '已对门诊大病逐份核对', values: { visits: '1204' } });
   await receipt.getByText(sent?.id.slice(-8).toUpperCase() ?? '').waitFor();
 
   await (await enterAs(product.url, 'coordinator')).post(`obligations/${sent?.id}/return`, { reason: '缺少结算数据' });
@@ -76,7 +74,7 @@ test('a weekly report without a change is one click, with the figures of the wee
       ({ period }) => period !== '',
     );
   const [first] = await duties();
-  await bureau.post(`obligations/${first?.id}/submission`, { content: '检查 12 家', figures: { 检查机构数: '12' } });
+  await bureau.post(`obligations/${first?.id}/submission`, { content: '检查 12 家', values: { checked: '12' } });
   const [next] = await duties();
   const { page, troubles, shot } = await visit(browser, { url: product.url, as: 'bureau' });
   await page.goto('/desk');
@@ -85,16 +83,46 @@ test('a weekly report without a change is one click, with the figures of the wee
   const row = page.locator('.ant-flex', { hasText: '“回头看”进展情况' }).getByRole('button', { name: '提前报送' });
   await row.first().click();
   await page.getByText('上期报告').waitFor();
-  expect(await page.getByLabel('数值').inputValue()).toBe('12');
-  await page.getByLabel('数值').fill('1');
+  const checked = page.getByLabel('检查定点医疗机构数（家）');
+  await page.getByText('上期 12').waitFor();
+  await checked.fill('1');
   await page.getByText('变化较大').waitFor();
+  expect(await page.getByLabel('登记案件数（件）').isDisabled()).toBe(true);
+  await page.getByText('系统数据：案件台账：登记案件数（本期）').waitFor();
   await shot('desk-weekly');
-  await page.getByRole('button', { name: '本周无变化' }).click();
+  await page.getByRole('button', { name: '本期无变化' }).click();
   await page.getByRole('status', { name: /已收到/ }).waitFor();
   const sent = (await reported('bureau')).find(({ id }) => id === next?.id);
-  expect(sent?.report).toMatchObject({ content: '本周无变化', figures: { 检查机构数: '12' }, zero: false });
+  expect(sent?.report).toMatchObject({
+    content: '本期无变化',
+    values: { checked: '12' },
+    unchanged: true,
+    zero: false,
+  });
   expect(troubles).toEqual([]);
 }, 90_000);
+
+test('a report without a form is a text with figures of free names, each once', async () => {
+  const { page, troubles } = await visit(browser, { url: product.url, as: 'bureau' });
+  await page.goto('/desk');
+  await page.getByText('统计信息梳理分析研判').first().waitFor();
+  const card = page.locator('.ant-card', { hasText: '统计信息梳理分析研判' }).first();
+  if (await card.getByRole('button', { name: '填写报告' }).isVisible())
+    await card.getByRole('button', { name: '填写报告' }).click();
+  await card.getByRole('button', { name: '添加指标' }).click();
+  await card.getByLabel('指标', { exact: true }).fill('核对份数');
+  await card.getByLabel('数值').fill('1204');
+  await card.getByRole('button', { name: '添加指标' }).click();
+  await card.getByLabel('指标', { exact: true }).last().fill('核对份数 ');
+  await card.getByLabel('数值').last().fill('12');
+  await card.getByRole('button', { name: '报送', exact: true }).click();
+  await card.getByText('指标“核对份数”重复').waitFor();
+  await card.getByRole('button', { name: '删除' }).last().click();
+  await card.getByLabel('报告内容').fill('已研判');
+  await card.getByRole('button', { name: '报送', exact: true }).click();
+  await page.getByRole('status', { name: /已收到/ }).waitFor();
+  expect(troubles).toEqual([]);
+}, 60_000);
 
 test('a party reads what its notice said and defends itself', async () => {
   await serveNotice(product.url, '虚记诊疗项目');

@@ -113,8 +113,8 @@ test('the same report of the period before lies beside what is owed now', async 
   };
   const [one, two] = await weekly();
   expect([one?.previous, two?.previous]).toEqual([null, null]);
-  const report = { content: '检查 12 家', figures: { 检查机构数: '12' } };
-  await done(platform, 'bureau', `obligations/${one?.id}/submission`, report);
+  const report = { content: '检查 12 家', figures: { 走访户数: '12' } };
+  await done(platform, 'bureau', `obligations/${one?.id}/submission`, { ...report, values: { checked: '12' } });
   const [next] = await weekly();
   expect(next).toMatchObject({ id: two?.id, previous: { ...report, zero: false, period: one?.period } });
 }, 120_000);

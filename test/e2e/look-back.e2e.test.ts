@@ -84,7 +84,7 @@ test('a county sees the city campaign and its own reports in it, not those of ot
 
 test('who reported by Thursday 17:00 is left alone; who did not is overdue at that instant', async () => {
   const { id: early } = await report('b-bureau', FIRST);
-  await done(platform, 'countyBContact', `obligations/${early}/submission`, { content: '检查 12 家，发现问题 3 家' });
+  await done(platform, 'countyBContact', `obligations/${early}/submission`, { values: { checked: '12' } });
   await platform.passUntil(at('2020-12-29 18:00:00'));
   const clockwork = (kind: string, due: string, rung: string, count: number) =>
     expectClockwork(

@@ -37,15 +37,18 @@ test('a report is submitted by the unit alone, returned with a reason, submitted
     standing: { status: 'open' },
   });
   await done(platform, 'hospital', `${report}/submission`, content);
-  expect(await refused('hospital', `${report}/submission`, content)).toMatchObject({ status: 409 });
+  await done(platform, 'hospital', `${report}/submission`, { ...content, content: '重报：1,204 人次' });
   expect(await refused('coordinator', `${report}/return`)).toMatchObject({ status: 422 });
   await done(platform, 'coordinator', `${report}/return`, { reason: '缺少结算数据' });
-  expect(await owed('a-peoples')).toMatchObject({ status: 'returned', note: '缺少结算数据', version: 3 });
+  expect(await owed('a-peoples')).toMatchObject({ status: 'returned', note: '缺少结算数据', version: 4 });
   await done(platform, 'hospital', `${report}/submission`, content);
   await done(platform, 'agency', `${report}/acceptance`);
-  expect(await owed('a-peoples')).toMatchObject({ status: 'accepted', late: false, report: content });
+  expect(await owed('a-peoples')).toMatchObject({
+    ...{ status: 'accepted', late: false, report: content, receiver: '医保局', receipt: { by: 'agency' } },
+  });
   const record = (await campaignEvents(platform, id)).filter(({ data }) => report.endsWith(String(data['obligation'])));
   expect(record.map(({ kind, actor }) => [kind, actor.name])).toEqual([
+    ['reportSubmitted', 'hospital'],
     ['reportSubmitted', 'hospital'],
     ['reportReturned', 'coordinator'],
     ['reportSubmitted', 'hospital'],

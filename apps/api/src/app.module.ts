@@ -40,6 +40,10 @@ import { ProblemController } from './problem/problem.controller.js';
 import { ProblemReader } from './problem/problem.reader.js';
 import { RecordController } from './record/record.controller.js';
 import { RecordReader } from './record/record.reader.js';
+import { ReportController } from './report/report.controller.js';
+import { ReportReader } from './report/report.reader.js';
+import { RollUpController } from './report/roll-up.controller.js';
+import { RollUpReader } from './report/roll-up.reader.js';
 import { PlanCatalogue } from './rulebook/plan-catalogue.js';
 import { PlanController } from './rulebook/plan.controller.js';
 import { RehearsalController } from './rulebook/rehearsal.controller.js';
@@ -88,6 +92,8 @@ export class AppModule {
         CampaignController,
         ProgressController,
         ObligationController,
+        ReportController,
+        RollUpController,
         DeskController,
         CaseController,
         EvidenceController,
@@ -120,6 +126,8 @@ export class AppModule {
         CaseReader,
         DrawReader,
         ProblemReader,
+        ReportReader,
+        RollUpReader,
         CampaignReader,
         PlanCatalogue,
         RehearsalReader,

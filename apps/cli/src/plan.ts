@@ -18,8 +18,8 @@ export async function run(args: string[]): Promise<number> {
   const json = args.includes('--json');
   const [verb, file, ...rest] = args.filter((arg) => arg !== '--json');
   if (verb !== 'check' || !file || rest.length > 0) throw new Unmet('Name one file: fundguard plan check FILE.');
-  const { calendarYears } = await loadRulebook();
-  const { problems, plan } = checkPlan(await readFile(file, 'utf8'), workingCalendar(calendarYears));
+  const { calendarYears, form } = await loadRulebook();
+  const { problems, plan } = checkPlan(await readFile(file, 'utf8'), workingCalendar(calendarYears), form);
   if (json) for (const problem of problems) console.log(JSON.stringify(problem));
   else if (plan) console.log(`✓ ${plan.name.zh}：方案可用 · the plan ${plan.id} can be used`);
   else for (const problem of problems) console.log(readable(file, problem));

@@ -124,6 +124,11 @@ const problems = page(
   lazyRouteComponent(() => import('./problems/ProblemsPage'), 'ProblemsPage'),
   texts('status', 'overdue', 'problem'),
 );
+const rollUp = page(
+  '/campaigns/$id/roll-up',
+  lazyRouteComponent(() => import('./reports/RollUpPage'), 'RollUpPage'),
+  texts('source', 'period', 'region'),
+);
 const draws = page(
   '/campaigns/$id/draws',
   lazyRouteComponent(() => import('./draws/DrawsPage'), 'DrawsPage'),
@@ -179,6 +184,7 @@ export const router = createRouter({
       campaigns,
       campaign,
       problems,
+      rollUp,
       draws,
       draw,
       calculator,

@@ -21,4 +21,7 @@ export * from './blob-store.js';
 export * from './job-store.js';
 export * from './presence-store.js';
 export * from './problem-store.js';
+export * from './report-store.js';
+export * from './indicator-store.js';
+export * from './roll-up-store.js';
 export * from './view-store.js';

@@ -34,6 +34,9 @@ const BY_REGION = [
     'case_identity',
     'draw',
     'problem',
+    'report_entry',
+    'report_file',
+    'report_figure',
     'presence',
   ],
 ];

@@ -67,12 +67,12 @@ export async function demand(
   now: Instant,
   unit?: string,
 ): Promise<void> {
-  for (const { source, period, phase, name, by, due } of duties) {
+  for (const { source, period, phase, name, by, to, form, due } of duties) {
     if (due <= now) continue;
     await tx.query({
       name: 'demand',
-      text: `insert into obligation (campaign_id, unit_id, region, source, period, phase, name, due_at)
-             select $1, u.id, u.region, $2, $3, $4, $5, $6 from participant p join unit u on u.id = p.unit_id,
+      text: `insert into obligation (campaign_id, unit_id, region, source, period, phase, name, due_at, receiver, form)
+             select $1, u.id, u.region, $2, $3, $4, $5, $6, $11, $12 from participant p join unit u on u.id = p.unit_id,
                (select $7::text[] as kinds, $8::text[] as types, $9::text[] as except_types) d
              where p.campaign_id = $1 and p.dropped_at is null and ${PICKED} and ($10::uuid is null or u.id = $10)
              on conflict (campaign_id, source, period, unit_id) do update
@@ -89,6 +89,8 @@ export async function demand(
         by.types ?? null,
         by.exceptTypes ?? null,
         unit ?? null,
+        to,
+        form ?? null,
       ],
     });
   }
@@ -178,13 +180,14 @@ export interface LockedObligation extends Omit<Obligation, 'due'> {
   readonly region: string;
   readonly source: string;
   readonly period: string;
+  readonly form: string | null;
 }
 
 export async function lockObligation(tx: Tx, id: string): Promise<LockedObligation | undefined> {
   const rows = await tx.query<LockedObligation>({
     name: 'lock-obligation',
     text: `select id, campaign_id as campaign, unit_id as unit, region, source, period, due_at as due, status, version,
-             submitted_by as "submittedBy" from obligation where id = $1 for no key update`,
+             submitted_by as "submittedBy", report, form from obligation where id = $1 for no key update`,
     values: [id],
   });
   return rows[0];
@@ -207,25 +210,28 @@ export const saveObligation = (
     report?: unknown;
     late?: boolean;
     zero?: boolean;
-    submittedAt?: Instant;
     submittedBy?: string;
+    receivedBy?: string;
     note?: string;
+    at: Instant;
   },
 ): Promise<unknown> =>
   tx.query({
     name: 'save-obligation',
     text: `update obligation set status = $2, report = coalesce($3, report), late = coalesce($4, late), zero = coalesce($5, zero),
-             submitted_at = coalesce($6, submitted_at), submitted_by = coalesce($7, submitted_by), note = coalesce($8, note),
-             version = version + 1 where id = $1`,
+             submitted_at = case when $6::uuid is null then submitted_at else $8 end, submitted_by = coalesce($6, submitted_by),
+             note = coalesce($7, note), received_at = case when $9::uuid is null then received_at else $8 end,
+             received_by = coalesce($9, received_by), version = version + 1 where id = $1`,
     values: [
       id,
       after.status,
       after.report === undefined ? null : JSON.stringify(after.report),
       after.late ?? null,
       after.zero ?? null,
-      after.submittedAt ?? null,
       after.submittedBy ?? null,
       after.note ?? null,
+      after.at,
+      after.receivedBy ?? null,
     ],
   });
 

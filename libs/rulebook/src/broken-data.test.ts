@@ -14,6 +14,7 @@ afterEach(() => rm(copy, { recursive: true }));
 const HUNDRED_DAY = 'plans/t004-hundred-day-chronic-outpatient.yaml';
 const LOOK_BACK = 'plans/t003-06a-city-look-back-2021.yaml';
 const LAW = 'law/national.yaml';
+const WEEKLY = 'forms/look-back-weekly.yaml';
 
 async function change(file: string, from: string, to: string): Promise<void> {
   const before = await readFile(join(copy, file), 'utf8');
@@ -86,6 +87,23 @@ test.each([
   ],
   ['a year twice', 'calendars/2022.yaml', 'year: 2022', 'year: 2021', 'holidays.0', '2022-01-01 is not in 2021'],
   [
+    'a form that is not there',
+    LOOK_BACK,
+    'look-back-summary@1',
+    'look-back-summary@2',
+    'deliverables.0.form',
+    'no form',
+  ],
+  ['a field twice', WEEKLY, 'id: fined', 'id: refunded', 'fields.4.id', 'is used twice'],
+  [
+    'a count filled with money',
+    WEEKLY,
+    'prefill: cases-opened',
+    'prefill: cases-fined',
+    'fields.1.prefill',
+    'is a money',
+  ],
+  [
     'a unit nowhere',
     'demo/organisation.yaml',
     "region: '990003'",
@@ -106,7 +124,7 @@ test('YAML that cannot be read is refused with its line', async () => {
 });
 
 test('the problems of all files are told at once', async () => {
-  await change(HUNDRED_DAY, 'version: 1', 'version: 0');
+  await change(HUNDRED_DAY, 'version: 2', 'version: 0');
   await change(LAW, 'length: 15', 'length: -15');
   await rm(join(copy, 'calendars'), { recursive: true });
   expect(await problems()).toEqual([

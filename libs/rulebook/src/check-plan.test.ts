@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { checkPlan, dataDir, loadRulebook, workingCalendar } from './index.js';
 
-const { calendarYears } = await loadRulebook();
+const { calendarYears, form } = await loadRulebook();
 const calendar = workingCalendar(calendarYears);
 const plan = await readFile(join(dataDir, 'plans/t004-hundred-day-chronic-outpatient.yaml'), 'utf8');
 
@@ -12,10 +12,10 @@ const changed = (from: string, to: string): string => {
   expect(plan).toContain(from);
   return plan.replace(from, to);
 };
-const problems = (text: string) => checkPlan(text, calendar).problems;
+const problems = (text: string) => checkPlan(text, calendar, form).problems;
 
 test('a plan in order has no problems, and is handed on', () => {
-  expect(checkPlan(plan, calendar)).toMatchObject({
+  expect(checkPlan(plan, calendar, form)).toMatchObject({
     problems: [],
     plan: { id: 't004-hundred-day-chronic-outpatient' },
   });
@@ -54,6 +54,21 @@ test.each([
     'an end left open',
     changed('end: { day: 108, asGiven: 6月底完成 }', 'end: { given: true }'),
     { path: 'end', zh: '方案结束日须由开始日推算或者写明日期', en: expect.any(String) },
+  ],
+  [
+    'a form that is not there',
+    changed('form: self-check-results@1', 'form: self-check-results@9'),
+    {
+      path: 'deliverables.3.form',
+      zh: '没有报表 self-check-results@9',
+      en: 'no form self-check-results@9',
+      line: expect.any(Number),
+    },
+  ],
+  [
+    'a sum of what nobody reports any more',
+    changed('    form: self-check-results@1\n', ''),
+    { path: 'deliverables.5.form', zh: expect.stringContaining('self-check-report.problems'), en: expect.any(String) },
   ],
   ['a line that is not YAML', changed('nominalDays: 100', 'nominalDays: [100'), { path: '', zh: expect.any(String) }],
 ])('%s is named with its line, in both languages', (_what, text, problem) => {

@@ -1,9 +1,11 @@
 import {
   type Bilingual,
+  type FormLookup,
   type PlanTemplate,
   Refusal,
   type WorkingCalendar,
   day,
+  formComplaints,
   planTemplate,
   sketchPlan,
 } from '@fundguard/domain';
@@ -29,8 +31,12 @@ export interface CheckedPlan {
 export const planAsText = (plan: PlanTemplate): string => stringify(plan, { lineWidth: 0 });
 
 /** What is wrong with a plan somebody writes, in words; and laid on the calendar, where it brings its own first day. */
-export function checkPlan(text: string, calendar: WorkingCalendar): CheckedPlan {
+export function checkPlan(text: string, calendar: WorkingCalendar, forms: FormLookup): CheckedPlan {
   const { document, lineAt, mistakes } = readYaml(text);
+  const placed = (path: readonly PropertyKey[], words: Bilingual): PlanProblem => {
+    const line = lineOf(document, path, lineAt);
+    return { path: path.map(String).join('.'), ...(line ? { line } : {}), ...words };
+  };
   if (mistakes.length > 0) {
     return {
       problems: mistakes.map(({ line, message }) => ({
@@ -41,15 +47,13 @@ export function checkPlan(text: string, calendar: WorkingCalendar): CheckedPlan 
   }
   const read = planTemplate.safeParse(contentOf(document), { reportInput: true });
   if (read.success) {
-    const problems = misfits(read.data, calendar);
+    const problems = [
+      ...misfits(read.data, calendar),
+      ...formComplaints(read.data, forms).map(({ path, ...words }) => placed(path, words)),
+    ];
     return problems.length > 0 ? { problems } : { problems, plan: read.data };
   }
-  return {
-    problems: issuesOf(read.error).map(({ path, issue }) => {
-      const line = lineOf(document, path, lineAt);
-      return { path: path.map(String).join('.'), ...(line ? { line } : {}), ...worded(issue) };
-    }),
-  };
+  return { problems: issuesOf(read.error).map(({ path, issue }) => placed(path, worded(issue))) };
 }
 
 /** Any year does: whether the days of a plan fit together hangs on none. */

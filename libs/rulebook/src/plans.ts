@@ -1,4 +1,4 @@
-import { type PlanTemplate, Refusal, type WorkingCalendar } from '@fundguard/domain';
+import { type PlanTemplate, Refusal, type ReportForm, type WorkingCalendar, formComplaints } from '@fundguard/domain';
 import { misfits } from './check-plan.js';
 import type { Problem } from './problem.js';
 import type { Entry } from './read-folder.js';
@@ -23,3 +23,12 @@ export function planById(
 /** A plan that cannot be laid on the calendar from the start it brings is found at load. */
 export const rehearse = ({ file, value: plan }: Entry<PlanTemplate>, calendar: WorkingCalendar): Problem[] =>
   misfits(plan, calendar).map(({ path, en }) => ({ file, path, reason: en }));
+
+/** A form that a plan names and that is not there is found at load, too. */
+export const missing = (
+  { file, value: plan }: Entry<PlanTemplate>,
+  forms: ReadonlyMap<string, ReportForm>,
+): Problem[] =>
+  formComplaints(plan, (reference) => forms.get(reference)).map(({ path, en }) => ({
+    ...{ file, path: path.map(String).join('.'), reason: en },
+  }));

@@ -3,22 +3,27 @@ import {
   DOCUMENT_NEEDS,
   type DocumentTemplate,
   type PlanTemplate,
+  type ReportForm,
   type Rules,
   calendarYear,
   documentTemplate,
   planTemplate,
+  referenceOf,
+  reportForm,
 } from '@fundguard/domain';
 import { calendarVersion, workingCalendar } from './calendars.js';
 import { dataDir as ownDataDir } from './data-dir.js';
 import { completeLawPack, lawByReference, lawInForce, referenceTo } from './law.js';
 import { type Organisation, organisation } from './organisation.js';
-import { planById, rehearse } from './plans.js';
+import { missing, planById, rehearse } from './plans.js';
 import { type Problem, RulebookError } from './problem.js';
 import { type Entry, readFolder } from './read-folder.js';
 
 /** Plans, law and calendars as data, checked. Read once, at start. */
 export interface Rulebook extends Rules {
   readonly plans: ReadonlyMap<string, PlanTemplate>;
+  /** Every version of every form, by `id@version`. */
+  readonly forms: ReadonlyMap<string, ReportForm>;
   readonly documents: readonly DocumentTemplate[];
   readonly calendarYears: readonly CalendarYear[];
   /** Content hash of the calendars. */
@@ -29,22 +34,25 @@ export interface Rulebook extends Rules {
 
 /** Loads the data folder, or refuses it with all the problems of all its files. */
 export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebook> {
-  const [calendars, laws, plans, documents, demo] = await Promise.all([
+  const [calendars, laws, plans, forms, documents, demo] = await Promise.all([
     readFolder(dataDir, 'calendars', calendarYear),
     readFolder(dataDir, 'law', completeLawPack),
     readFolder(dataDir, 'plans', planTemplate),
+    readFolder(dataDir, 'forms', reportForm),
     readFolder(dataDir, 'documents', documentTemplate),
     readFolder(dataDir, 'demo', organisation),
   ]);
   const calendarYears = calendars.entries.map(({ value }) => value).sort((a, b) => a.year - b.year);
   const calendar = workingCalendar(calendarYears);
+  const formMap = new Map(forms.entries.map(({ value }) => [referenceOf(value), value]));
   const problems = [
-    ...[calendars, laws, plans, documents, demo].flatMap((folder) => folder.problems),
+    ...[calendars, laws, plans, forms, documents, demo].flatMap((folder) => folder.problems),
     ...duplicates(calendars.entries, 'year', ({ year }) => String(year)),
     ...duplicates(laws.entries, 'version', referenceTo),
     ...duplicates(documents.entries, 'id', ({ id }) => id),
     ...duplicates(plans.entries, 'id', ({ id }) => id),
-    ...plans.entries.flatMap((entry) => rehearse(entry, calendar)),
+    ...duplicates(forms.entries, 'version', referenceOf),
+    ...plans.entries.flatMap((entry) => [...rehearse(entry, calendar), ...missing(entry, formMap)]),
   ];
   const [invented] = demo.entries;
   if (problems.length > 0 || !invented) throw new RulebookError(problems);
@@ -52,6 +60,7 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
   const planMap = new Map(plans.entries.map(({ value }) => [value.id, value]));
   return {
     plans: planMap,
+    forms: formMap,
     documents: documents.entries
       .map(({ value }) => value)
       .sort((one, other) => DOCUMENT_NEEDS.indexOf(one.needs) - DOCUMENT_NEEDS.indexOf(other.needs)),
@@ -61,6 +70,7 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
     law: (reference) => lawByReference(packs, reference),
     currentLaw: (on) => lawInForce(packs, on),
     plan: (id) => planById({ plans: planMap }, id),
+    form: (reference) => formMap.get(reference),
     hasPlan: (id) => planMap.has(id),
   };
 }

@@ -20,7 +20,9 @@ export const CAMPAIGN_ROUTES = {
 /** `POST /obligations/{id}/<noun>` and the act it is. */
 export const OBLIGATION_ROUTES = {
   submission: 'submitReport',
+  repetition: 'repeatReport',
   acceptance: 'acceptReport',
   return: 'returnReport',
+  corrections: 'correctReport',
   waiver: 'waiveReport',
 } as const satisfies Record<string, ObligationActName>;

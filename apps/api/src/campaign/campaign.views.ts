@@ -68,6 +68,13 @@ export const obligationView = z
     submittedAt: z.string().nullable(),
     overdueAt: z.string().nullable(),
     note: z.string().nullable(),
+    receiver: z.string().nullable().meta({ description: 'Whom the plan addresses it to (R-RPT-17)' }),
+    form: z.string().nullable().meta({ description: '`id@version` of its form; a text with free figures has none' }),
+    receipt: z
+      .object({ at: z.string(), by: z.string() })
+      .nullable()
+      .meta({ description: '签收: when it was accepted, and by whom' }),
+    frozen: z.boolean().meta({ description: 'It stands as it was handed in; only a correction changes it' }),
     acts: z.array(offer),
   })
   .meta({ id: 'Obligation' });

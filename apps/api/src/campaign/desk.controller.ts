@@ -1,15 +1,13 @@
-import { OBLIGATION_ACTS, OBLIGATION_STATUSES, type Person } from '@fundguard/domain';
+import { type Clock, OBLIGATION_STATUSES, type Person } from '@fundguard/domain';
 import { type Database } from '@fundguard/persistence';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Me, Requires } from '../http/access.js';
-import { offersFor } from '../http/offers.js';
 import { page, pageQuery } from '../http/page.js';
-import { DATABASE } from '../ports.js';
-import { OBLIGATION_ROUTES } from './campaign.routes.js';
+import { CLOCK_PORT, DATABASE } from '../ports.js';
 import { obligationPage, obligationView } from './campaign.views.js';
-import { type Line, SELECT } from './obligation.controller.js';
+import { type Line, SELECT, offered } from './obligation.reader.js';
 
 const previous = z.object({
   period: z.string(),
@@ -33,7 +31,10 @@ const reportQuery = pageQuery.extend({
 @ApiTags('campaign')
 @Controller('desk')
 export class DeskController {
-  constructor(@Inject(DATABASE) private readonly db: Database) {}
+  constructor(
+    @Inject(DATABASE) private readonly db: Database,
+    @Inject(CLOCK_PORT) private readonly clock: Clock,
+  ) {}
 
   @Get('duties')
   @Requires('obligation.submit')
@@ -44,7 +45,7 @@ export class DeskController {
         text: `select owed.*, last.previous
                from (${SELECT} where o.unit_id = $1 and o.status = any($2) order by o.due_at, o.id limit $3) owed
                left join lateral (
-                 select jsonb_build_object('period', b.period, 'content', b.report ->> 'content',
+                 select jsonb_build_object('period', b.period, 'content', coalesce(b.report ->> 'content', ''),
                    'figures', coalesce(b.report -> 'figures', '{}'), 'zero', b.zero, 'submittedAt', b.submitted_at) as previous
                  from obligation b
                  where b.unit_id = owed.unit and b.campaign_id = owed.campaign and b.source = owed.source
@@ -55,7 +56,8 @@ export class DeskController {
         values: [me.unit ?? null, OWED, MOST],
       }),
     );
-    return { items: rows.map((row) => offered(row, me)) };
+    const now = await this.clock.now();
+    return { items: rows.map((row) => offered(row, me, now)) };
   }
 
   @Get('reports')
@@ -82,12 +84,8 @@ export class DeskController {
         ],
       }),
     );
-    const lines = rows.map((row) => offered(row, me));
+    const now = await this.clock.now();
+    const lines = rows.map((row) => offered(row, me, now));
     return page(lines, limit, ({ due, id }) => `${due.toISOString()}_${id}`);
   }
 }
-
-const offered = <Row extends Line>(row: Row, me: Person) => ({
-  ...row,
-  acts: offersFor(OBLIGATION_ROUTES, OBLIGATION_ACTS, row, me),
-});

@@ -1,5 +1,5 @@
 import { type Answer, type Command, type Platform, actOnObligation, notFound } from '@fundguard/casework';
-import { OBLIGATION_ACTS, type ObligationActName, type ObligationStatus, type Person } from '@fundguard/domain';
+import { OBLIGATION_ACTS, type ObligationActName, type Person } from '@fundguard/domain';
 import { type Database, EVERYWHERE, type LockedObligation, obligationChanges } from '@fundguard/persistence';
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -9,27 +9,14 @@ import { shown } from '../case/case.reader.js';
 import { eventView } from '../case/case.views.js';
 import { Me, Requires } from '../http/access.js';
 import { type ActController, defineActRoutes } from '../http/act-routes.js';
-import { offersFor } from '../http/offers.js';
 import { idParam, page } from '../http/page.js';
 import { DATABASE, PLATFORM } from '../ports.js';
 import { unitOf } from './campaign.reader.js';
 import { OBLIGATION_ROUTES } from './campaign.routes.js';
+import { type Line, SELECT, offered } from './obligation.reader.js';
 import { obligationPage, obligationQuery, obligationView } from './campaign.views.js';
 
-/** Obligations as people read them. */
-export const SELECT = `select o.id, o.campaign_id as campaign, c.name as "campaignName", o.unit_id as unit, u.name as "unitName", o.source,
-  o.period, o.phase, o.name, o.due_at as due, o.status, o.version, o.late, o.zero, o.report, o.submitted_at as "submittedAt",
-  o.overdue_at as "overdueAt", o.note
-  from obligation o join unit u on u.id = o.unit_id join lateral campaign_name(o.campaign_id) c (name) on true`;
-
 const HISTORY = 200;
-
-export interface Line {
-  readonly id: string;
-  readonly due: Date;
-  readonly version: number;
-  readonly status: ObligationStatus;
-}
 
 @ApiTags('campaign')
 @Controller('obligations')
@@ -63,7 +50,8 @@ export class ObligationController implements ActController {
         ],
       }),
     );
-    const lines = rows.map((row) => this.offered(row, me));
+    const now = await this.platform.clock.now();
+    const lines = rows.map((row) => offered(row, me, now));
     return page(lines, query.limit, ({ due, id }) => `${due.toISOString()}_${id}`);
   }
 
@@ -83,7 +71,7 @@ export class ObligationController implements ActController {
     );
     if (!row) throw notFound('obligation');
     void reply.header('etag', `"${row.version}"`);
-    return this.offered(row, me);
+    return offered(row, me, await this.platform.clock.now());
   }
 
   /** What happened to it, oldest first. The campaign may be of a region above: of what concerned others too, only that it was. */
@@ -102,10 +90,6 @@ export class ObligationController implements ActController {
     return {
       items: events.map((event) => ({ ...shown(event), data: event.data['obligation'] === id ? event.data : {} })),
     };
-  }
-
-  private offered<Row extends Line>(row: Row, me: Person) {
-    return { ...row, acts: offersFor(OBLIGATION_ROUTES, OBLIGATION_ACTS, row, me) };
   }
 
   act(id: string, name: string, payload: unknown, command: Command & { actor: Person }): Promise<Answer> {

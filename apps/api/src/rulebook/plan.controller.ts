@@ -70,7 +70,7 @@ export class PlanController {
   @ApiOperation({ operationId: 'checkPlan' })
   @ApiOkResponse({ standardSchema: checkedPlan })
   async check(@Body({ schema: planText }) { text }: z.infer<typeof planText>) {
-    const { problems, plan } = checkPlan(text, await this.calendars.current());
+    const { problems, plan } = checkPlan(text, await this.calendars.current(), this.platform.rules.form);
     const [line] = plan ? await this.lines([{ plan }]) : [];
     return { problems, ...(line ? { plan: line } : {}) };
   }
@@ -85,7 +85,7 @@ export class PlanController {
     @Param('plan') id: string,
     @Body({ schema: planText }) { text }: z.infer<typeof planText>,
   ) {
-    const { problems, plan } = checkPlan(text, await this.calendars.current());
+    const { problems, plan } = checkPlan(text, await this.calendars.current(), this.platform.rules.form);
     if (!plan) throw new InvalidRequest(problems.map(({ path, ...words }) => ({ field: path || 'text', ...words })));
     if (plan.id !== id) {
       throw new Refusal(

@@ -1,5 +1,5 @@
 import { actOnCampaign, actOnObligation, openCampaign } from '@fundguard/casework';
-import { type Person, type UnitId, instant } from '@fundguard/domain';
+import { type Person, type UnitId, instant, reportPayload } from '@fundguard/domain';
 import { EVERYWHERE } from '@fundguard/persistence';
 import type { Scene } from './scene.js';
 
@@ -19,22 +19,31 @@ export async function seedCampaign(scene: Scene): Promise<string> {
   await actOnCampaign(platform, id, 'launchCampaign', {}, scene.command(cast.coordinator));
 
   const owed = await scene.db.within(EVERYWHERE, (tx) =>
-    tx.query<{ id: string; unit: UnitId; due: Date }>({
-      text: `select id, unit_id as unit, due_at as due from obligation where campaign_id = $1 and due_at < $2 order by due_at, unit_id`,
+    tx.query<{ id: string; unit: UnitId; source: string; due: Date }>({
+      text: `select id, unit_id as unit, source, due_at as due from obligation where campaign_id = $1 and due_at < $2 order by due_at, unit_id`,
       values: [id, instant(Date.now())],
     }),
   );
-  for (const [index, { id: obligation, unit, due }] of owed.entries()) {
+  for (const [index, { id: obligation, unit, source, due }] of owed.entries()) {
     if (index % MISSING_EVERY === 0) continue;
     scene.setInstant(instant(due.getTime() - 30 * 3_600_000));
     const contact: Person = { ...cast.hospital, unit };
-    const report = {
+    const isZero = index % 4 === 0;
+    const report = reportPayload.parse({
       content: '已按要求完成自查统计，问题已列入台账。',
-      figures: { 问题数: String(index % 4) },
-      zero: index % 4 === 0,
-    };
+      zero: isZero,
+      ...(source.endsWith('settlement-stats') && !isZero ? { values: settlement(index) } : {}),
+    });
     const command = { ...scene.command(contact), actor: contact };
     await actOnObligation(platform, obligation, 'submitReport', report, command);
   }
   return id;
 }
+
+/** Invented figures of a settlement, in fen where they are money. */
+const settlement = (index: number) => ({
+  patients: String(40 + index * 7),
+  visits: String(300 + index * 53),
+  total: String(2_350_000 + index * 181_350),
+  fund: String(1_640_000 + index * 126_900),
+});

@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Answer, actOnCampaign, actOnObligation, openCampaign } from '@fundguard/casework';
+import {
+  type Answer,
+  actOnCampaign,
+  actOnObligation,
+  attachToReport,
+  groundwork,
+  openCampaign,
+} from '@fundguard/casework';
 import {
   type AccountId,
+  type FieldKind,
   type Instant,
   type Person,
   type PlanTemplate,
@@ -11,7 +19,7 @@ import {
   type UnitId,
   instant,
 } from '@fundguard/domain';
-import { EVERYWHERE } from '@fundguard/persistence';
+import { EVERYWHERE, lockObligation } from '@fundguard/persistence';
 import { Unmet } from '../../../../scripts/say.mjs';
 import { type Submission, planSubmissions } from './lateness.js';
 import type { RehearsalOptions } from './options.js';
@@ -37,13 +45,7 @@ export async function play(
     await reach(stage, id, at);
     for (const { obligation, unit } of submissions) {
       const actor = person('unitContact', region, unit);
-      await actOnObligation(
-        platform,
-        obligation,
-        'submitReport',
-        { content: '预演报送', figures: {}, zero: false },
-        { id: randomUUID(), actor },
-      );
+      await report(stage, obligation, actor);
     }
   }
   await reach(stage, id, await lastMoment(stage, id));
@@ -51,6 +53,32 @@ export async function play(
   await act(leader, 'closeCampaign', { reason: '预演结束' });
   await stage.settle();
   return id;
+}
+
+const REHEARSED: Readonly<Record<FieldKind, string>> = {
+  ...{ money: '0', count: '0', percent: '0', day: '2026-01-01', text: '预演报送' },
+};
+const FILE = { name: '预演.txt', sha256: '0'.repeat(64), mediaType: 'text/plain', bytes: 0 };
+
+/** Fills the form in with what the system knows and nothing else, with a file where one is asked for. */
+async function report({ platform, db }: Stage, obligation: string, actor: Person): Promise<void> {
+  const { form, known } = await db.within(EVERYWHERE, async (tx) => {
+    const row = await lockObligation(tx, obligation);
+    if (!row) throw new Error(`no obligation ${obligation}`);
+    return groundwork(tx, row, await platform.clock.now());
+  });
+  const asked = (form?.fields ?? []).filter(({ id, required }) => required && known[id] === undefined);
+  const values = Object.fromEntries(asked.map(({ id, kind }) => [id, REHEARSED[kind]]));
+  const command = () => ({ id: randomUUID(), actor });
+  const signed =
+    form?.attachment === 'required'
+      ? {
+          file: (await attachToReport(platform, obligation, FILE, command())).id,
+          signedBy: { name: '预演', position: '负责人' },
+        }
+      : {};
+  const payload = { content: '预演报送', figures: {}, values, reasons: {}, ...signed, zero: false };
+  await actOnObligation(platform, obligation, 'submitReport', payload, command());
 }
 
 /** Lets time pass until the instant, then waits until everything due by then was done. */

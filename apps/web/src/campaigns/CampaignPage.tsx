@@ -1,4 +1,4 @@
-import { CheckSquareOutlined, NumberOutlined, TableOutlined } from '@ant-design/icons';
+import { CheckSquareOutlined, NumberOutlined, PlusSquareOutlined, TableOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Col, Flex, Row, Skeleton, Typography } from 'antd';
@@ -23,7 +23,8 @@ import { type Campaign, campaignQuery, deadlinesQuery, overviewQuery } from './q
 export function CampaignPage() {
   const { t } = useTranslation('campaigns');
   const { id } = useParams({ from: '/app/campaigns/$id' });
-  const isLeading = useMay()('case.read');
+  const may = useMay();
+  const isLeading = may('case.read');
   const { data: campaign, error, refetch } = useQuery(campaignQuery(id));
   useLive(id);
   if (error && !campaign) return <FailurePage error={error} again={() => void refetch()} />;
@@ -40,6 +41,11 @@ export function CampaignPage() {
           <Link to="/campaigns/$id/draws" params={{ id }}>
             <NumberOutlined /> {t('draws')}
           </Link>
+          {may('report.roll-up') && (
+            <Link to="/campaigns/$id/roll-up" params={{ id }}>
+              <PlusSquareOutlined /> {t('roll-up')}
+            </Link>
+          )}
           {isLeading && (
             <Link to="/campaigns/$id/units" params={{ id }}>
               <TableOutlined /> {t('units')}

@@ -1,15 +1,13 @@
 import { Alert, Button, Card, Col, Flex, Row, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ActForm } from '../acts/ActForm';
 import { DueText } from '../parts/DueText';
 import { instantText } from '../parts/time';
+import { WriteReport } from '../reports/WriteReport';
 import { LastReport } from './LastReport';
 import { NoChange } from './NoChange';
 import type { Duty } from './queries';
-import { ReportFigures } from './ReportFigures';
 import { ReportState } from './ReportState';
-import { ZeroInput } from './ZeroInput';
 
 interface Props {
   readonly duty: Duty;
@@ -21,7 +19,7 @@ interface Props {
 export function DutyCard({ duty, isOpen, onSent }: Props) {
   const { t } = useTranslation(['desk', 'domain']);
   const [isWriting, setWriting] = useState(isOpen);
-  const { name, campaignName, period, due, note, overdueAt, previous } = duty;
+  const { name, campaignName, period, due, note, overdueAt, previous, receiver } = duty;
   return (
     <Card
       title={
@@ -36,7 +34,7 @@ export function DutyCard({ duty, isOpen, onSent }: Props) {
           {t('due')} <DueText due={due} />
         </span>
         <Typography.Text type="secondary" className="break">
-          {campaignName} {period && t('period', { period })}
+          {campaignName} {period && t('period', { period })} {receiver && `→ ${receiver}`}
         </Typography.Text>
       </Flex>
       {note && (
@@ -67,14 +65,7 @@ export function DutyCard({ duty, isOpen, onSent }: Props) {
       {isWriting && (
         <Row gutter={[24, 16]}>
           <Col xs={24} lg={previous ? 15 : 24}>
-            <ActForm
-              act="submitReport"
-              id={duty.id}
-              version={duty.version}
-              {...(previous ? { initial: { figures: previous.figures } } : {})}
-              controls={{ figures: <ReportFigures last={previous?.figures ?? {}} />, zero: <ZeroInput /> }}
-              onDone={onSent}
-            />
+            <WriteReport obligation={duty} onDone={onSent} />
           </Col>
           {previous && (
             <Col xs={24} lg={9}>

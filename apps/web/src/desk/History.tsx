@@ -1,13 +1,15 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Drawer, Typography } from 'antd';
+import { Button, Drawer, Flex, Typography } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../parts/DataTable';
 import { QueryBar } from '../parts/QueryBar';
-import { shortText } from '../parts/time';
-import { FigureList } from './FigureList';
-import { type Report, type ReportBody, ownCampaignsQuery, receiptNumber, reportsQuery } from './queries';
+import { instantText, shortText } from '../parts/time';
+import { CorrectReport } from '../reports/CorrectReport';
+import { ReportBody } from '../reports/ReportBody';
+import { WriteReport } from '../reports/WriteReport';
+import { type Report, ownCampaignsQuery, receiptNumber, reportsQuery } from './queries';
 import { ReportState } from './ReportState';
 
 const STATES = ['submitted', 'accepted', 'waived'];
@@ -18,7 +20,7 @@ export function History() {
   const { tab: _tab, ...filters } = useSearch({ from: '/app/desk' });
   const navigate = useNavigate();
   const { data: campaigns } = useQuery(ownCampaignsQuery);
-  const [shown, setShown] = useState<Report>();
+  const [opened, setOpened] = useState<string>();
   const fields = useMemo(
     () => [
       {
@@ -34,6 +36,9 @@ export function History() {
     ],
     [t, campaigns],
   );
+  const columns = useColumns(({ id }) => setOpened(id));
+  const query = useInfiniteQuery(reportsQuery(filters));
+  const shown = query.data?.pages.flatMap(({ items }) => items).find(({ id }) => id === opened);
   return (
     <>
       <QueryBar
@@ -41,35 +46,40 @@ export function History() {
         value={filters}
         onChange={(asked) => void navigate({ to: '/desk', search: { tab: 'history', ...asked } })}
       />
-      <DataTable
-        name="reports"
-        query={useInfiniteQuery(reportsQuery(filters))}
-        rowKey="id"
-        columns={useColumns(setShown)}
-        empty={t('no-reports')}
-      />
+      <DataTable name="reports" query={query} rowKey="id" columns={columns} empty={t('no-reports')} />
       <Drawer
         title={shown?.name}
         open={shown !== undefined}
-        onClose={() => setShown(undefined)}
+        onClose={() => setOpened(undefined)}
         size="min(520px, 100vw)"
       >
-        {shown && <Content report={shown} />}
+        {shown && <Content key={shown.id} report={shown} />}
       </Drawer>
     </>
   );
 }
 
+/** The report, and what the unit may still do about it: hand it in again until its instant, correct it from then on. */
 function Content({ report }: { readonly report: Report }) {
   const { t } = useTranslation(['desk', 'domain']);
-  const { content, figures = {} } = (report.report ?? {}) as ReportBody;
+  const [isWriting, setWriting] = useState(false);
+  const offer = (name: string) => report.acts.find(({ act }) => act === name);
+  const [again, correction] = [offer('submitReport'), offer('correctReport')];
   return (
     <>
       {report.zero && <Typography.Paragraph strong>{t('domain:field.zero')}</Typography.Paragraph>}
-      <Typography.Paragraph className="break" style={{ whiteSpace: 'pre-wrap' }}>
-        {content}
-      </Typography.Paragraph>
-      <FigureList figures={figures} />
+      <ReportBody obligation={report} />
+      <Flex vertical gap="small" align="start" style={{ marginBlock: 12 }}>
+        {again && !again.withheld && !isWriting && (
+          <>
+            <Typography.Text type="secondary">{t('until', { due: instantText(report.due) })}</Typography.Text>
+            <Button onClick={() => setWriting(true)}>{t('replace')}</Button>
+          </>
+        )}
+        {report.frozen && <Typography.Text type="secondary">{t('frozen')}</Typography.Text>}
+        {correction && !correction.withheld && <CorrectReport obligation={report} />}
+      </Flex>
+      {isWriting && <WriteReport obligation={report} onDone={() => setWriting(false)} />}
     </>
   );
 }

@@ -49,8 +49,3 @@ export const partyCasesQuery = queryOptions({
 
 /** 回执号: the end of the id, which differs where the beginning is the time. */
 export const receiptNumber = (id: string): string => id.slice(-8).toUpperCase();
-
-export interface ReportBody {
-  readonly content?: string;
-  readonly figures?: Readonly<Record<string, string>>;
-}

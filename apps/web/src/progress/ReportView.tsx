@@ -7,6 +7,8 @@ import { DueText } from '../parts/DueText';
 import { StateTag, type Tone } from '../parts/StateTag';
 import { instantText } from '../parts/time';
 import { whyNot } from '../acts/why-not';
+import { CorrectReport } from '../reports/CorrectReport';
+import { ReportBody } from '../reports/ReportBody';
 import { type Obligation, historyQuery } from './queries';
 
 const TONES: Readonly<Record<Obligation['status'], Tone>> = {
@@ -18,14 +20,14 @@ const TONES: Readonly<Record<Obligation['status'], Tone>> = {
   waived: 'quiet',
 };
 /** Reports are written at the unit's own desk. */
-const ELSEWHERE = new Set(['submitReport']);
+const ELSEWHERE = new Set(['submitReport', 'repeatReport']);
 const MAIN = 'acceptReport';
+const CORRECTION = 'correctReport';
 
 /** One report: what it says, what a reviewer may do with it, and what happened to it. */
 export function ReportView({ obligation }: { readonly obligation: Obligation }) {
   const { t } = useTranslation(['progress', 'domain']);
   const { id, version, status, due, late, zero, note, submittedAt } = obligation;
-  const report = (obligation.report ?? {}) as { content?: string; figures?: Record<string, string> };
   const acts = obligation.acts.filter(({ act }) => !ELSEWHERE.has(act));
   const items = [
     {
@@ -45,32 +47,27 @@ export function ReportView({ obligation }: { readonly obligation: Obligation }) 
       ),
     },
     ...(submittedAt ? [{ key: 'submitted', label: t('submitted-at'), children: instantText(submittedAt) }] : []),
-    ...Object.entries(report.figures ?? {}).map(([name, figure]) => ({
-      key: `figure ${name}`,
-      label: name,
-      children: figure,
-    })),
   ];
   return (
     <section aria-label={obligation.name}>
       <Descriptions column={1} bordered size="small" title={obligation.name} items={items} />
-      {report.content && (
-        <Typography.Paragraph className="break" style={{ whiteSpace: 'pre-wrap', marginBlock: 12 }}>
-          {report.content}
-        </Typography.Paragraph>
-      )}
+      {submittedAt && <ReportBody obligation={obligation} />}
       {note && <Alert type="info" title={t('note')} description={note} style={{ marginBlock: 12 }} />}
       <Flex wrap gap="small" style={{ marginBlock: 12 }}>
-        {acts.map(({ act, withheld }) => (
-          <ActButton
-            key={act}
-            act={act as ActName}
-            id={id}
-            version={version}
-            withheld={whyNot(withheld)}
-            {...(act === MAIN && !withheld ? { type: 'primary' as const } : {})}
-          />
-        ))}
+        {acts.map(({ act, withheld }) =>
+          act === CORRECTION ? (
+            <CorrectReport key={act} obligation={obligation} withheld={whyNot(withheld)} />
+          ) : (
+            <ActButton
+              key={act}
+              act={act as ActName}
+              id={id}
+              version={version}
+              withheld={whyNot(withheld)}
+              {...(act === MAIN && !withheld ? { type: 'primary' as const } : {})}
+            />
+          ),
+        )}
       </Flex>
       <History id={id} />
     </section>

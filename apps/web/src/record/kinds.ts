@@ -82,4 +82,6 @@ export const EVENT_KINDS = [
   'reportAccepted',
   'reportReturned',
   'reportWaived',
+  'reportCorrected',
+  'reportFileAdded',
 ] as const;

@@ -10,6 +10,7 @@ import {
   draftPayload,
   evolveCampaign,
   instant,
+  withForms,
 } from '@fundguard/domain';
 import {
   type LockedFile,
@@ -53,7 +54,7 @@ export async function openCampaign(
     const earlier = earlierAnswer(await commandThatRan(tx, command.id), print);
     if (earlier) return earlier;
     const context = await contextOf(platform, calendar, command, undefined);
-    const template = await planFor(tx, platform, draft.plan);
+    const template = withForms(await planFor(tx, platform, draft.plan), platform.rules.form);
     await requireRegion(tx, draft.region);
     const { opened, event, plan } = draftCampaign(command.id as CampaignId, template, draft, context);
     const written = answerOf(opened, [event]);

@@ -1,9 +1,21 @@
-import { OBLIGATION_ACTS, type ObligationActName, type Person, instant, within } from '@fundguard/domain';
+import {
+  type Context,
+  OBLIGATION_ACTS,
+  type ObligationActName,
+  type ObligationOutcome,
+  type Person,
+  type ReportBasis,
+  instant,
+  summedFigures,
+  within,
+} from '@fundguard/domain';
 import {
   EVERYWHERE,
   type LockedObligation,
   type Tx,
+  addReportEntry,
   campaignOfObligation,
+  keepFigures,
   lockCampaign,
   lockObligation,
   markKeyTarget,
@@ -13,6 +25,7 @@ import {
 import { type Answer, notFound } from '../command.js';
 import type { Platform } from '../platform.js';
 import { type ByPerson, actBeside } from './beside.js';
+import { basisOf } from './report-basis.js';
 
 /**
  * One act on an obligation: the row, and an entry on its campaign's record. The campaign may belong to a region above
@@ -41,8 +54,9 @@ export const actOnObligation = (
     }),
     async work({ tx, row, context }) {
       const { unit, source, period, version } = row;
-      const outcome = OBLIGATION_ACTS[name].decide({ ...row, due: instant(row.due) }, payload as never, context);
-      await save(tx, row, outcome, command.actor, context.now);
+      const basis = await basisOf(tx, row, name, context.now);
+      const outcome = OBLIGATION_ACTS[name].decide({ ...row, due: instant(row.due), basis }, payload as never, context);
+      await save(tx, row, outcome, command.actor, { ...context, basis });
       const { kind, status, data } = outcome;
       return { version: version + 1, status, kind, data: { obligation: id, unit, source, period, ...data } };
     },
@@ -55,17 +69,23 @@ const mayTouch = (row: LockedObligation, campaignRegion: string, actor: Person):
 async function save(
   tx: Tx,
   row: LockedObligation,
-  { kind, status, data, keyTarget }: ReturnType<(typeof OBLIGATION_ACTS)[ObligationActName]['decide']>,
-  actor: Person,
-  now: ReturnType<typeof instant>,
+  { kind, status, data, report, keyTarget }: ObligationOutcome,
+  { account, name: byName }: Person,
+  { now: at, basis }: Pick<Context, 'now'> & { readonly basis: ReportBasis },
 ): Promise<void> {
-  const submitted = kind === 'reportSubmitted';
-  const note = data['reason'] ?? data['note'];
+  const note = kind === 'reportCorrected' ? undefined : (data['reason'] ?? data['note']);
   await saveObligation(tx, row.id, {
-    status,
-    ...(submitted ? { report: data, late: data['late'] === true, zero: data['zero'] === true } : {}),
-    ...(submitted ? { submittedAt: now, submittedBy: actor.account } : {}),
+    ...{ status, at },
+    ...(report ? { report, late: report.late, zero: report.zero } : {}),
+    ...(kind === 'reportSubmitted' ? { submittedBy: account } : {}),
+    ...(kind === 'reportAccepted' ? { receivedBy: account } : {}),
     ...(typeof note === 'string' ? { note } : {}),
   });
+  if (report) {
+    const entry = kind === 'reportSubmitted' ? 'submission' : 'correction';
+    await addReportEntry(tx, row, { kind: entry, data, by: account, byName, at });
+    await keepFigures(tx, row, summedFigures(basis.form, report));
+  }
+  if (kind === 'reportReturned') await keepFigures(tx, row, {});
   if (keyTarget) await markKeyTarget(tx, row.campaign, row.unit, keyTarget);
 }

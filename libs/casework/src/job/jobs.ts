@@ -18,6 +18,7 @@ const NEEDS: Readonly<Record<JobKind, Permission>> = {
   exportCases: 'case.read',
   exportObligations: 'campaign.coordinate',
   exportProblems: 'case.read',
+  exportRollUp: 'report.roll-up',
   acceptReports: 'obligation.review',
 };
 

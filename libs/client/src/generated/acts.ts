@@ -371,6 +371,26 @@ export const ACTS = {
   "schema": {
    "type": "object",
    "properties": {
+    "values": {
+     "default": {},
+     "description": "The fields of the form, by id",
+     "type": "object",
+     "additionalProperties": {
+      "type": "string",
+      "maxLength": 5000
+     }
+    },
+    "reasons": {
+     "default": {},
+     "description": "Why a field says something else than what the system knows, by id",
+     "type": "object",
+     "additionalProperties": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 2000,
+      "description": "Why; kept on the record"
+     }
+    },
     "content": {
      "type": "string",
      "minLength": 1,
@@ -385,15 +405,47 @@ export const ACTS = {
       "maxLength": 100
      }
     },
+    "file": {
+     "description": "The written report, uploaded before",
+     "type": "string",
+     "format": "uuid"
+    },
+    "signedBy": {
+     "description": "Who answers for the written report",
+     "type": "object",
+     "properties": {
+      "name": {
+       "type": "string",
+       "minLength": 1,
+       "maxLength": 100
+      },
+      "position": {
+       "type": "string",
+       "minLength": 1,
+       "maxLength": 100
+      }
+     },
+     "required": [
+      "name",
+      "position"
+     ],
+     "additionalProperties": false
+    },
     "zero": {
      "default": false,
      "description": "A zero report: nothing was found",
      "type": "boolean"
     }
    },
-   "required": [
-    "content"
-   ],
+   "additionalProperties": false
+  }
+ },
+ "repeatReport": {
+  "method": "POST",
+  "path": "/api/v1/obligations/{id}/repetition",
+  "schema": {
+   "type": "object",
+   "properties": {},
    "additionalProperties": false
   }
  },
@@ -418,6 +470,49 @@ export const ACTS = {
   "schema": {
    "type": "object",
    "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "correctReport": {
+  "method": "POST",
+  "path": "/api/v1/obligations/{id}/corrections",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "values": {
+     "default": {},
+     "description": "Only the changed ones",
+     "type": "object",
+     "additionalProperties": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 5000
+     }
+    },
+    "figures": {
+     "default": {},
+     "type": "object",
+     "additionalProperties": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 100
+     }
+    },
+    "content": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 50000
+    },
     "reason": {
      "type": "string",
      "minLength": 1,

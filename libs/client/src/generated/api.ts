@@ -452,6 +452,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/obligations/{id}/repetition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["repeatReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/obligations/{id}/acceptance": {
         parameters: {
             query?: never;
@@ -484,6 +500,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/obligations/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correctReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/obligations/{id}/waiver": {
         parameters: {
             query?: never;
@@ -494,6 +526,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["waiveReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/{id}/report-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportController_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportController_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attachToReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadReportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/roll-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RollUpController_rollUp"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2221,7 +2333,7 @@ export interface components {
         /** @enum {string} */
         Role: "coordinator" | "leader" | "investigator" | "legalReviewer" | "leadHandler" | "agencyAuditor" | "unitContact" | "partnerContact" | "auditor" | "administrator";
         /** @enum {string} */
-        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "problem.enter" | "problem.rectify" | "draw.make" | "draw.read" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
+        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "obligation.correct" | "report.roll-up" | "problem.enter" | "problem.rectify" | "draw.make" | "draw.read" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
         LiveSession: {
             /** Format: uuid */
             account: string;
@@ -2616,13 +2728,48 @@ export interface components {
             submittedAt: string | null;
             overdueAt: string | null;
             note: string | null;
+            /** @description Whom the plan addresses it to (R-RPT-17) */
+            receiver: string | null;
+            /** @description `id@version` of its form; a text with free figures has none */
+            form: string | null;
+            /** @description 签收: when it was accepted, and by whom */
+            receipt: {
+                at: string;
+                by: string;
+            } | null;
+            /** @description It stands as it was handed in; only a correction changes it */
+            frozen: boolean;
             acts: components["schemas"]["Offer"][];
         };
         SubmitReport: {
-            content: string;
+            /**
+             * @description The fields of the form, by id
+             * @default {}
+             */
+            values: {
+                [key: string]: string;
+            };
+            /**
+             * @description Why a field says something else than what the system knows, by id
+             * @default {}
+             */
+            reasons: {
+                [key: string]: string;
+            };
+            content?: string;
             /** @default {} */
             figures: {
                 [key: string]: string;
+            };
+            /**
+             * Format: uuid
+             * @description The written report, uploaded before
+             */
+            file?: string;
+            /** @description Who answers for the written report */
+            signedBy?: {
+                name: string;
+                position: string;
             };
             /**
              * @description A zero report: nothing was found
@@ -2630,6 +2777,7 @@ export interface components {
              */
             zero: boolean;
         };
+        RepeatReport: Record<string, never>;
         AcceptReport: {
             note?: string;
         };
@@ -2637,9 +2785,227 @@ export interface components {
             /** @description Why; kept on the record */
             reason: string;
         };
+        CorrectReport: {
+            /**
+             * @description Only the changed ones
+             * @default {}
+             */
+            values: {
+                [key: string]: string;
+            };
+            /** @default {} */
+            figures: {
+                [key: string]: string;
+            };
+            content?: string;
+            /** @description Why; kept on the record */
+            reason: string;
+        };
         WaiveReport: {
             /** @description Why; kept on the record */
             reason: string;
+        };
+        ReportDraft: {
+            form: components["schemas"]["ReportForm"] | null;
+            /** @description The time the report is about begins after this */
+            from: string;
+            to: string;
+            /** @description One for each field of the form, in its order */
+            fields: {
+                id: string;
+                /** @description To begin with: what the system knows */
+                value: string | null;
+                /** @description Another value wants a reason */
+                known: string | null;
+                /** @description Where the system has it from */
+                source: {
+                    zh: string;
+                    en: string;
+                } | null;
+                last: string | null;
+                /** @description With its sign; of numbers */
+                difference: string | null;
+                /** @description So great a change that it is asked about */
+                questioned: boolean;
+            }[];
+            last: {
+                content: string;
+                figures: {
+                    [key: string]: string;
+                };
+                zero: boolean;
+                submittedAt: string;
+            } | null;
+            /** @description Uploaded for it so far */
+            files: components["schemas"]["ReportFile"][];
+            /** @description Why last time’s figures cannot be reported again */
+            notRepeated: {
+                zh: string;
+                en: string;
+            } | null;
+        };
+        ReportForm: {
+            id: string;
+            version: number;
+            name: {
+                zh: string;
+                en: string;
+            };
+            source: string;
+            /** @enum {string} */
+            certainty: "R" | "R-part" | "2nd" | "own";
+            /**
+             * @description 书面报告 (R-RPT-15)
+             * @default none
+             * @enum {string}
+             */
+            attachment: "none" | "optional" | "required";
+            fields: {
+                id: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                /** @enum {string} */
+                kind: "money" | "count" | "percent" | "day" | "text";
+                /** @default false */
+                required: boolean;
+                prefill?: ("problems-entered" | "problems-amount" | "problems-refunded" | "problems-struck-off" | "problems-open" | "cases-opened" | "cases-decided" | "cases-refunded" | "cases-fined" | "institutions") | {
+                    /** @description A report or deliverable of the plan */
+                    sumOf: string;
+                    field: string;
+                };
+                /**
+                 * @default period
+                 * @enum {string}
+                 */
+                span: "period" | "campaign";
+                sanity?: {
+                    fall?: number;
+                    rise?: number;
+                };
+            }[];
+            /** @default [] */
+            notes: string[];
+        };
+        ReportFile: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            sha256: string;
+            mediaType: string;
+            bytes: number;
+        };
+        ReportEntries: {
+            form: components["schemas"]["ReportForm"] | null;
+            receiver: string | null;
+            /** @description What counts now: what was handed in, with its corrections */
+            effective: unknown;
+            /** @description Every submission and correction, oldest first; none is ever changed */
+            entries: {
+                seq: number;
+                /** @enum {string} */
+                kind: "submission" | "correction";
+                at: string;
+                by: string;
+                /** @description Of a submission: as it was handed in */
+                report?: unknown;
+                corrections?: {
+                    field: string;
+                    name: {
+                        zh: string;
+                        en: string;
+                    };
+                    before: string | null;
+                    after: string;
+                }[];
+                reason?: string;
+            }[];
+            files: components["schemas"]["ReportFile"][];
+        };
+        RollUp: {
+            source: string | null;
+            period: string | null;
+            reports: {
+                source: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                periods: {
+                    period: string;
+                    due: string;
+                }[];
+            }[];
+            /** @description What is added up */
+            fields: {
+                id: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                /** @enum {string} */
+                kind: "money" | "count";
+            }[];
+            region: {
+                path: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+            };
+            /** @description The regions above it in one’s charge, the highest first */
+            above: {
+                path: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+            /** @description A row for each region below, in the order of their codes; `own` are units of the region itself */
+            rows: {
+                path: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                own: boolean;
+                owed: number;
+                reported: number;
+                sums: {
+                    [key: string]: string;
+                };
+            }[];
+            total: {
+                owed: number;
+                reported: number;
+                sums: {
+                    [key: string]: string;
+                };
+            };
+            units: {
+                /** Format: uuid */
+                unit: string;
+                name: string;
+                /** Format: uuid */
+                obligation: string;
+                /** @enum {string} */
+                status: "open" | "submitted" | "accepted" | "returned" | "overdue" | "waived";
+                owed: number;
+                reported: number;
+                sums: {
+                    [key: string]: string;
+                };
+            }[];
+            missing: {
+                /** Format: uuid */
+                unit: string;
+                name: string;
+                region: string;
+                missing: number;
+            }[];
+            /** @description No more units are listed than so many; the export has all of them */
+            limit: number;
         };
         Duty: {
             /** Format: uuid */
@@ -2664,6 +3030,17 @@ export interface components {
             submittedAt: string | null;
             overdueAt: string | null;
             note: string | null;
+            /** @description Whom the plan addresses it to (R-RPT-17) */
+            receiver: string | null;
+            /** @description `id@version` of its form; a text with free figures has none */
+            form: string | null;
+            /** @description 签收: when it was accepted, and by whom */
+            receipt: {
+                at: string;
+                by: string;
+            } | null;
+            /** @description It stands as it was handed in; only a correction changes it */
+            frozen: boolean;
             acts: components["schemas"]["Offer"][];
             /** @description What was last reported of the same thing */
             previous: {
@@ -4121,6 +4498,8 @@ export interface components {
                     asGiven: string;
                 };
                 to: string;
+                /** @description The form of the report, `id@version`; without one it is a text with free figures */
+                form?: string;
                 phase?: string;
                 due: {
                     day: number;
@@ -4168,6 +4547,8 @@ export interface components {
                     asGiven: string;
                 };
                 to: string;
+                /** @description The form of the report, `id@version`; without one it is a text with free figures */
+                form?: string;
                 cadence: {
                     weekday: number;
                     time: string;
@@ -4212,6 +4593,7 @@ export interface components {
                 /** @default false */
                 keyTarget: boolean;
             }[];
+            forms?: components["schemas"]["ReportForm"][];
             content?: {
                 principles?: string;
                 goals?: string[];
@@ -4592,6 +4974,15 @@ export interface components {
             campaign: string;
             /** @description Only what is not struck off yet */
             unsettled?: boolean;
+        } | {
+            /** @enum {string} */
+            kind: "exportRollUp";
+            /** Format: uuid */
+            campaign: string;
+            /** @description The report of the plan that is added up */
+            source: string;
+            period?: string;
+            region?: string;
         } | {
             /** @enum {string} */
             kind: "acceptReports";
@@ -5650,6 +6041,44 @@ export interface operations {
             };
         };
     };
+    repeatReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepeatReport"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     acceptReport: {
         parameters: {
             query?: never;
@@ -5726,6 +6155,44 @@ export interface operations {
             };
         };
     };
+    correctReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectReport"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     waiveReport: {
         parameters: {
             query?: never;
@@ -5760,6 +6227,131 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportController_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDraft"];
+                };
+            };
+        };
+    };
+    ReportController_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportEntries"];
+                };
+            };
+        };
+    };
+    attachToReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    downloadReportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    RollUpController_rollUp: {
+        parameters: {
+            query?: {
+                /** @description A report of the plan; the first with a form */
+                source?: string;
+                /** @description Of a recurring report; all of them where none is given */
+                period?: string;
+                /** @description Its children are compared; the campaign’s own, or one’s own below it */
+                region?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollUp"];
                 };
             };
         };

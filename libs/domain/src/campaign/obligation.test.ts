@@ -2,19 +2,16 @@ import { expect, test } from '@jest/globals';
 import { type AccountId, CLOCK, type UnitId } from '../people/actor.js';
 import { PERMISSIONS, type Role, role } from '../people/roles.js';
 import { HOSPITAL, beijingTime, context, person, refusal } from '../test-people.js';
-import {
-  OBLIGATION_ACTS,
-  OBLIGATION_STATUSES,
-  type Obligation,
-  type ObligationAct,
-  type ObligationActName,
-  type ObligationId,
-} from './obligation.js';
+import { NO_BASIS } from '../report/report.js';
+import { OBLIGATION_STATUSES, type Obligation, type ObligationAct, type ObligationId } from './obligation.js';
+import { OBLIGATION_ACTS, type ObligationActName } from './obligation-acts.js';
 
 const PAYLOADS: Record<ObligationActName, object> = {
   submitReport: { content: '已自查' },
   acceptReport: {},
+  repeatReport: {},
   returnReport: { reason: '数字不符' },
+  correctReport: { content: '更正', reason: '漏报一人' },
   waiveReport: { reason: '已停业' },
 };
 const acts = Object.entries(OBLIGATION_ACTS as Record<ObligationActName, ObligationAct>) as [
@@ -29,6 +26,7 @@ const owed = (over: Partial<Obligation> = {}): Obligation => ({
   status: 'open',
   version: 1,
   submittedBy: null,
+  basis: { ...NO_BASIS, last: { content: '上期', figures: {}, zero: false, late: false } },
   ...over,
 });
 const decide = (name: ObligationActName, over: Partial<Obligation>, by: ReturnType<typeof person>, now?: string) => {
@@ -41,11 +39,16 @@ const holder = (act: ObligationAct) => person(holders(act)[0] as Role);
 const table = acts.flatMap(([name, act]) =>
   OBLIGATION_STATUSES.map((status) => [name, status, act.statuses.includes(status)] as const),
 );
+/** What is handed in is corrected once its instant has come, and handed in again until then. */
+const when = (name: ObligationActName) => (name === 'correctReport' ? '2023-09-14 17:00' : '2023-09-11 10:00');
 test.each(table.filter(([, , allowed]) => allowed))('%s is done to an obligation that is %s', (name, status) => {
-  expect(refusal(() => decide(name, { status }, holder(OBLIGATION_ACTS[name])))).toBeUndefined();
+  expect(refusal(() => decide(name, { status }, holder(OBLIGATION_ACTS[name]), when(name)))).toBeUndefined();
 });
 test.each(table.filter(([, , allowed]) => !allowed))('%s is not done to an obligation that is %s', (name, status) => {
-  expect(refusal(() => decide(name, { status }, holder(OBLIGATION_ACTS[name])))).toBe('obligation.status');
+  const isFrozen = status === 'accepted' && (name === 'submitReport' || name === 'repeatReport');
+  expect(refusal(() => decide(name, { status }, holder(OBLIGATION_ACTS[name])))).toBe(
+    isFrozen ? 'report.frozen' : 'obligation.status',
+  );
 });
 
 test.each(acts)('%s is for those who hold its permission only', (name, act) => {

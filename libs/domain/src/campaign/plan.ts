@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formReference, reportForm } from '../report/form.js';
 import { bilingual } from '../text.js';
 import { cadence } from './cadence.js';
 import { ladder } from './ladder.js';
@@ -30,7 +31,7 @@ const phase = z.strictObject({
 /** 批次: rounds instead of phases, one each half-year the campaign touches (R-CAMP-11). */
 const rounds = z.strictObject({ every: z.literal('halfYear'), name: bilingual, asGiven });
 
-const owed = { id: slug, name: bilingual, by: unitSelector, to: z.string() };
+const owed = { id: slug, name: bilingual, by: unitSelector, to: z.string(), form: formReference.optional() };
 const deliverable = z.strictObject({ ...owed, phase: slug.optional(), due: planDay, time: time.optional() });
 
 const report = z.strictObject({
@@ -76,6 +77,8 @@ export const planTemplate = z
     deliverables: z.array(deliverable),
     reports: z.array(report),
     escalation: ladder,
+    /** Forms of the plan's own; once it is pinned, all that it names. */
+    forms: z.array(reportForm).optional(),
     content: planContent.optional(),
     notes: z.array(z.string()).default([]),
   })

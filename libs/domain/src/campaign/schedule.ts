@@ -30,6 +30,8 @@ export interface ScheduledDuty {
   readonly name: Bilingual;
   readonly by: UnitSelector;
   readonly to: string;
+  /** `id@version` of the form it is reported in. */
+  readonly form?: string;
   readonly due: Instant;
   /** The holiday it was moved from. */
   readonly movedFrom?: Day;
@@ -112,6 +114,7 @@ const deliverableDuty = (each: PlanDeliverable, on: Day): ScheduledDuty => ({
   name: each.name,
   by: each.by,
   to: each.to,
+  ...(each.form ? { form: each.form } : {}),
   due: at(on, each.time ?? END_OF_DAY),
   ...(each.due.asGiven ? { asGiven: each.due.asGiven } : {}),
   provisional: false,
@@ -137,6 +140,7 @@ function reportDuties(
       name: report.name,
       by: report.by,
       to: report.to,
+      ...(report.form ? { form: report.form } : {}),
       due: at(due, cadence.time ?? END_OF_DAY),
       ...(movedFrom ? { movedFrom } : {}),
       asGiven: cadence.asGiven,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { regionPath } from '../people/actor.js';
 import { maskIdNumbers } from '../people/id-number.js';
 import { Refusal } from '../refusal.js';
 import { sought } from '../text.js';
@@ -24,6 +25,13 @@ export const jobPayload = z
       kind: z.literal('exportProblems'),
       campaign: z.uuid(),
       unsettled: z.boolean().optional().meta({ description: 'Only what is not struck off yet' }),
+    }),
+    z.strictObject({
+      kind: z.literal('exportRollUp'),
+      campaign: z.uuid(),
+      source: z.string().min(1).max(100).meta({ description: 'The report of the plan that is added up' }),
+      period: z.string().max(20).optional(),
+      region: regionPath.optional(),
     }),
     z.strictObject({
       kind: z.literal('acceptReports'),

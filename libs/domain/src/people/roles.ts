@@ -24,6 +24,8 @@ export const PERMISSIONS = {
   'campaign.approve': ['leader'],
   'obligation.submit': ['unitContact'],
   'obligation.review': ['coordinator', 'agencyAuditor'],
+  'obligation.correct': ['unitContact', 'coordinator'],
+  'report.roll-up': ['coordinator', 'leader', 'investigator', 'agencyAuditor', 'auditor'],
   'problem.enter': ['unitContact', 'coordinator', 'agencyAuditor', 'investigator'],
   'problem.rectify': ['unitContact'],
   'draw.make': ['coordinator'],

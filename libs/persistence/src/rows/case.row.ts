@@ -12,6 +12,7 @@ import { UnitRow } from './unit.row.js';
 @Index('case_file_words', { synchronize: false })
 @Index('case_file_newest', { synchronize: false })
 @Index('case_file_due', { synchronize: false })
+@Index('case_file_campaign', { synchronize: false })
 @Unique('case_file_number_key', ['number'])
 export class CaseRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'case_file_pkey' })

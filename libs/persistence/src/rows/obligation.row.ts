@@ -9,6 +9,7 @@ import { UnitRow } from './unit.row.js';
 @Index('obligation_due', ['campaignId', 'dueAt', 'status'])
 @Index('obligation_unit', ['unitId', 'dueAt'])
 @Index('obligation_region', ['region', 'dueAt', 'id'])
+@Index('obligation_roll_up', { synchronize: false })
 export class ObligationRow {
   @PrimaryColumn({ type: 'uuid', default: () => 'uuidv7()', primaryKeyConstraintName: 'obligation_pkey' })
   id!: string;
@@ -65,4 +66,16 @@ export class ObligationRow {
 
   @Column({ type: 'text', nullable: true })
   note!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  receiver!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  form!: string | null;
+
+  @Column({ name: 'received_at', type: 'timestamptz', nullable: true })
+  receivedAt!: Date | null;
+
+  @Column({ name: 'received_by', type: 'uuid', nullable: true })
+  receivedBy!: string | null;
 }
