@@ -102,28 +102,6 @@ test('a weekly report without a change is one click, with the figures of the wee
   expect(troubles).toEqual([]);
 }, 90_000);
 
-test('a report without a form is a text with figures of free names, each once', async () => {
-  const { page, troubles } = await visit(browser, { url: product.url, as: 'bureau' });
-  await page.goto('/desk');
-  await page.getByText('统计信息梳理分析研判').first().waitFor();
-  const card = page.locator('.ant-card', { hasText: '统计信息梳理分析研判' }).first();
-  if (await card.getByRole('button', { name: '填写报告' }).isVisible())
-    await card.getByRole('button', { name: '填写报告' }).click();
-  await card.getByRole('button', { name: '添加指标' }).click();
-  await card.getByLabel('指标', { exact: true }).fill('核对份数');
-  await card.getByLabel('数值').fill('1204');
-  await card.getByRole('button', { name: '添加指标' }).click();
-  await card.getByLabel('指标', { exact: true }).last().fill('核对份数 ');
-  await card.getByLabel('数值').last().fill('12');
-  await card.getByRole('button', { name: '报送', exact: true }).click();
-  await card.getByText('指标“核对份数”重复').waitFor();
-  await card.getByRole('button', { name: '删除' }).last().click();
-  await card.getByLabel('报告内容').fill('已研判');
-  await card.getByRole('button', { name: '报送', exact: true }).click();
-  await page.getByRole('status', { name: /已收到/ }).waitFor();
-  expect(troubles).toEqual([]);
-}, 60_000);
-
 test('a party reads what its notice said and defends itself', async () => {
   await serveNotice(product.url, '虚记诊疗项目');
   const { page, troubles, shot } = await visit(browser, { url: product.url, as: 'hospital' });
@@ -182,4 +160,26 @@ test('the desk fits a phone', async () => {
   expect(await scrollsSideways(page)).toBe(false);
   expect(troubles).toEqual([]);
   expect(await untranslated(page)).toEqual([]);
+}, 60_000);
+
+test('a report without a form is a text with figures of free names, each once', async () => {
+  const { page, troubles } = await visit(browser, { url: product.url, as: 'bureau' });
+  await page.goto('/desk');
+  await page.getByText('统计信息梳理分析研判').first().waitFor();
+  const card = page.locator('.ant-card', { hasText: '统计信息梳理分析研判' }).first();
+  if (await card.getByRole('button', { name: '填写报告' }).isVisible())
+    await card.getByRole('button', { name: '填写报告' }).click();
+  await card.getByRole('button', { name: '添加指标' }).click();
+  await card.getByLabel('指标', { exact: true }).fill('核对份数');
+  await card.getByLabel('数值').fill('1204');
+  await card.getByRole('button', { name: '添加指标' }).click();
+  await card.getByLabel('指标', { exact: true }).last().fill('核对份数 ');
+  await card.getByLabel('数值').last().fill('12');
+  await card.getByRole('button', { name: '报送', exact: true }).click();
+  await card.getByText('指标“核对份数”重复').waitFor();
+  await card.getByRole('button', { name: '删除' }).last().click();
+  await card.getByLabel('报告内容').fill('已研判');
+  await card.getByRole('button', { name: '报送', exact: true }).click();
+  await page.getByRole('status', { name: /已收到/ }).waitFor();
+  expect(troubles).toEqual([]);
 }, 60_000);

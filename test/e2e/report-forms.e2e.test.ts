@@ -133,3 +133,25 @@ test('a written report is uploaded, signed off by a named person, kept under its
   const record = (await campaignEvents(platform, campaign)).filter(({ kind }) => kind === 'reportFileAdded');
   expect(record.map(({ data }) => data['sha256'])).toEqual([sha256]);
 });
+
+test('the audit section’s table is filled in from the month’s results, and wants the plan of the next month (R-RPT-03)', async () => {
+  const coverage = await launch(platform, { plan: 't003-01-yixing-full-coverage' });
+  const ofBureau = (due: string) =>
+    theObligation(platform, 'coordinator', {
+      ...{ campaign: coverage, unit: platform.organisation.unit('a-bureau'), due: instant(due) },
+    });
+  const [results, table] = [await ofBureau('2023-03-31T23:59:59+08:00'), await ofBureau('2023-04-03T23:59:59+08:00')];
+  expect([results.receiver, table.receiver]).toEqual(['医保稽核科', '无锡市局']);
+  const values = { 'institutions-checked': '3', 'pharmacies-checked': '2', 'next-month': '城区药店' };
+  await done(platform, 'bureau', `obligations/${results.id}/submission`, { values });
+  const filled = await draft('bureau', table.id);
+  expect(fieldOf(filled, 'institutions-checked')).toMatchObject({
+    ...{ known: '3', source: { zh: '下级报表汇总（已报 1/2）', en: 'Sum of reports (1 of 2 in)' } },
+  });
+  expect(fieldOf(filled, 'designated')).toMatchObject({ known: '18' });
+  const short = await submit('bureau', table.id, { values: { coverage: '27.78' } });
+  expect(short.json).toMatchObject({ type: '/problems/report.field-missing', field: 'values.next-month' });
+  await done(platform, 'bureau', `obligations/${table.id}/submission`, {
+    values: { coverage: '27.78', 'next-month': '城区药店' },
+  });
+});

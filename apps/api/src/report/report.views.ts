@@ -89,11 +89,9 @@ export const rollUpView = z
       .meta({ description: 'What is added up' }),
     region: named,
     above: z.array(named).meta({ description: 'The regions above it in one’s charge, the highest first' }),
-    rows: z
-      .array(named.extend({ own: z.boolean(), ...sums }))
-      .meta({
-        description: 'A row for each region below, in the order of their codes; `own` are units of the region itself',
-      }),
+    rows: z.array(named.extend({ own: z.boolean(), ...sums })).meta({
+      description: 'A row for each region below, in the order of their codes; `own` are units of the region itself',
+    }),
     total: z.object(sums),
     units: z.array(
       z.object({

@@ -45,7 +45,8 @@ export class RollUpReader {
       const plan = await this.plan(id);
       const reports = await reportsOf(tx, id, plan);
       const chosen = reports.find(({ source }) => source === asked.source) ?? (asked.source ? undefined : reports[0]);
-      const [source, period] = [chosen?.source ?? null, asked.period ?? null];
+      const source = chosen?.source ?? null;
+      const period = asked.period ?? wholeOf(plan, source);
       const form = chosen && formOf(plan, chosen.source);
       const scope: RollUpScope = { campaign: id, source: source ?? '', period, region, now };
       const sums = source ? await regionSums(tx, scope) : [];
@@ -80,6 +81,10 @@ export class RollUpReader {
     return row.plan;
   }
 }
+
+/** All periods of a recurring report; what is owed once has no other. */
+const wholeOf = ({ deliverables }: PlanTemplate, source: string | null) =>
+  deliverables.some(({ id }) => id === source) ? '' : null;
 
 /** A region, those above it and its children. */
 const namesOf = (tx: Tx, region: string): Promise<Named[]> =>

@@ -19,7 +19,7 @@ export function fromForm({ properties = {} }: FieldSchema, values: Values): Valu
   return mapped(properties, values, (schema, value) => {
     if (schema.format === 'date') return dayjs.isDayjs(value) ? value.format('YYYY-MM-DD') : value;
     if (schema.format === 'date-time') return dayjs.isDayjs(value) ? instantOf(value) : value;
-    if (isFigures(schema))
+    if (isFigures(schema) && Array.isArray(value))
       return Object.fromEntries(
         (value as { name: string; figure: string }[]).map(({ name, figure }) => [name, figure]),
       );

@@ -86,8 +86,13 @@ function OneField({ field, draft, value, onChange }: FieldProps) {
       {draft?.source && (
         <Flex wrap gap="small" align="center">
           <Typography.Text type="secondary">{t('known', { source: said(draft.source) })}</Typography.Text>
-          <Button type="link" size="small" onClick={isOwn ? back : () => setOwn(true)}>
-            {t(isOwn ? 'use-known' : 'use-other', { field: said(name) })}
+          <Button
+            type="link"
+            size="small"
+            aria-label={t(isOwn ? 'use-known-of' : 'use-other-of', { field: said(name) })}
+            onClick={isOwn ? back : () => setOwn(true)}
+          >
+            {t(isOwn ? 'use-known' : 'use-other')}
           </Button>
         </Flex>
       )}

@@ -25,8 +25,9 @@ export const exportRollUp: Slice<'exportRollUp'> = async (scene, { campaign, sou
   const fields = (formOf(found.plan, source)?.fields ?? []).filter(({ kind }) => isSummed(kind));
   if (fields.length === 0) throw noForm();
   const top = found.region.length > owner.region.length ? found.region : owner.region;
+  const isOnce = found.plan.deliverables.some(({ id }) => id === source);
   const values = rollUpValues({
-    ...{ campaign, source, period: period ?? null, region: region ?? top },
+    ...{ campaign, source, period: period ?? (isOnce ? '' : null), region: region ?? top },
     now: await platform.clock.now(),
   });
   return exportSlice(scene, {
