@@ -10,6 +10,7 @@ import { CampaignReader } from './campaign/campaign.reader.js';
 import { DeskController } from './campaign/desk.controller.js';
 import { ObligationController } from './campaign/obligation.controller.js';
 import { OverlapController } from './campaign/overlap.controller.js';
+import { KinReader } from './campaign/kin.reader.js';
 import { OverviewReader } from './campaign/overview.reader.js';
 import { ProgressController } from './campaign/progress.controller.js';
 import { ProgressReader } from './campaign/progress.reader.js';
@@ -123,6 +124,7 @@ export class AppModule {
         CampaignReader,
         PlanCatalogue,
         RehearsalReader,
+        KinReader,
         OverviewReader,
         FunnelReader,
         ApprovalReader,

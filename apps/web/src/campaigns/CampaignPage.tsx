@@ -16,6 +16,7 @@ import { CampaignStatusTag } from './CampaignStatusTag';
 import { CaseFunnel } from './CaseFunnel';
 import { Deadlines } from './Deadlines';
 import { Figures } from './Figures';
+import { Kin } from './Kin';
 import { PhaseGantt } from './PhaseGantt';
 import { type Campaign, campaignQuery, deadlinesQuery, overviewQuery } from './queries';
 
@@ -76,6 +77,7 @@ function Cockpit({ campaign }: { readonly campaign: Campaign }) {
           <Flex vertical gap={16}>
             <PhaseGantt campaign={campaign} overview={overview} deadlines={deadlines} />
             <Deadlines deadlines={deadlines} />
+            <Kin campaign={campaign} />
           </Flex>
         </Col>
         {isLeading && (

@@ -62,6 +62,8 @@ export const EVENT_KINDS = [
   'problemStruckOff',
   'problemDueMoved',
   'problemRechecked',
+  'ledgerTakenOver',
+  'rechecksSampled',
   'drawCommitted',
   'drawMade',
   'drawExcluded',

@@ -90,6 +90,16 @@ export const ACTS = {
       "type": "string",
       "format": "uuid"
      }
+    },
+    "parent": {
+     "description": "The superior's campaign it carries out, or the one it is a part of",
+     "type": "string",
+     "format": "uuid"
+    },
+    "predecessor": {
+     "description": "The earlier campaign it looks back on",
+     "type": "string",
+     "format": "uuid"
     }
    },
    "required": [
@@ -361,6 +371,53 @@ export const ACTS = {
    },
    "required": [
     "units"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "takeOverLedger": {
+  "method": "POST",
+  "path": "/api/v1/campaigns/{id}/inheritance",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "due": {
+     "type": "string",
+     "format": "date",
+     "description": "By when it is put right"
+    },
+    "struckOff": {
+     "default": true,
+     "description": "Also what was struck off, to be checked again",
+     "type": "boolean"
+    }
+   },
+   "required": [
+    "due"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "sampleRechecks": {
+  "method": "POST",
+  "path": "/api/v1/campaigns/{id}/recheck-samples",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "percent": {
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 100
+    },
+    "atLeast": {
+     "default": 1,
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 10000
+    }
+   },
+   "required": [
+    "percent"
    ],
    "additionalProperties": false
   }

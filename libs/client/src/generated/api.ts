@@ -132,6 +132,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/kin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignController_relatives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/events": {
         parameters: {
             query?: never;
@@ -366,6 +382,38 @@ export interface paths {
         get: operations["ProgressController_chases"];
         put?: never;
         post: operations["chaseUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/inheritance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeOverLedger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/recheck-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sampleRechecks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2257,6 +2305,16 @@ export interface components {
             };
             /** @description Instead of every unit of the region the plan takes in */
             units?: string[];
+            /**
+             * Format: uuid
+             * @description The superior's campaign it carries out, or the one it is a part of
+             */
+            parent?: string;
+            /**
+             * Format: uuid
+             * @description The earlier campaign it looks back on
+             */
+            predecessor?: string;
         };
         Answer: {
             /** Format: uuid */
@@ -2311,6 +2369,10 @@ export interface components {
                 startIsReading?: boolean;
                 status: string;
             }[];
+            /** Format: uuid */
+            parent?: string;
+            /** Format: uuid */
+            predecessor?: string;
             /** Format: uuid */
             draftedBy: string;
             /** Format: uuid */
@@ -2377,6 +2439,63 @@ export interface components {
                 owed: number;
                 settled: number;
                 overdue: number;
+            }[];
+        };
+        CampaignKin: {
+            /** @description The campaign above, or the one this is a part of */
+            parent: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                status: "draft" | "approved" | "running" | "paused" | "summingUp" | "closed" | "stopped";
+                regionName: {
+                    zh: string;
+                    en: string;
+                };
+            } | null;
+            /** @description The earlier campaign it looks back on */
+            predecessor: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                status: "draft" | "approved" | "running" | "paused" | "summingUp" | "closed" | "stopped";
+                regionName: {
+                    zh: string;
+                    en: string;
+                };
+            } | null;
+            /** @description Later campaigns that look back on this one */
+            lookBacks: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                status: "draft" | "approved" | "running" | "paused" | "summingUp" | "closed" | "stopped";
+                regionName: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+            /** @description What is carried out below it and its sub-plans, by region; each with its own ledger */
+            parts: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                status: "draft" | "approved" | "running" | "paused" | "summingUp" | "closed" | "stopped";
+                regionName: {
+                    zh: string;
+                    en: string;
+                };
+                start: string;
+                end: string;
+                owed: number;
+                settled: number;
+                overdue: number;
+                problems: number;
+                struckOff: number;
             }[];
         };
         EventPage: {
@@ -2528,6 +2647,23 @@ export interface components {
             units: string[];
             /** @description What the units are told beside what they owe */
             message?: string;
+        };
+        TakeOverLedger: {
+            /**
+             * Format: date
+             * @description By when it is put right
+             */
+            due: string;
+            /**
+             * @description Also what was struck off, to be checked again
+             * @default true
+             */
+            struckOff: boolean;
+        };
+        SampleRechecks: {
+            percent: number;
+            /** @default 1 */
+            atLeast: number;
         };
         Progress: {
             columns: {
@@ -3415,7 +3551,7 @@ export interface components {
             status: "open" | "reported" | "returned" | "struckOff";
             version: number;
             /** @enum {string} */
-            source: "selfCheck" | "inspection" | "recheck" | "superior" | "screening";
+            source: "selfCheck" | "inspection" | "recheck" | "superior" | "screening" | "predecessor";
             category: string;
             what: string;
             /**
@@ -3455,6 +3591,15 @@ export interface components {
             note: string | null;
             /** @description How often a re-check found that it had not been put right */
             shams: number;
+            /**
+             * @description Drawn or taken over to be checked again, or checked
+             * @enum {string|null}
+             */
+            recheck: "due" | "done" | null;
+            /** @description The earlier campaign it was taken over from */
+            takenFrom: string | null;
+            /** @description The later campaign that took it over */
+            takenBy: string | null;
             acts: components["schemas"]["Offer"][];
         };
         LedgerTally: {
@@ -4154,6 +4299,11 @@ export interface components {
                     asGiven?: string;
                 };
                 time?: string;
+                /**
+                 * @description The unit's own plan: handed in when the campaign that its region drafts under this one is approved (R-CAMP-25)
+                 * @enum {boolean}
+                 */
+                ownPlan?: true;
             }[];
             reports: {
                 id: string;
@@ -4548,7 +4698,7 @@ export interface components {
          * @description The act whose form it is
          * @enum {string}
          */
-        FormName: "extendVerification" | "requestFiling" | "rejectLead" | "mergeLead" | "approveFiling" | "returnFiling" | "rejectFiling" | "assignOfficers" | "addEvidence" | "recordInquiry" | "extendDecision" | "dismissCase" | "proposePenalty" | "passReview" | "returnReview" | "approvePenalty" | "returnPenalty" | "rejectPenalty" | "serveNotice" | "submitStatement" | "recordStatement" | "issueDecision" | "returnDecision" | "recordService" | "recordPayment" | "submitRectification" | "acceptRectification" | "returnRectification" | "writeRootCause" | "requestStrikeOff" | "approveStrikeOff" | "reopenCase" | "proposeTransfer" | "orderTransfer" | "refuseTransfer" | "acknowledgeTransfer" | "answerTransfer" | "approveCampaign" | "returnCampaign" | "launchCampaign" | "moveDeadline" | "pauseCampaign" | "resumeCampaign" | "closePhase" | "sumUpCampaign" | "closeCampaign" | "stopCampaign" | "addUnit" | "dropUnit" | "chaseUnits";
+        FormName: "extendVerification" | "requestFiling" | "rejectLead" | "mergeLead" | "approveFiling" | "returnFiling" | "rejectFiling" | "assignOfficers" | "addEvidence" | "recordInquiry" | "extendDecision" | "dismissCase" | "proposePenalty" | "passReview" | "returnReview" | "approvePenalty" | "returnPenalty" | "rejectPenalty" | "serveNotice" | "submitStatement" | "recordStatement" | "issueDecision" | "returnDecision" | "recordService" | "recordPayment" | "submitRectification" | "acceptRectification" | "returnRectification" | "writeRootCause" | "requestStrikeOff" | "approveStrikeOff" | "reopenCase" | "proposeTransfer" | "orderTransfer" | "refuseTransfer" | "acknowledgeTransfer" | "answerTransfer" | "approveCampaign" | "returnCampaign" | "launchCampaign" | "moveDeadline" | "pauseCampaign" | "resumeCampaign" | "closePhase" | "sumUpCampaign" | "closeCampaign" | "stopCampaign" | "addUnit" | "dropUnit" | "chaseUnits" | "takeOverLedger" | "sampleRechecks";
         OpenForm: {
             /** @description The version of the file that the person has before them */
             seen?: number;
@@ -4919,6 +5069,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignOverview"];
+                };
+            };
+        };
+    };
+    CampaignController_relatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignKin"];
                 };
             };
         };
@@ -5494,6 +5665,82 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChaseUnits"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeOverLedger: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOverLedger"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sampleRechecks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleRechecks"];
             };
         };
         responses: {
@@ -7707,6 +7954,8 @@ export interface operations {
                 campaign?: string;
                 unit?: string;
                 status?: "open" | "reported" | "returned" | "struckOff";
+                recheck?: "due" | "done";
+                source?: "selfCheck" | "inspection" | "recheck" | "superior" | "screening" | "predecessor";
                 /** @description Only those whose day has passed */
                 overdue?: string;
             };

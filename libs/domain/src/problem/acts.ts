@@ -7,12 +7,14 @@ import { Refusal } from '../refusal.js';
 import { rowAct } from '../row-act.js';
 import { reason, text } from '../text.js';
 import { type Day, dayOf, givenDay } from '../time/instant.js';
-import { PROBLEM_SOURCES, PROBLEM_STATUS_NAMES, type Problem, refunded } from './problem.js';
+import { ENTERED_SOURCES, PROBLEM_STATUS_NAMES, type Problem, refunded } from './problem.js';
 
 /** What an act makes of a line of the ledger, and what the campaign's record says of it. */
 export interface ProblemOutcome {
   readonly kind: string;
-  readonly changes: Partial<Pick<Problem, 'status' | 'refunds' | 'due' | 'rectification' | 'note' | 'shams'>>;
+  readonly changes: Partial<
+    Pick<Problem, 'status' | 'refunds' | 'due' | 'rectification' | 'note' | 'shams' | 'recheck'>
+  >;
   readonly data: Readonly<Record<string, unknown>>;
   /** The unit becomes a key target of inspection, and why. */
   readonly keyTarget?: string;
@@ -22,7 +24,7 @@ export const problemPayload = z
   .strictObject({
     campaign: z.uuid(),
     unit: z.uuid(),
-    source: z.enum(PROBLEM_SOURCES),
+    source: z.enum(ENTERED_SOURCES),
     category: text(100),
     what: text(5_000),
     amount: fenText.default('0').meta({ description: 'Money of the fund that is in question, in fen', format: 'fen' }),
@@ -151,11 +153,11 @@ export const recheckProblem = act(
     due: givenDay.optional(),
   }),
   (problem, { sham, note, due = problem.due }, { now }) => {
-    if (!sham) return { kind: 'problemRechecked', changes: { note }, data: { sham, note } };
+    if (!sham) return { kind: 'problemRechecked', changes: { note, recheck: 'done' }, data: { sham, note } };
     if (due < dayOf(now)) throw tooEarly('due');
     return {
       kind: 'problemRechecked',
-      changes: { status: 'returned', note, due: due as Day, shams: problem.shams + 1 },
+      changes: { status: 'returned', note, due: due as Day, shams: problem.shams + 1, recheck: 'done' },
       data: { sham, note, due },
       keyTarget: 'sham-rectification',
     };
