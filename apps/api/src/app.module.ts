@@ -37,6 +37,8 @@ import { InboxController } from './notification/inbox.controller.js';
 import { AccountController } from './organisation/account.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { BLOBS, CALENDARS, CLOCK_PORT, DATABASE, IS_DEMO, PLATFORM, READINESS, RULEBOOK } from './ports.js';
+import { SelfCheckController } from './self-check/self-check.controller.js';
+import { SelfCheckReader } from './self-check/self-check.reader.js';
 import { ProblemController } from './problem/problem.controller.js';
 import { ProblemReader } from './problem/problem.reader.js';
 import { RecordController } from './record/record.controller.js';
@@ -95,6 +97,7 @@ export class AppModule {
         DocumentController,
         DrawController,
         ProblemController,
+        SelfCheckController,
         PartyController,
         ApprovalController,
         AssessmentController,
@@ -121,6 +124,7 @@ export class AppModule {
         CaseReader,
         DrawReader,
         ProblemReader,
+        SelfCheckReader,
         CampaignReader,
         PlanCatalogue,
         RehearsalReader,

@@ -1,4 +1,4 @@
-import { CheckSquareOutlined, NumberOutlined, TableOutlined } from '@ant-design/icons';
+import { AuditOutlined, CheckSquareOutlined, NumberOutlined, TableOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Col, Flex, Row, Skeleton, Typography } from 'antd';
@@ -37,6 +37,9 @@ export function CampaignPage() {
         <Flex wrap gap="middle">
           <Link to="/campaigns/$id/problems" params={{ id }}>
             <CheckSquareOutlined /> {t('problems')}
+          </Link>
+          <Link to="/campaigns/$id/self-checks" params={{ id }}>
+            <AuditOutlined /> {t('self-checks')}
           </Link>
           <Link to="/campaigns/$id/draws" params={{ id }}>
             <NumberOutlined /> {t('draws')}

@@ -6,6 +6,7 @@ import {
   type ProblemOutcome,
   endOf,
   enterProblem,
+  deniedCategories,
   type problemPayload,
   within,
 } from '@fundguard/domain';
@@ -20,6 +21,7 @@ import {
   participantOf,
   recallRungs,
   saveProblem,
+  selfCheckOf,
   tell,
 } from '@fundguard/persistence';
 import type { z } from 'zod';
@@ -49,7 +51,9 @@ export const addToLedger = (
     },
     async work({ tx, file, row, context }) {
       if (!row) throw unknown('unit');
-      const { problem, outcome } = enterProblem(command.id, payload, row.region, context);
+      const said = await selfCheckOf(tx, payload.campaign, payload.unit);
+      const isDenied = said !== undefined && deniedCategories(said).includes(payload.category);
+      const { problem, outcome } = enterProblem(command.id, payload, row.region, context, isDenied);
       await addProblem(tx, problem, context.now);
       await tell(tx, await watchLedgerDay(tx, file.state, problem.due, context));
       return told(tx, problem, outcome);

@@ -1956,6 +1956,140 @@ export const ACTS = {
    "additionalProperties": false
   }
  },
+ "submitSelfCheck": {
+  "method": "POST",
+  "path": "/api/v1/self-checks",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "campaign": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "answers": {
+     "maxItems": 500,
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "point": {
+        "type": "string",
+        "maxLength": 20
+       },
+       "found": {
+        "type": "boolean"
+       },
+       "note": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000
+       }
+      },
+      "required": [
+       "point",
+       "found"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "samples": {
+     "default": [],
+     "maxItems": 20,
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "sample": {
+        "type": "string",
+        "maxLength": 100
+       },
+       "total": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 100000000
+       },
+       "checked": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 100000000
+       }
+      },
+      "required": [
+       "sample",
+       "total",
+       "checked"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "commitment": {
+     "type": "object",
+     "properties": {
+      "signedBy": {
+       "type": "string",
+       "minLength": 1,
+       "maxLength": 100
+      },
+      "position": {
+       "type": "string",
+       "minLength": 1,
+       "maxLength": 100
+      },
+      "promised": {
+       "type": "boolean"
+      }
+     },
+     "required": [
+      "signedBy",
+      "position",
+      "promised"
+     ],
+     "additionalProperties": false,
+     "description": "Who signs the written commitment for the unit"
+    }
+   },
+   "required": [
+    "campaign",
+    "answers",
+    "commitment"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "acceptSelfCheck": {
+  "method": "POST",
+  "path": "/api/v1/self-checks/{id}/acceptance",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "note": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000
+    }
+   },
+   "additionalProperties": false
+  }
+ },
+ "returnSelfCheck": {
+  "method": "POST",
+  "path": "/api/v1/self-checks/{id}/return",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
  "assessPenalty": {
   "method": "POST",
   "path": "/api/v1/penalty-assessments",

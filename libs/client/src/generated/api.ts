@@ -1572,6 +1572,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/self-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SelfCheckController_list"];
+        put?: never;
+        post: operations["submitSelfCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-checks/tally": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SelfCheckController_tally"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-checks/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SelfCheckController_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SelfCheckController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-checks/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptSelfCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-checks/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returnSelfCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/party/cases": {
         parameters: {
             query?: never;
@@ -2269,7 +2365,7 @@ export interface components {
         /** @enum {string} */
         Role: "coordinator" | "leader" | "investigator" | "legalReviewer" | "leadHandler" | "agencyAuditor" | "unitContact" | "partnerContact" | "auditor" | "administrator";
         /** @enum {string} */
-        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "problem.enter" | "problem.rectify" | "draw.make" | "draw.read" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
+        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "selfCheck.submit" | "problem.enter" | "problem.rectify" | "draw.make" | "draw.read" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
         LiveSession: {
             /** Format: uuid */
             account: string;
@@ -3664,6 +3760,139 @@ export interface components {
             /** Format: date */
             due?: string;
         };
+        NewSelfCheck: {
+            /** Format: uuid */
+            campaign: string;
+            answers: {
+                point: string;
+                found: boolean;
+                note?: string;
+            }[];
+            /** @default [] */
+            samples: {
+                sample: string;
+                total: number;
+                checked: number;
+            }[];
+            /** @description Who signs the written commitment for the unit */
+            commitment: {
+                signedBy: string;
+                position: string;
+                promised: boolean;
+            };
+        };
+        SelfCheckPage: {
+            items: components["schemas"]["SelfCheckLine"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        SelfCheckLine: {
+            /** Format: uuid */
+            unit: string;
+            unitName: string;
+            kind: string;
+            type: string;
+            /** Format: uuid */
+            selfCheck: string | null;
+            /** @enum {string} */
+            status: "missing" | "submitted" | "accepted" | "returned";
+            due: string;
+            overdue: boolean;
+            submittedAt: string | null;
+            points: number | null;
+            /** @description Points at which it found something */
+            found: number | null;
+        };
+        SelfCheckTally: {
+            owed: number;
+            submitted: number;
+            accepted: number;
+            nothingFound: number;
+        };
+        SelfCheckForm: {
+            /** @description Null: units of this kind have no list */
+            list: components["schemas"]["SelfCheckList"] | null;
+            owed: boolean;
+            /** @description Categories of the problem ledger in which it entered something */
+            entered: string[];
+            before: components["schemas"]["SelfCheck"] | null;
+        };
+        SelfCheckList: {
+            id: string;
+            version: number;
+            name: {
+                zh: string;
+                en: string;
+            };
+            kinds: ("institution" | "pharmacy" | "agency")[];
+            source: string;
+            /** @enum {string} */
+            certainty: "read" | "own" | "local";
+            samples: {
+                id: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                percent: number;
+                source: string;
+            }[];
+            categories: {
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                points: {
+                    id: string;
+                    text: {
+                        zh: string;
+                        en: string;
+                    };
+                    basis: string;
+                }[];
+            }[];
+            commitment: {
+                zh: string;
+                en: string;
+            };
+        };
+        SelfCheck: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaign: string;
+            /** Format: uuid */
+            unit: string;
+            unitName: string;
+            /** @enum {string} */
+            status: "submitted" | "accepted" | "returned";
+            version: number;
+            list: components["schemas"]["SelfCheckList"];
+            answers: {
+                point: string;
+                found: boolean;
+                note?: string;
+            }[];
+            samples: {
+                sample: string;
+                total: number;
+                checked: number;
+            }[];
+            commitment: {
+                signedBy: string;
+                position: string;
+            };
+            submittedAt: string;
+            note: string | null;
+            acts: components["schemas"]["Offer"][];
+        };
+        AcceptSelfCheck: {
+            note?: string;
+        };
+        ReturnSelfCheck: {
+            /** @description Why; kept on the record */
+            reason: string;
+        };
         PartyCase: {
             /** Format: uuid */
             id: string;
@@ -4299,6 +4528,11 @@ export interface components {
                     asGiven?: string;
                 };
                 time?: string;
+                /**
+                 * @description Handed in with the self-check by the list of the unit (R-SELF-03)
+                 * @enum {boolean}
+                 */
+                selfCheck?: true;
                 /**
                  * @description The unit's own plan: handed in when the campaign that its region drafts under this one is approved (R-CAMP-25)
                  * @enum {boolean}
@@ -8253,6 +8487,197 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecheckProblem"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SelfCheckController_list: {
+        parameters: {
+            query: {
+                after?: string;
+                limit?: number;
+                campaign: string;
+                status?: "missing" | "submitted" | "accepted" | "returned";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckPage"];
+                };
+            };
+        };
+    };
+    submitSelfCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSelfCheck"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    SelfCheckController_tally: {
+        parameters: {
+            query: {
+                campaign: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckTally"];
+                };
+            };
+        };
+    };
+    SelfCheckController_form: {
+        parameters: {
+            query: {
+                campaign: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckForm"];
+                };
+            };
+        };
+    };
+    SelfCheckController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheck"];
+                };
+            };
+        };
+    };
+    acceptSelfCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptSelfCheck"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnSelfCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnSelfCheck"];
             };
         };
         responses: {

@@ -34,13 +34,15 @@ export const problemPayload = z
 
 /**
  * 登记问题. A unit enters what its self-check found; everything else is entered by whoever checked. What a re-check finds that
- * the self-check had not named was concealed (少报、瞒报): the unit becomes a key target.
+ * the self-check had not named, or a check finds where it said that there was nothing (`isDenied`), was concealed (少报、瞒报): the unit
+ * becomes a key target, and the case is one of the top grade (R-SELF-13, 16).
  */
 export function enterProblem(
   id: string,
   { campaign, unit, source, category, what, amount, due }: z.output<typeof problemPayload>,
   region: RegionPath,
   { actor, now }: Context,
+  isDenied = false,
 ): { readonly problem: Problem; readonly outcome: ProblemOutcome } {
   const person = requirePerson(actor, 'problem.enter');
   if ((source === 'selfCheck') !== (person.unit === unit)) throw notYours();
@@ -49,12 +51,21 @@ export function enterProblem(
     ...{ id, campaign: campaign as CampaignId, unit: unit as UnitId, region, version: 1, status: 'open', source },
     ...{ category, what, amount: toFen(amount), refunds: [], due: due as Day, enteredBy: person.account, shams: 0 },
   };
-  const data = { unit, source, category, what, amount: problem.amount, due };
+  const isConcealed = source === 'recheck' || (isDenied && source !== 'selfCheck');
+  const data = {
+    unit,
+    source,
+    category,
+    what,
+    amount: problem.amount,
+    due,
+    ...(isConcealed ? { concealed: true } : {}),
+  };
   return {
     problem,
     outcome: {
       ...{ kind: 'problemEntered', changes: {}, data },
-      ...(source === 'recheck' ? { keyTarget: 'under-reported' } : {}),
+      ...(isConcealed ? { keyTarget: 'under-reported' } : {}),
     },
   };
 }
