@@ -7,6 +7,7 @@ export { draftCampaign, draftPayload } from './campaign/draft.js';
 export { evolveCampaign } from './campaign/evolve.js';
 export * from './campaign/facts.js';
 export * from './campaign/file.js';
+export { holidayMoveSubject, holidayRule } from './campaign/holiday-move.js';
 export { type Kin, type Relative, ownPlanHandedIn } from './campaign/kin.js';
 export * from './campaign/ladder.js';
 export * from './campaign/lay.js';
