@@ -24,4 +24,7 @@ export * from './problem-store.js';
 export * from './report-store.js';
 export * from './indicator-store.js';
 export * from './roll-up-store.js';
+export * from './kin-store.js';
+export * from './ledger-deadlines.js';
+export * from './self-check-store.js';
 export * from './view-store.js';

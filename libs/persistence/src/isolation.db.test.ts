@@ -37,6 +37,7 @@ const BY_REGION = [
     'report_entry',
     'report_file',
     'report_figure',
+    'self_check',
     'presence',
   ],
 ];

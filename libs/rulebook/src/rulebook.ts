@@ -10,6 +10,7 @@ import {
   planTemplate,
   referenceOf,
   reportForm,
+  selfCheckList,
 } from '@fundguard/domain';
 import { calendarVersion, workingCalendar } from './calendars.js';
 import { dataDir as ownDataDir } from './data-dir.js';
@@ -34,23 +35,25 @@ export interface Rulebook extends Rules {
 
 /** Loads the data folder, or refuses it with all the problems of all its files. */
 export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebook> {
-  const [calendars, laws, plans, forms, documents, demo] = await Promise.all([
+  const [calendars, laws, plans, forms, documents, selfChecks, demo] = await Promise.all([
     readFolder(dataDir, 'calendars', calendarYear),
     readFolder(dataDir, 'law', completeLawPack),
     readFolder(dataDir, 'plans', planTemplate),
     readFolder(dataDir, 'forms', reportForm),
     readFolder(dataDir, 'documents', documentTemplate),
+    readFolder(dataDir, 'self-checks', selfCheckList),
     readFolder(dataDir, 'demo', organisation),
   ]);
   const calendarYears = calendars.entries.map(({ value }) => value).sort((a, b) => a.year - b.year);
   const calendar = workingCalendar(calendarYears);
   const formMap = new Map(forms.entries.map(({ value }) => [referenceOf(value), value]));
   const problems = [
-    ...[calendars, laws, plans, forms, documents, demo].flatMap((folder) => folder.problems),
+    ...[calendars, laws, plans, forms, documents, selfChecks, demo].flatMap((folder) => folder.problems),
     ...duplicates(calendars.entries, 'year', ({ year }) => String(year)),
     ...duplicates(laws.entries, 'version', referenceTo),
     ...duplicates(documents.entries, 'id', ({ id }) => id),
     ...duplicates(plans.entries, 'id', ({ id }) => id),
+    ...duplicates(selfChecks.entries, 'kinds', ({ kinds }) => kinds.join()),
     ...duplicates(forms.entries, 'version', referenceOf),
     ...plans.entries.flatMap((entry) => [...rehearse(entry, calendar), ...missing(entry, formMap)]),
   ];
@@ -72,6 +75,7 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
     plan: (id) => planById({ plans: planMap }, id),
     form: (reference) => formMap.get(reference),
     hasPlan: (id) => planMap.has(id),
+    selfCheckList: (kind) => selfChecks.entries.find(({ value }) => value.kinds.some((each) => each === kind))?.value,
   };
 }
 

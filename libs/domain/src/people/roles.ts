@@ -26,6 +26,7 @@ export const PERMISSIONS = {
   'obligation.review': ['coordinator', 'agencyAuditor'],
   'obligation.correct': ['unitContact', 'coordinator'],
   'report.roll-up': ['coordinator', 'leader', 'investigator', 'agencyAuditor', 'auditor'],
+  'selfCheck.submit': ['unitContact'],
   'problem.enter': ['unitContact', 'coordinator', 'agencyAuditor', 'investigator'],
   'problem.rectify': ['unitContact'],
   'draw.make': ['coordinator'],
