@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Schemas } from '@fundguard/client';
 import { type Instant, instant } from '@fundguard/domain';
-import { campaignEvents, done, launch, theObligation } from '../support/campaign-walk.js';
+import { campaignEvents, done, launch, obligations, theObligation } from '../support/campaign-walk.js';
 import { post } from '../support/case-walk.js';
 import type { Name } from '../support/people.js';
 import { type TestPlatform, startPlatform } from '../support/platform.js';
@@ -136,11 +136,13 @@ test('a written report is uploaded, signed off by a named person, kept under its
 
 test('the audit section’s table is filled in from the month’s results, and wants the plan of the next month (R-RPT-03)', async () => {
   const coverage = await launch(platform, { plan: 't003-01-yixing-full-coverage' });
-  const ofBureau = (due: string) =>
-    theObligation(platform, 'coordinator', {
-      ...{ campaign: coverage, unit: platform.organisation.unit('a-bureau'), due: instant(due) },
-    });
-  const [results, table] = [await ofBureau('2023-03-31T23:59:59+08:00'), await ofBureau('2023-04-03T23:59:59+08:00')];
+  const ofBureau = async (source: string, period: string) => {
+    const unit = platform.organisation.unit('a-bureau');
+    const all = await obligations(platform, 'coordinator', { campaign: coverage, unit });
+    return all.find((each) => each.source === source && each.period === period) as Schemas['Obligation'];
+  };
+  const results = await ofBureau('monthly-results', '2023-03-31');
+  const table = await ofBureau('monthly-statistics', '2023-03-31');
   expect([results.receiver, table.receiver]).toEqual(['医保稽核科', '无锡市局']);
   const values = { 'institutions-checked': '3', 'pharmacies-checked': '2', 'next-month': '城区药店' };
   await done(platform, 'bureau', `obligations/${results.id}/submission`, { values });
