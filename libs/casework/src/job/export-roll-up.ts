@@ -1,12 +1,12 @@
 import { type PlanTemplate, Refusal, formOf, isSummed } from '@fundguard/domain';
-import { ROLL_UP_OWED, ROLL_UP_REPORTED, rollUpValues } from '@fundguard/persistence';
+import { ROLL_UP_REPORTED, type RollUpScope, rollUpOwed, rollUpValues } from '@fundguard/persistence';
 import { notFound } from '../command.js';
 import type { Scene, Slice } from './activities.js';
 import { exportSlice, namedAfter } from './export.js';
 
 /** A line for each region below and, after it, one for each of its units: by code and name, never by figures. */
-const LINES = `with owed as (
-    select left(o.region, length($4) + 7) as child, o.unit_id, o.id, ${ROLL_UP_REPORTED} as reported from obligation o where ${ROLL_UP_OWED}
+const lines = (scope: RollUpScope) => `with owed as (
+    select left(o.region, length($4) + 7) as child, o.unit_id, o.id, ${ROLL_UP_REPORTED} as reported from obligation o where ${rollUpOwed(scope)}
   ), counted as (
     select child, unit_id, count(*) as owed, count(*) filter (where reported) as reported from owed
     group by grouping sets ((child), (child, unit_id))
@@ -26,10 +26,11 @@ export const exportRollUp: Slice<'exportRollUp'> = async (scene, { campaign, sou
   if (fields.length === 0) throw noForm();
   const top = found.region.length > owner.region.length ? found.region : owner.region;
   const isOnce = found.plan.deliverables.some(({ id }) => id === source);
-  const values = rollUpValues({
+  const scope: RollUpScope = {
     ...{ campaign, source, period: period ?? (isOnce ? '' : null), region: region ?? top },
     now: await platform.clock.now(),
-  });
+  };
+  const values = rollUpValues(scope);
   return exportSlice(scene, {
     name: await namedAfter(scene, campaign, `汇总表${period ? ` ${period}` : ''}`),
     columns: [
@@ -39,9 +40,9 @@ export const exportRollUp: Slice<'exportRollUp'> = async (scene, { campaign, sou
       { title: '已报', width: 8 },
       ...fields.map(({ name }) => ({ title: name.zh, width: 20 })),
     ],
-    count: { text: `${LINES} select count(*)::int as count from line`, values },
+    count: { text: `${lines(scope)} select count(*)::int as count from line`, values },
     page: (after, limit) => ({
-      text: `${LINES} select l.cursor, jsonb_build_array(l.region, l.name, l.owed, l.reported) || (
+      text: `${lines(scope)} select l.cursor, jsonb_build_array(l.region, l.name, l.owed, l.reported) || (
                select jsonb_agg(case a.kind when 'money' then to_char(coalesce(s.value, 0) / 100, 'FM999999999999990.00')
                    else coalesce(s.value, 0)::text end order by a.at)
                from unnest($6::text[], $7::text[]) with ordinality as a (field, kind, at)
