@@ -10,6 +10,7 @@ const MEASURES: Readonly<Record<string, () => Promise<{ run(server: string): Pro
   'worker.memory': () => import('./memory.js'),
   'case.history': () => import('./history.js'),
   'case.list': () => import('./case-list.js'),
+  rehearsal: () => import('./rehearsals.js'),
   draw: () => import('./draw.js'),
   'roll-up': () => import('./roll-up.js'),
   'web.first-load': () => import('./first-load.js'),
