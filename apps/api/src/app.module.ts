@@ -50,6 +50,9 @@ import { SessionController } from './session/session.controller.js';
 import { Sessions } from './session/sessions.js';
 import { AboutController } from './system/about.controller.js';
 import { TimetableController } from './system/timetable.controller.js';
+import { RowsReader } from './target/rows.reader.js';
+import { IndicatorController, TargetController } from './target/target.controller.js';
+import { TargetReader } from './target/target.reader.js';
 import { ViewController } from './view/view.controller.js';
 
 /** What the composition root brings. */
@@ -94,6 +97,8 @@ export class AppModule {
         DocumentController,
         DrawController,
         ProblemController,
+        TargetController,
+        IndicatorController,
         PartyController,
         ApprovalController,
         AssessmentController,
@@ -120,6 +125,8 @@ export class AppModule {
         CaseReader,
         DrawReader,
         ProblemReader,
+        TargetReader,
+        RowsReader,
         CampaignReader,
         PlanCatalogue,
         RehearsalReader,

@@ -9,6 +9,8 @@ export * from './deadline-store.js';
 export * from './obligation-store.js';
 export * from './chase-store.js';
 export * from './draw-store.js';
+export * from './figure-store.js';
+export * from './indicator/measure.js';
 export * from './notification-store.js';
 export * from './ladder-store.js';
 export * from './calendar-store.js';

@@ -34,6 +34,8 @@ const BY_REGION = [
     'case_identity',
     'draw',
     'problem',
+    'campaign_figure',
+    'table_copy',
     'presence',
   ],
 ];

@@ -62,6 +62,7 @@ export const EVENT_KINDS = [
   'problemStruckOff',
   'problemDueMoved',
   'problemRechecked',
+  'figureEntered',
   'drawCommitted',
   'drawMade',
   'drawExcluded',

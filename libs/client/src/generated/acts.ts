@@ -1899,6 +1899,51 @@ export const ACTS = {
    "additionalProperties": false
   }
  },
+ "enterFigure": {
+  "method": "POST",
+  "path": "/api/v1/campaigns/{id}/figures",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "type": "string",
+     "enum": [
+      "value",
+      "baseline"
+     ]
+    },
+    "of": {
+     "type": "string",
+     "maxLength": 60,
+     "description": "The indicator of a value; the target of a baseline, by its id in the plan"
+    },
+    "value": {
+     "type": "string",
+     "pattern": "^(0|[1-9]\\d{0,11})(\\.\\d{1,4})?$",
+     "example": "86.5"
+    },
+    "on": {
+     "type": "string",
+     "format": "date",
+     "description": "The day it stands for"
+    },
+    "source": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 500,
+     "description": "Where it comes from: a survey, a report, its number"
+    }
+   },
+   "required": [
+    "kind",
+    "of",
+    "value",
+    "on",
+    "source"
+   ],
+   "additionalProperties": false
+  }
+ },
  "assessPenalty": {
   "method": "POST",
   "path": "/api/v1/penalty-assessments",

@@ -1524,6 +1524,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TargetController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TargetController_figures"];
+        put?: never;
+        post: operations["enterFigure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/indicators/{indicator}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TargetController_behind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/indicators/{indicator}/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TargetController_regions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IndicatorController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/party/cases": {
         parameters: {
             query?: never;
@@ -3519,6 +3599,150 @@ export interface components {
             /** Format: date */
             due?: string;
         };
+        Targets: {
+            asOf: string;
+            /** @description The pinned plan, id@version */
+            plan: string;
+            targets: components["schemas"]["Target"][];
+            /** @description Goals without a number, in the words of the document (R-KPI-12) */
+            goals: string[];
+            /** @description Whether this person may enter baselines and figures now */
+            mayEnter: boolean;
+        };
+        Target: {
+            id: string;
+            name: {
+                zh: string;
+                en: string;
+            };
+            /** @enum {string} */
+            operator: ">=" | "=" | "<=";
+            aim: number;
+            /** @description What the aim is in: percent, percentDecrease, percentagePoints … */
+            unit: string;
+            /** @description The day aimed at, where the document gives a last day as well */
+            by: string | null;
+            last: string;
+            /** @description The document's own words for its day */
+            asGiven: string | null;
+            indicator: components["schemas"]["Indicator"] | null;
+            among: {
+                [key: string]: unknown;
+            } | null;
+            /** @enum {string} */
+            state: "met" | "onTheWay" | "missed" | "unknown";
+            why: {
+                /** @enum {string} */
+                code: "unbound" | "baseline" | "baselineZero" | "notEntered" | "nothing" | "nowOnly" | "lowerBound" | "notYet" | "aimPassed";
+                zh: string;
+                en: string;
+            } | null;
+            /** @description How the indicator stands; null where it cannot be said */
+            value: string | null;
+            /** @description Of a share: how many count */
+            part: string | null;
+            whole: string | null;
+            /** @description What is compared with the aim: the figure, its decrease, its rise */
+            compared: string | null;
+            /** @description Its last day, once that has passed: it is judged as of then */
+            judgedOn: string | null;
+            needsBaseline: boolean;
+            baseline: components["schemas"]["EnteredFigure"] | null;
+            /** @description The figure that holds, where it is entered */
+            entered: components["schemas"]["EnteredFigure"] | null;
+            trend: {
+                on: string;
+                /** @description Fen and counts as digits, percent and times with two decimals, cut and not rounded */
+                value: string | null;
+            }[];
+        };
+        Indicator: {
+            /** @enum {string} */
+            id: "reports-in" | "reports-in-time" | "reports-overdue" | "zero-reports" | "self-checks-submitted" | "problems-found" | "problems-struck-off" | "problems-open" | "problems-overdue" | "rectification-rate" | "sham-rectifications" | "problem-amount" | "refunded-by-self-check" | "refunded-on-checks" | "units-participating" | "units-inspected" | "on-site-coverage" | "self-check-coverage" | "units-with-violations" | "violation-rate" | "compliance-rate" | "key-targets" | "leads-registered" | "cases-filed" | "cases-decided" | "cases-open" | "cases-struck-off" | "cases-fined" | "refunds-ordered" | "refunds-recovered" | "fines-decided" | "fines-paid" | "transferred-to-police" | "transferred-to-discipline" | "satisfaction" | "supervision-share" | "supervised-institutions" | "supervised-pharmacies" | "first-review-rate" | "second-review-rate" | "inspections-per-unit" | "inspections-planned" | "units-suspended" | "agreements-ended" | "units-warned" | "typical-cases" | "online-direct-report";
+            name: {
+                zh: string;
+                en: string;
+            };
+            /** @description What is counted, of what, and what is our reading */
+            definition: {
+                zh: string;
+                en: string;
+            };
+            /** @enum {string} */
+            unit: "count" | "percent" | "fen" | "times";
+            /** @description Entered by a coordinator; no ledger tells it */
+            entered: boolean;
+            /**
+             * @description The true figure is this or more
+             * @enum {string|null}
+             */
+            bound: "atLeast" | null;
+            /** @description Whether regions are shown side by side; fines are not */
+            compared: boolean;
+        };
+        EnteredFigure: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "value" | "baseline";
+            of: string;
+            value: string;
+            on: string;
+            source: string;
+            enteredBy: string;
+            enteredAt: string;
+        };
+        NewFigure: {
+            /** @enum {string} */
+            kind: "value" | "baseline";
+            /** @description The indicator of a value; the target of a baseline, by its id in the plan */
+            of: string;
+            /** @example 86.5 */
+            value: string;
+            /**
+             * Format: date
+             * @description The day it stands for
+             */
+            on: string;
+            /** @description Where it comes from: a survey, a report, its number */
+            source: string;
+        };
+        SourceRow: {
+            id: string;
+            /**
+             * @description Where `link` leads
+             * @enum {string}
+             */
+            of: "obligation" | "problem" | "unit" | "case";
+            /** Format: uuid */
+            link: string;
+            /** Format: uuid */
+            unit: string | null;
+            unitName: string | null;
+            region: string;
+            title: string;
+            at: string;
+            /** @description Fen */
+            amount: string | null;
+            /** @description Of a share: whether it is in the part */
+            counts: boolean;
+        };
+        IndicatorByRegion: {
+            indicator: components["schemas"]["Indicator"];
+            asOf: string;
+            items: {
+                region: string;
+                code: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                /** @description Fen and counts as digits, percent and times with two decimals, cut and not rounded */
+                value: string | null;
+                part: string;
+                whole: string;
+            }[];
+        };
         PartyCase: {
             /** Format: uuid */
             id: string;
@@ -4154,6 +4378,11 @@ export interface components {
                     asGiven?: string;
                 };
                 time?: string;
+                /**
+                 * @description It is the report on a self-check (自查自纠)
+                 * @enum {boolean}
+                 */
+                selfCheck?: true;
             }[];
             reports: {
                 id: string;
@@ -4349,6 +4578,17 @@ export interface components {
                         given: true;
                         /** @description The plan document's own words (上旬, 月底) */
                         asGiven?: string;
+                    };
+                    /** @description What tells how it stands, by its id in the catalogue (R-KPI-11) */
+                    indicator?: string;
+                    /** @description What the indicator is narrowed to */
+                    among?: {
+                        kinds?: ("bureau" | "agency" | "institution" | "pharmacy" | "partner" | "thirdParty")[];
+                        types?: string[];
+                        /** @enum {string} */
+                        subject?: "institution" | "individual";
+                        ofUnit?: boolean;
+                        origins?: string[];
                     };
                 }[];
                 measures?: string[];
@@ -8021,6 +8261,180 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TargetController_all: {
+        parameters: {
+            query?: {
+                /** @description The end of this day instead of now; never a day to come */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Targets"];
+                };
+            };
+        };
+    };
+    TargetController_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EnteredFigure"][];
+                    };
+                };
+            };
+        };
+    };
+    enterFigure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFigure"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    TargetController_behind: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description Only what happened from this day on */
+                since?: string;
+                /** @description Of a share: the part, or what is missing from it */
+                counts?: string;
+                /** @description Several, with commas between them */
+                kinds?: string;
+                /** @description Several, with commas between them */
+                types?: string;
+                /** @description Several, with commas between them */
+                origins?: string;
+                unit?: string;
+                region?: string;
+                subject?: "institution" | "individual";
+                ofUnit?: string;
+                /** @description The end of this day instead of now; never a day to come */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                indicator: "reports-in" | "reports-in-time" | "reports-overdue" | "zero-reports" | "self-checks-submitted" | "problems-found" | "problems-struck-off" | "problems-open" | "problems-overdue" | "rectification-rate" | "sham-rectifications" | "problem-amount" | "refunded-by-self-check" | "refunded-on-checks" | "units-participating" | "units-inspected" | "on-site-coverage" | "self-check-coverage" | "units-with-violations" | "violation-rate" | "compliance-rate" | "key-targets" | "leads-registered" | "cases-filed" | "cases-decided" | "cases-open" | "cases-struck-off" | "cases-fined" | "refunds-ordered" | "refunds-recovered" | "fines-decided" | "fines-paid" | "transferred-to-police" | "transferred-to-discipline" | "satisfaction" | "supervision-share" | "supervised-institutions" | "supervised-pharmacies" | "first-review-rate" | "second-review-rate" | "inspections-per-unit" | "inspections-planned" | "units-suspended" | "agreements-ended" | "units-warned" | "typical-cases" | "online-direct-report";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SourceRow"][];
+                        /** @description Cursor of the next page */
+                        next: string | null;
+                        indicator: components["schemas"]["Indicator"];
+                        asOf: string;
+                        /** @description Fen and counts as digits, percent and times with two decimals, cut and not rounded */
+                        value: string | null;
+                        part: string;
+                        whole: string;
+                    };
+                };
+            };
+        };
+    };
+    TargetController_regions: {
+        parameters: {
+            query?: {
+                /** @description The end of this day instead of now; never a day to come */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                indicator: "reports-in" | "reports-in-time" | "reports-overdue" | "zero-reports" | "self-checks-submitted" | "problems-found" | "problems-struck-off" | "problems-open" | "problems-overdue" | "rectification-rate" | "sham-rectifications" | "problem-amount" | "refunded-by-self-check" | "refunded-on-checks" | "units-participating" | "units-inspected" | "on-site-coverage" | "self-check-coverage" | "units-with-violations" | "violation-rate" | "compliance-rate" | "key-targets" | "leads-registered" | "cases-filed" | "cases-decided" | "cases-open" | "cases-struck-off" | "cases-fined" | "refunds-ordered" | "refunds-recovered" | "fines-decided" | "fines-paid" | "transferred-to-police" | "transferred-to-discipline" | "satisfaction" | "supervision-share" | "supervised-institutions" | "supervised-pharmacies" | "first-review-rate" | "second-review-rate" | "inspections-per-unit" | "inspections-planned" | "units-suspended" | "agreements-ended" | "units-warned" | "typical-cases" | "online-direct-report";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorByRegion"];
+                };
+            };
+        };
+    };
+    IndicatorController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Indicator"][];
+                    };
                 };
             };
         };

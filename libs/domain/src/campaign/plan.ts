@@ -31,7 +31,13 @@ const phase = z.strictObject({
 const rounds = z.strictObject({ every: z.literal('halfYear'), name: bilingual, asGiven });
 
 const owed = { id: slug, name: bilingual, by: unitSelector, to: z.string() };
-const deliverable = z.strictObject({ ...owed, phase: slug.optional(), due: planDay, time: time.optional() });
+const deliverable = z.strictObject({
+  ...owed,
+  phase: slug.optional(),
+  due: planDay,
+  time: time.optional(),
+  selfCheck: z.literal(true).optional().meta({ description: 'It is the report on a self-check (自查自纠)' }),
+});
 
 const report = z.strictObject({
   ...owed,
