@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   CAMPAIGN_ACTS,
   CASE_ACTS,
+  COPY_ACTS,
   DRAW_ACTS,
   OBLIGATION_ACTS,
   PERMISSIONS,
@@ -25,6 +26,7 @@ const ACTS: Readonly<Record<string, { readonly by: Permission | 'machine' }>> = 
   ...OBLIGATION_ACTS,
   ...DRAW_ACTS,
   ...PROBLEM_ACTS,
+  ...COPY_ACTS,
 };
 const accessTo = ({ name, operation }: Route) => ACCESS[name] ?? ACTS[operation]?.by;
 
@@ -114,7 +116,11 @@ describe('what belongs to County A', () => {
         due: '2099-04-14',
       },
     });
+    const copy = await post(platform, 'coordinator', `/api/v1/campaigns/${campaign}/table-copies`, {
+      table: 'amounts',
+    });
     ids = {
+      'table-copies': String(copy.json['id']),
       problems: String(problem.json['id']),
       draws: String(draw.json['id']),
       jobs: String(job.json['id']),

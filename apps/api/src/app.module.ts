@@ -50,6 +50,8 @@ import { SessionController } from './session/session.controller.js';
 import { Sessions } from './session/sessions.js';
 import { AboutController } from './system/about.controller.js';
 import { TimetableController } from './system/timetable.controller.js';
+import { TableCopyController, TableController } from './table/table.controller.js';
+import { TableReader } from './table/table.reader.js';
 import { RowsReader } from './target/rows.reader.js';
 import { IndicatorController, TargetController } from './target/target.controller.js';
 import { TargetReader } from './target/target.reader.js';
@@ -99,6 +101,8 @@ export class AppModule {
         ProblemController,
         TargetController,
         IndicatorController,
+        TableController,
+        TableCopyController,
         PartyController,
         ApprovalController,
         AssessmentController,
@@ -127,6 +131,7 @@ export class AppModule {
         ProblemReader,
         TargetReader,
         RowsReader,
+        TableReader,
         CampaignReader,
         PlanCatalogue,
         RehearsalReader,

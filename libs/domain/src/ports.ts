@@ -6,6 +6,7 @@ import type { CaseFacts, CaseTimer } from './case/facts.js';
 import type { CaseId } from './case/file.js';
 import type { JobFacts, JobId } from './job/job.js';
 import type { LawPack } from './law/pack.js';
+import type { StatisticsTable } from './table/table.js';
 import type { WorkingCalendar } from './time/calendar.js';
 import type { Day, Instant } from './time/instant.js';
 
@@ -23,6 +24,7 @@ export interface Rules {
   /** By id or by an unambiguous beginning of it. */
   plan(id: string): PlanTemplate;
   hasPlan(id: string): boolean;
+  readonly tables: readonly StatisticsTable[];
 }
 
 export interface Calendars {

@@ -4,9 +4,11 @@ import {
   type DocumentTemplate,
   type PlanTemplate,
   type Rules,
+  type StatisticsTable,
   calendarYear,
   documentTemplate,
   planTemplate,
+  statisticsTable,
 } from '@fundguard/domain';
 import { calendarVersion, workingCalendar } from './calendars.js';
 import { dataDir as ownDataDir } from './data-dir.js';
@@ -29,21 +31,24 @@ export interface Rulebook extends Rules {
 
 /** Loads the data folder, or refuses it with all the problems of all its files. */
 export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebook> {
-  const [calendars, laws, plans, documents, demo] = await Promise.all([
+  const [calendars, laws, plans, documents, tables, demo] = await Promise.all([
     readFolder(dataDir, 'calendars', calendarYear),
     readFolder(dataDir, 'law', completeLawPack),
     readFolder(dataDir, 'plans', planTemplate),
     readFolder(dataDir, 'documents', documentTemplate),
+    readFolder(dataDir, 'tables', statisticsTable),
     readFolder(dataDir, 'demo', organisation),
   ]);
   const calendarYears = calendars.entries.map(({ value }) => value).sort((a, b) => a.year - b.year);
   const calendar = workingCalendar(calendarYears);
   const problems = [
-    ...[calendars, laws, plans, documents, demo].flatMap((folder) => folder.problems),
+    ...[calendars, laws, plans, documents, tables, demo].flatMap((folder) => folder.problems),
     ...duplicates(calendars.entries, 'year', ({ year }) => String(year)),
     ...duplicates(laws.entries, 'version', referenceTo),
     ...duplicates(documents.entries, 'id', ({ id }) => id),
     ...duplicates(plans.entries, 'id', ({ id }) => id),
+    ...duplicates(tables.entries, 'id', ({ id }) => id),
+    ...strayPlans(tables.entries, plans.entries),
     ...plans.entries.flatMap((entry) => rehearse(entry, calendar)),
   ];
   const [invented] = demo.entries;
@@ -62,6 +67,7 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
     currentLaw: (on) => lawInForce(packs, on),
     plan: (id) => planById({ plans: planMap }, id),
     hasPlan: (id) => planMap.has(id),
+    tables: tables.entries.map(({ value }) => value),
   };
 }
 
@@ -72,4 +78,14 @@ function duplicates<Value>(entries: readonly Entry<Value>[], path: string, key: 
     if (!earlier) first.set(key(value), file);
     return earlier ? [{ file, path, reason: `${key(value)} is already in ${earlier}` }] : [];
   });
+}
+
+/** A table names plans that are there. */
+function strayPlans(tables: readonly Entry<StatisticsTable>[], plans: readonly Entry<PlanTemplate>[]): Problem[] {
+  const known = new Set(plans.map(({ value }) => value.id));
+  return tables.flatMap(({ file, value }) =>
+    (value.plans ?? []).flatMap((id, index) =>
+      known.has(id) ? [] : [{ file, path: `plans.${index}`, reason: `no plan ${id}` }],
+    ),
+  );
 }

@@ -9,8 +9,8 @@ import {
   type PlanTarget,
   type PlanTemplate,
   type Reading,
-  Refusal,
   WHYS,
+  asOfInstant,
   dayOf,
   endOf,
   enteredReading,
@@ -80,15 +80,7 @@ export class TargetReader {
 
   /** The end of a day, or now. */
   async instantOf(on: string | undefined): Promise<Instant> {
-    const now = await this.clock.now();
-    if (on === undefined || on === dayOf(now)) return now;
-    if (on < dayOf(now)) return endOf(on as Day);
-    throw new Refusal(
-      'invalid',
-      'date.in-future',
-      { zh: '统计截止日不得晚于今天', en: 'figures are as of today or earlier' },
-      { field: 'asOf' },
-    );
+    return asOfInstant(await this.clock.now(), on);
   }
 }
 

@@ -14,7 +14,7 @@ export const addFigureTo = (
   command: ByPerson,
 ): Promise<Answer> =>
   actBeside<undefined>(platform, command, {
-    ...{ act: 'enterFigure', id: campaign, payload, region: command.actor.region },
+    ...{ act: 'enterFigure', id: command.id, payload: { campaign, ...payload }, region: command.actor.region },
     async lock(tx) {
       const file = await lockCampaign(tx, campaign, command.id);
       if (!file) throw notFound('campaign');

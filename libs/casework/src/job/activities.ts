@@ -15,6 +15,7 @@ import { acceptReports } from './accept-reports.js';
 import { exportCases } from './export-cases.js';
 import { exportObligations } from './export-obligations.js';
 import { exportProblems } from './export-problems.js';
+import { exportTable } from './export-table.js';
 
 export interface Scene {
   readonly platform: Platform;
@@ -32,6 +33,7 @@ const SLICES: { readonly [Kind in JobKind]: Slice<Kind> } = {
   exportCases,
   exportObligations,
   exportProblems,
+  exportTable,
   acceptReports,
 };
 

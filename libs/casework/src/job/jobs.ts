@@ -18,6 +18,7 @@ const NEEDS: Readonly<Record<JobKind, Permission>> = {
   exportCases: 'case.read',
   exportObligations: 'campaign.coordinate',
   exportProblems: 'case.read',
+  exportTable: 'case.read',
   acceptReports: 'obligation.review',
 };
 

@@ -1944,6 +1944,62 @@ export const ACTS = {
    "additionalProperties": false
   }
  },
+ "fillTable": {
+  "method": "POST",
+  "path": "/api/v1/campaigns/{id}/table-copies",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "table": {
+     "type": "string",
+     "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"
+    },
+    "asOf": {
+     "description": "The end of this day instead of now",
+     "type": "string",
+     "format": "date"
+    }
+   },
+   "required": [
+    "table"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "approveTable": {
+  "method": "POST",
+  "path": "/api/v1/table-copies/{id}/approval",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "note": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000
+    }
+   },
+   "additionalProperties": false
+  }
+ },
+ "returnTable": {
+  "method": "POST",
+  "path": "/api/v1/table-copies/{id}/return",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
  "assessPenalty": {
   "method": "POST",
   "path": "/api/v1/penalty-assessments",

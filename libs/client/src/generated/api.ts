@@ -1604,6 +1604,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TableController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/tables/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TableController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/table-copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["fillTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TableCopyController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-copies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TableCopyController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-copies/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-copies/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returnTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/party/cases": {
         parameters: {
             query?: never;
@@ -3743,6 +3855,179 @@ export interface components {
                 whole: string;
             }[];
         };
+        TableLine: {
+            id: string;
+            version: number;
+            title: {
+                zh: string;
+                en: string;
+            };
+            /** @description The plan of the campaign asks for it */
+            ofPlan: boolean;
+            source: string;
+            /**
+             * @description How sure its columns are
+             * @enum {string}
+             */
+            certainty: "R" | "R-part" | "2nd" | "own";
+            notes: string[];
+            /** @description How often it was filled in */
+            copies: number;
+        };
+        TableOfCampaign: {
+            table: string;
+            version: number;
+            title: {
+                zh: string;
+                en: string;
+            };
+            unitLine: string;
+            filler: string;
+            asOf: string;
+            columns: {
+                id: string;
+                heads: {
+                    zh: string;
+                    en: string;
+                }[];
+                width: number;
+                /** @enum {string} */
+                unit: "count" | "percent" | "fen" | "times" | "text";
+                /** @description What its cells count */
+                indicator?: string;
+                among?: {
+                    [key: string]: unknown;
+                };
+                /** @enum {boolean} */
+                thisMonth?: true;
+            }[];
+            rows: {
+                key: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                isTotal: boolean;
+                /** @description Together with that of the column: what the cell’s rows are narrowed to */
+                among: {
+                    [key: string]: unknown;
+                };
+                /** @description Figures as digits in the unit of the column; null where it cannot be said */
+                cells: (string | null)[];
+            }[];
+            source: string;
+            /** @enum {string} */
+            certainty: "R" | "R-part" | "2nd" | "own";
+            notes: string[];
+            /** @description Its rows are cases, by their keys */
+            records: boolean;
+            /** @description Whether this person may fill it in now */
+            mayFill: boolean;
+        };
+        NewTableCopy: {
+            table: string;
+            /**
+             * Format: date
+             * @description The end of this day instead of now
+             */
+            asOf?: string;
+        };
+        TableCopyLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaign: string;
+            table: string;
+            asOf: string;
+            /** @enum {string} */
+            status: "filled" | "approved" | "returned";
+            version: number;
+            sha256: string;
+            /** @description Name of whoever filled it in */
+            filledBy: string;
+            filledAt: string;
+            decidedBy: string | null;
+            decidedAt: string | null;
+            note: string | null;
+        };
+        TableCopy: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaign: string;
+            table: string;
+            asOf: string;
+            /** @enum {string} */
+            status: "filled" | "approved" | "returned";
+            version: number;
+            sha256: string;
+            /** @description Name of whoever filled it in */
+            filledBy: string;
+            filledAt: string;
+            decidedBy: string | null;
+            decidedAt: string | null;
+            note: string | null;
+            content: components["schemas"]["ComputedTable"];
+            /** @description Its content still has the hash it was kept with */
+            intact: boolean;
+            /** @description What is counted otherwise now */
+            differences: {
+                row: string;
+                column: string;
+                was: string | null;
+                is: string | null;
+            }[];
+            acts: components["schemas"]["Offer"][];
+        };
+        ComputedTable: {
+            table: string;
+            version: number;
+            title: {
+                zh: string;
+                en: string;
+            };
+            unitLine: string;
+            filler: string;
+            asOf: string;
+            columns: {
+                id: string;
+                heads: {
+                    zh: string;
+                    en: string;
+                }[];
+                width: number;
+                /** @enum {string} */
+                unit: "count" | "percent" | "fen" | "times" | "text";
+                /** @description What its cells count */
+                indicator?: string;
+                among?: {
+                    [key: string]: unknown;
+                };
+                /** @enum {boolean} */
+                thisMonth?: true;
+            }[];
+            rows: {
+                key: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                isTotal: boolean;
+                /** @description Together with that of the column: what the cell’s rows are narrowed to */
+                among: {
+                    [key: string]: unknown;
+                };
+                /** @description Figures as digits in the unit of the column; null where it cannot be said */
+                cells: (string | null)[];
+            }[];
+        };
+        ApproveTable: {
+            note?: string;
+        };
+        ReturnTable: {
+            /** @description Why; kept on the record */
+            reason: string;
+        };
         PartyCase: {
             /** Format: uuid */
             id: string;
@@ -4832,6 +5117,19 @@ export interface components {
             campaign: string;
             /** @description Only what is not struck off yet */
             unsettled?: boolean;
+        } | {
+            /** @enum {string} */
+            kind: "exportTable";
+            /** Format: uuid */
+            campaign: string;
+            table: string;
+            /** Format: date */
+            asOf?: string;
+            /**
+             * Format: uuid
+             * @description The copy that was filled in, instead of the table as it stands
+             */
+            copy?: string;
         } | {
             /** @enum {string} */
             kind: "acceptReports";
@@ -8435,6 +8733,205 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Indicator"][];
                     };
+                };
+            };
+        };
+    };
+    TableController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TableLine"][];
+                    };
+                };
+            };
+        };
+    };
+    TableController_one: {
+        parameters: {
+            query?: {
+                /** @description The end of this day instead of now; never a day to come */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableOfCampaign"];
+                };
+            };
+        };
+    };
+    fillTable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTableCopy"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    TableCopyController_list: {
+        parameters: {
+            query: {
+                campaign: string;
+                table?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TableCopyLine"][];
+                    };
+                };
+            };
+        };
+    };
+    TableCopyController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableCopy"];
+                };
+            };
+        };
+    };
+    approveTable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveTable"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnTable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnTable"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { slug } from '../campaign/plan-day.js';
 import { maskIdNumbers } from '../people/id-number.js';
 import { Refusal } from '../refusal.js';
 import { sought } from '../text.js';
+import { givenDay } from '../time/instant.js';
 
 export type JobId = string & { readonly __id: 'job' };
 
@@ -24,6 +26,13 @@ export const jobPayload = z
       kind: z.literal('exportProblems'),
       campaign: z.uuid(),
       unsettled: z.boolean().optional().meta({ description: 'Only what is not struck off yet' }),
+    }),
+    z.strictObject({
+      kind: z.literal('exportTable'),
+      campaign: z.uuid(),
+      table: slug,
+      asOf: givenDay.optional(),
+      copy: z.uuid().optional().meta({ description: 'The copy that was filled in, instead of the table as it stands' }),
     }),
     z.strictObject({
       kind: z.literal('acceptReports'),

@@ -18,7 +18,13 @@ export interface Moment {
 }
 
 /** What a breakdown is by. */
-export const KEYS = { unit: 's.unit::text', region: 's.region', type: 's.unit_type', kind: 's.unit_kind' } as const;
+export const KEYS = {
+  unit: 's.unit::text',
+  region: 's.region',
+  type: 's.unit_type',
+  kind: 's.unit_kind',
+  link: 's.link::text',
+} as const;
 export type Key = keyof typeof KEYS;
 
 /** `$3` … `$9` narrow, as `among` says. */
@@ -106,6 +112,8 @@ export interface SourceRow {
   readonly counts: boolean;
   /** The line, case, obligation or unit it is found under. */
   readonly link: string;
+  /** All the ledger says of it. */
+  readonly said: Readonly<Record<string, string | null>>;
 }
 
 /** The rows behind a figure: the same condition as the figure, row by row, by their units' names. */
@@ -123,7 +131,7 @@ export function rowsBehind(
   const { counts = 'true', sum, happened = 's.at' } = measureOf(id);
   return tx.query<SourceRow>({
     text: `select s.id, s.unit, s.unit_name as "unitName", s.region, s.title, ${happened} as at, ${sum ?? 'null::bigint'}::text as amount,
-             coalesce(${counts}, false) as counts, s.link
+             coalesce(${counts}, false) as counts, s.link, to_jsonb(s) as said
            from ${MOMENTS} cross join lateral (${meant(measureOf(id))}) s
            where ($12::boolean is null or coalesce(${counts}, false) = $12)
              and ($13::text is null or (coalesce(s.unit_name, '') collate "C", s.id collate "C") > ($13, $14))

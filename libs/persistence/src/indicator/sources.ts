@@ -81,7 +81,8 @@ export const SOURCES = {
   case: `
     select c.id::text as id, c.subject_unit as unit, c.region, c.opened_at as at, c.number || ' ' || c.title as title, null::bigint as amount,
       c.state #>> '{subject,kind}' as subject, c.state ->> 'source' as origin, c.id as link,
-      coalesce(h.stage, 'verification') as stage, h.filed_at, h.decided_at
+      coalesce(h.stage, 'verification') as stage, h.filed_at, h.decided_at,
+      c.number, c.state #>> '{subject,name}' as name, c.state #>> '{subject,maskedId}' as masked_id
     from case_file c cross join lateral (
       select (array_agg(e.data ->> 'stage' order by e.seq desc) filter (where e.data ? 'stage'))[1] as stage,
         max(e.at) filter (where e.kind = 'filingApproved') as filed_at, max(e.at) filter (where e.kind = 'decisionIssued') as decided_at
