@@ -92,7 +92,7 @@ test('every cell of every table opens to exactly the rows it counts', async () =
         const value = row.cells[index];
         if (!indicator || value === null || value === undefined) continue;
         const narrowed = Object.entries({ ...row.among, ...among }).map(([key, each]) => [key, String(each)]);
-        const query = { ...Object.fromEntries(narrowed), limit: 200 };
+        const query = { ...(Object.fromEntries(narrowed) as object), limit: 200 };
         const { data } = await reader.GET('/api/v1/campaigns/{id}/indicators/{indicator}/rows', {
           params: { path: { id: campaign, indicator: indicator as never }, query },
         });

@@ -124,6 +124,16 @@ const problems = page(
   lazyRouteComponent(() => import('./problems/ProblemsPage'), 'ProblemsPage'),
   texts('status', 'overdue', 'problem'),
 );
+const targets = page(
+  '/campaigns/$id/targets',
+  lazyRouteComponent(() => import('./targets/TargetsPage'), 'TargetsPage'),
+  texts('asOf'),
+);
+const tables = page(
+  '/campaigns/$id/tables',
+  lazyRouteComponent(() => import('./tables/TablesPage'), 'TablesPage'),
+  texts('table', 'asOf', 'copy'),
+);
 const draws = page(
   '/campaigns/$id/draws',
   lazyRouteComponent(() => import('./draws/DrawsPage'), 'DrawsPage'),
@@ -179,6 +189,8 @@ export const router = createRouter({
       campaigns,
       campaign,
       problems,
+      targets,
+      tables,
       draws,
       draw,
       calculator,

@@ -1,4 +1,4 @@
-import { CheckSquareOutlined, NumberOutlined, TableOutlined } from '@ant-design/icons';
+import { AimOutlined, BarChartOutlined, CheckSquareOutlined, NumberOutlined, TableOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Col, Flex, Row, Skeleton, Typography } from 'antd';
@@ -40,6 +40,16 @@ export function CampaignPage() {
           <Link to="/campaigns/$id/draws" params={{ id }}>
             <NumberOutlined /> {t('draws')}
           </Link>
+          {isLeading && (
+            <Link to="/campaigns/$id/targets" params={{ id }}>
+              <AimOutlined /> {t('targets')}
+            </Link>
+          )}
+          {isLeading && (
+            <Link to="/campaigns/$id/tables" params={{ id }}>
+              <BarChartOutlined /> {t('tables')}
+            </Link>
+          )}
           {isLeading && (
             <Link to="/campaigns/$id/units" params={{ id }}>
               <TableOutlined /> {t('units')}
