@@ -122,7 +122,12 @@ const campaign = createRoute({
 const problems = page(
   '/campaigns/$id/problems',
   lazyRouteComponent(() => import('./problems/ProblemsPage'), 'ProblemsPage'),
-  texts('status', 'overdue', 'problem'),
+  texts('status', 'overdue', 'recheck', 'problem'),
+);
+const selfChecks = page(
+  '/campaigns/$id/self-checks',
+  lazyRouteComponent(() => import('./self-checks/SelfChecksPage'), 'SelfChecksPage'),
+  texts('status', 'selfCheck'),
 );
 const targets = page(
   '/campaigns/$id/targets',
@@ -191,6 +196,7 @@ export const router = createRouter({
       problems,
       targets,
       tables,
+      selfChecks,
       draws,
       draw,
       calculator,

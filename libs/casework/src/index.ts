@@ -7,6 +7,7 @@ export { actOnDraw, drawOf, prepareDraw } from './campaign/draws.js';
 export { addFigureTo } from './campaign/figures.js';
 export { actOnProblem, addToLedger } from './campaign/problems.js';
 export { actOnCopy, copyHash, fillTable } from './campaign/table-copies.js';
+export { actOnSelfCheck, handInSelfCheck } from './campaign/self-checks.js';
 export { actOnObligation } from './campaign/obligations.js';
 export { createJobActivities } from './job/activities.js';
 export { controlJob, startJob } from './job/jobs.js';

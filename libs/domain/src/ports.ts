@@ -7,6 +7,7 @@ import type { CaseId } from './case/file.js';
 import type { JobFacts, JobId } from './job/job.js';
 import type { LawPack } from './law/pack.js';
 import type { StatisticsTable } from './table/table.js';
+import type { SelfCheckList } from './self-check/list.js';
 import type { WorkingCalendar } from './time/calendar.js';
 import type { Day, Instant } from './time/instant.js';
 
@@ -25,6 +26,8 @@ export interface Rules {
   plan(id: string): PlanTemplate;
   hasPlan(id: string): boolean;
   readonly tables: readonly StatisticsTable[];
+  /** What units of a kind go through in a self-check; undefined where there is no such list. */
+  selfCheckList(kind: string): SelfCheckList | undefined;
 }
 
 export interface Calendars {

@@ -36,6 +36,7 @@ const BY_REGION = [
     'problem',
     'campaign_figure',
     'table_copy',
+    'self_check',
     'presence',
   ],
 ];

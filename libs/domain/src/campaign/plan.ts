@@ -36,7 +36,14 @@ const deliverable = z.strictObject({
   phase: slug.optional(),
   due: planDay,
   time: time.optional(),
-  selfCheck: z.literal(true).optional().meta({ description: 'It is the report on a self-check (自查自纠)' }),
+  selfCheck: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Handed in with the self-check by the list of the unit (R-SELF-03)' }),
+  ownPlan: z.literal(true).optional().meta({
+    description:
+      "The unit's own plan: handed in when the campaign that its region drafts under this one is approved (R-CAMP-25)",
+  }),
 });
 
 const report = z.strictObject({
