@@ -10,7 +10,7 @@ const { browser, product } = openDesk();
 async function open(page: Page, link: string): Promise<void> {
   await page.goto('/campaigns');
   await page.getByRole('link', { name: /百日专项整治行动/ }).click();
-  await page.getByRole('link', { name: link, exact: true }).click();
+  await page.getByRole('link', { name: new RegExp(`${link}$`) }).click();
   await page.getByRole('heading', { name: link, level: 1 }).waitFor();
 }
 const send = (page: Page, act: string) => page.getByRole('dialog').last().getByRole('button', { name: act }).click();
