@@ -4,6 +4,7 @@ import type { Schemas } from '@fundguard/client';
 import {
   CAMPAIGN_ACTS,
   CASE_ACTS,
+  COPY_ACTS,
   DRAW_ACTS,
   OBLIGATION_ACTS,
   PERMISSIONS,
@@ -27,6 +28,7 @@ const ACTS: Readonly<Record<string, { readonly by: Permission | 'machine' }>> = 
   ...OBLIGATION_ACTS,
   ...DRAW_ACTS,
   ...PROBLEM_ACTS,
+  ...COPY_ACTS,
   ...SELF_CHECK_ACTS,
 };
 const accessTo = ({ name, operation }: Route) => ACCESS[name] ?? ACTS[operation]?.by;
@@ -117,6 +119,9 @@ describe('what belongs to County A', () => {
         due: '2099-04-14',
       },
     });
+    const copy = await post(platform, 'coordinator', `/api/v1/campaigns/${campaign}/table-copies`, {
+      table: 'amounts',
+    });
     const { list } = (await (
       await platform.send('hospital', `/api/v1/self-checks/form?campaign=${campaign}`)
     ).json()) as Schemas['SelfCheckForm'];
@@ -127,6 +132,7 @@ describe('what belongs to County A', () => {
       commitment: { signedBy: '李某', position: '院长', promised: true },
     });
     ids = {
+      'table-copies': String(copy.json['id']),
       'self-checks': String(selfCheck.json['id']),
       problems: String(problem.json['id']),
       draws: String(draw.json['id']),

@@ -52,7 +52,9 @@ export async function routesOf(platform: TestPlatform): Promise<Route[]> {
   );
 }
 
-const PARTS: Readonly<Record<string, string>> = { year: '2099', control: 'pause', form: 'requestFiling' };
+const PARTS: Readonly<Record<string, string>> = {
+  ...{ year: '2099', control: 'pause', form: 'requestFiling', indicator: 'problems-found', table: 'amounts' },
+};
 const missing = (name: string): string => PARTS[name] ?? randomUUID();
 
 function query({ parameters = [] }: Operation): string {

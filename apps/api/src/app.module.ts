@@ -57,6 +57,11 @@ import { SessionController } from './session/session.controller.js';
 import { Sessions } from './session/sessions.js';
 import { AboutController } from './system/about.controller.js';
 import { TimetableController } from './system/timetable.controller.js';
+import { TableCopyController, TableController } from './table/table.controller.js';
+import { TableReader } from './table/table.reader.js';
+import { RowsReader } from './target/rows.reader.js';
+import { IndicatorController, TargetController } from './target/target.controller.js';
+import { TargetReader } from './target/target.reader.js';
 import { ViewController } from './view/view.controller.js';
 
 /** What the composition root brings. */
@@ -103,6 +108,10 @@ export class AppModule {
         DocumentController,
         DrawController,
         ProblemController,
+        TargetController,
+        IndicatorController,
+        TableController,
+        TableCopyController,
         SelfCheckController,
         PartyController,
         ApprovalController,
@@ -132,6 +141,9 @@ export class AppModule {
         ProblemReader,
         ReportReader,
         RollUpReader,
+        TargetReader,
+        RowsReader,
+        TableReader,
         SelfCheckReader,
         CampaignReader,
         PlanCatalogue,

@@ -134,6 +134,16 @@ const rollUp = page(
   lazyRouteComponent(() => import('./reports/RollUpPage'), 'RollUpPage'),
   texts('source', 'period', 'region'),
 );
+const targets = page(
+  '/campaigns/$id/targets',
+  lazyRouteComponent(() => import('./targets/TargetsPage'), 'TargetsPage'),
+  texts('asOf'),
+);
+const tables = page(
+  '/campaigns/$id/tables',
+  lazyRouteComponent(() => import('./tables/TablesPage'), 'TablesPage'),
+  texts('table', 'asOf', 'copy'),
+);
 const draws = page(
   '/campaigns/$id/draws',
   lazyRouteComponent(() => import('./draws/DrawsPage'), 'DrawsPage'),
@@ -190,6 +200,8 @@ export const router = createRouter({
       campaign,
       problems,
       rollUp,
+      targets,
+      tables,
       selfChecks,
       draws,
       draw,

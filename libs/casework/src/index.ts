@@ -4,7 +4,9 @@ export { createCampaignActivities, createDeadlineActivities } from './campaign/a
 export { actOnCampaign, openCampaign } from './campaign/commands.js';
 export { deadlineWorkflowId } from './campaign/deadlines.js';
 export { actOnDraw, drawOf, prepareDraw } from './campaign/draws.js';
+export { addFigureTo } from './campaign/figures.js';
 export { actOnProblem, addToLedger } from './campaign/problems.js';
+export { actOnCopy, copyHash, fillTable } from './campaign/table-copies.js';
 export { actOnSelfCheck, handInSelfCheck } from './campaign/self-checks.js';
 export { actOnObligation } from './campaign/obligations.js';
 export { groundwork } from './campaign/report-basis.js';
@@ -17,4 +19,5 @@ export { planFor, writePlan } from './plans.js';
 export { reproject } from './calendar.js';
 export { createCaseActivities } from './case/activities.js';
 export { actOnCase, openCase } from './case/commands.js';
+export { openTable, tableOf, tablesFor } from './table/open.js';
 export { unknown } from './unknown.js';

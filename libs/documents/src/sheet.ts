@@ -9,7 +9,7 @@ export interface SheetColumn {
 }
 
 /** Of a sheet: Excel and WPS call a file with a longer one damaged. */
-const LONGEST_NAME = 31;
+export const LONGEST_NAME = 31;
 
 /**
  * One sheet as an .xlsx, for WPS and Excel: a heading that stays, a filter, every cell a text. A text that begins like a
@@ -32,4 +32,5 @@ export async function writeSheet(
   return whole;
 }
 
-const inert = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+/** A text that stays one, also after a detour over CSV. */
+export const inert = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);

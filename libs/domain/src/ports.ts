@@ -7,6 +7,7 @@ import type { CaseId } from './case/file.js';
 import type { JobFacts, JobId } from './job/job.js';
 import type { LawPack } from './law/pack.js';
 import type { FormLookup } from './report/plan-forms.js';
+import type { StatisticsTable } from './table/table.js';
 import type { SelfCheckList } from './self-check/list.js';
 import type { WorkingCalendar } from './time/calendar.js';
 import type { Day, Instant } from './time/instant.js';
@@ -27,6 +28,7 @@ export interface Rules {
   hasPlan(id: string): boolean;
   /** A form of reports, `id@version`. */
   readonly form: FormLookup;
+  readonly tables: readonly StatisticsTable[];
   /** What units of a kind go through in a self-check; undefined where there is no such list. */
   selfCheckList(kind: string): SelfCheckList | undefined;
 }

@@ -37,6 +37,8 @@ const BY_REGION = [
     'report_entry',
     'report_file',
     'report_figure',
+    'campaign_figure',
+    'table_copy',
     'self_check',
     'presence',
   ],

@@ -76,6 +76,32 @@ test.each([
   expect(first).toMatchObject(problem);
 });
 
+test.each([
+  [
+    'an indicator nobody knows',
+    'indicator: violations',
+    expect.stringContaining('没有指标 violations；可用的指标：'),
+    expect.stringContaining('no indicator violations; there are reports-in, '),
+  ],
+  [
+    'one that is counted in something else',
+    'indicator: problems-open',
+    '指标“未销号问题”以 count 计，与目标单位 percent 不符',
+    'Problems open is counted in count, which does not fit percent',
+  ],
+  [
+    'an entered one that is narrowed',
+    'indicator: satisfaction, among: { kinds: [pharmacy] }',
+    expect.stringContaining('由人工录入'),
+    expect.stringContaining('cannot be narrowed'),
+  ],
+])('%s is named where a target is bound to it', (_what, binding, zh, en) => {
+  const target = `  targets: [{ id: x, name: { zh: 率, en: Rate }, operator: '>=', value: 95, unit: percent, ${binding} }]\n`;
+  expect(problems(changed('  tables: [', `${target}  tables: [`))).toEqual([
+    { path: 'content.targets.0.indicator', line: expect.any(Number), zh, en },
+  ]);
+});
+
 test('the line is the one the mistake is on', () => {
   const text = changed('nominalDays: 100', 'nominalDays: -1');
   expect(problems(text)[0]?.line).toBe(text.split('\n').indexOf('nominalDays: -1') + 1);

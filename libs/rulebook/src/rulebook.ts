@@ -5,11 +5,13 @@ import {
   type PlanTemplate,
   type ReportForm,
   type Rules,
+  type StatisticsTable,
   calendarYear,
   documentTemplate,
   planTemplate,
   referenceOf,
   reportForm,
+  statisticsTable,
   selfCheckList,
 } from '@fundguard/domain';
 import { calendarVersion, workingCalendar } from './calendars.js';
@@ -35,12 +37,13 @@ export interface Rulebook extends Rules {
 
 /** Loads the data folder, or refuses it with all the problems of all its files. */
 export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebook> {
-  const [calendars, laws, plans, forms, documents, selfChecks, demo] = await Promise.all([
+  const [calendars, laws, plans, forms, documents, tables, selfChecks, demo] = await Promise.all([
     readFolder(dataDir, 'calendars', calendarYear),
     readFolder(dataDir, 'law', completeLawPack),
     readFolder(dataDir, 'plans', planTemplate),
     readFolder(dataDir, 'forms', reportForm),
     readFolder(dataDir, 'documents', documentTemplate),
+    readFolder(dataDir, 'tables', statisticsTable),
     readFolder(dataDir, 'self-checks', selfCheckList),
     readFolder(dataDir, 'demo', organisation),
   ]);
@@ -48,11 +51,13 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
   const calendar = workingCalendar(calendarYears);
   const formMap = new Map(forms.entries.map(({ value }) => [referenceOf(value), value]));
   const problems = [
-    ...[calendars, laws, plans, forms, documents, selfChecks, demo].flatMap((folder) => folder.problems),
+    ...[calendars, laws, plans, forms, documents, tables, selfChecks, demo].flatMap((folder) => folder.problems),
     ...duplicates(calendars.entries, 'year', ({ year }) => String(year)),
     ...duplicates(laws.entries, 'version', referenceTo),
     ...duplicates(documents.entries, 'id', ({ id }) => id),
     ...duplicates(plans.entries, 'id', ({ id }) => id),
+    ...duplicates(tables.entries, 'id', ({ id }) => id),
+    ...(plans.problems.length > 0 ? [] : strayPlans(tables.entries, plans.entries)),
     ...duplicates(selfChecks.entries, 'kinds', ({ kinds }) => kinds.join()),
     ...duplicates(forms.entries, 'version', referenceOf),
     ...plans.entries.flatMap((entry) => [...rehearse(entry, calendar), ...missing(entry, formMap)]),
@@ -75,6 +80,7 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
     plan: (id) => planById({ plans: planMap }, id),
     form: (reference) => formMap.get(reference),
     hasPlan: (id) => planMap.has(id),
+    tables: tables.entries.map(({ value }) => value),
     selfCheckList: (kind) => selfChecks.entries.find(({ value }) => value.kinds.some((each) => each === kind))?.value,
   };
 }
@@ -86,4 +92,14 @@ function duplicates<Value>(entries: readonly Entry<Value>[], path: string, key: 
     if (!earlier) first.set(key(value), file);
     return earlier ? [{ file, path, reason: `${key(value)} is already in ${earlier}` }] : [];
   });
+}
+
+/** A table names plans that are there. */
+function strayPlans(tables: readonly Entry<StatisticsTable>[], plans: readonly Entry<PlanTemplate>[]): Problem[] {
+  const known = new Set(plans.map(({ value }) => value.id));
+  return tables.flatMap(({ file, value }) =>
+    (value.plans ?? []).flatMap((id, index) =>
+      known.has(id) ? [] : [{ file, path: `plans.${index}`, reason: `no plan ${id}` }],
+    ),
+  );
 }

@@ -7,6 +7,8 @@ import { ActForm, type ActFormProps } from './ActForm';
 export interface ActOffer extends Omit<ActFormProps, 'onDone'> {
   readonly type?: ButtonProps['type'];
   readonly danger?: boolean;
+  /** What it is called here, where the act alone would not tell. */
+  readonly label?: string;
 }
 
 interface ActButtonProps extends ActOffer {
@@ -30,12 +32,12 @@ interface OpenerProps {
   readonly onOpen: () => void;
 }
 
-export function ActOpener({ offer: { act, type, danger = false, withheld }, onOpen }: OpenerProps) {
+export function ActOpener({ offer: { act, type, danger = false, withheld, label }, onOpen }: OpenerProps) {
   const { t } = useTranslation('domain');
   return (
     <Tooltip title={withheld}>
       <Button {...(type ? { type } : {})} danger={danger} disabled={withheld !== undefined} onClick={onOpen}>
-        {t(`act.${act}`)}
+        {label ?? t(`act.${act}`)}
       </Button>
     </Tooltip>
   );
@@ -47,10 +49,10 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-export function ActDialog({ offer: { type, danger, ...form }, isOpen, onClose }: DialogProps) {
+export function ActDialog({ offer: { type, danger, label, ...form }, isOpen, onClose }: DialogProps) {
   const { t } = useTranslation('domain');
   return (
-    <Modal title={t(`act.${form.act}`)} open={isOpen} onCancel={onClose} footer={null} destroyOnHidden>
+    <Modal title={label ?? t(`act.${form.act}`)} open={isOpen} onCancel={onClose} footer={null} destroyOnHidden>
       <ActForm {...form} onDone={onClose} />
     </Modal>
   );

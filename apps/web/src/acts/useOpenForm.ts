@@ -11,7 +11,8 @@ export type News = Pick<Schemas['Presence'], 'version' | 'changes'>;
 
 const EVERY = 10_000;
 const NOBODY: Schemas['Presence']['others'] = [];
-const OF_FILES = /^\/api\/v1\/(cases|campaigns)\/\{id\}\//;
+/** Acts on the file itself; what is entered beside a campaign has no version to stay on. */
+const OF_FILES = /^\/api\/v1\/(cases|campaigns)\/\{id\}\/(?!figures$|table-copies$)/;
 
 /**
  * A form stays on the version that it was opened on, whatever the page around it reads anew, until the person says that

@@ -3,6 +3,8 @@ import {
   CheckSquareOutlined,
   NumberOutlined,
   PlusSquareOutlined,
+  AimOutlined,
+  BarChartOutlined,
   TableOutlined,
 } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
@@ -54,6 +56,16 @@ export function CampaignPage() {
           {may('report.roll-up') && (
             <Link to="/campaigns/$id/roll-up" params={{ id }}>
               <PlusSquareOutlined /> {t('roll-up')}
+            </Link>
+          )}
+          {isLeading && (
+            <Link to="/campaigns/$id/targets" params={{ id }}>
+              <AimOutlined /> {t('targets')}
+            </Link>
+          )}
+          {isLeading && (
+            <Link to="/campaigns/$id/tables" params={{ id }}>
+              <BarChartOutlined /> {t('tables')}
             </Link>
           )}
           {isLeading && (

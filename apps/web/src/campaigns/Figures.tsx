@@ -21,7 +21,11 @@ export function Figures({ id, overview }: { readonly id: string; readonly overvi
     },
     {
       key: 'refunded',
-      value: <MoneyText fen={refunded.now} />,
+      value: (
+        <Link to="/campaigns/$id/tables" params={{ id }} search={{ table: 'amounts' }}>
+          <MoneyText fen={refunded.now} />
+        </Link>
+      ),
       change: <Refunds {...refunded} />,
     },
     {

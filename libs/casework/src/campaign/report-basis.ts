@@ -1,7 +1,7 @@
 import {
   type Bilingual,
   type FormField,
-  type IndicatorName,
+  type PrefillName,
   type Instant,
   NO_BASIS,
   type ObligationActName,
@@ -10,14 +10,14 @@ import {
   type ReportForm,
   day,
   formOf,
-  indicatorOf,
+  prefillOf,
   startOf,
 } from '@fundguard/domain';
 import {
   type LockedObligation,
   type Tx,
   correctors,
-  indicators,
+  prefillValues,
   lastReport,
   reportFiles,
   sumOfReports,
@@ -109,13 +109,13 @@ async function knownValues(
     const asked = fields.flatMap((field) =>
       typeof field.prefill === 'string' &&
       field.span === span &&
-      (speaksForRegion || !indicatorOf(field.prefill).internal)
+      (speaksForRegion || !prefillOf(field.prefill).internal)
         ? [{ field, name: field.prefill }]
         : [],
     );
     const [first] = asked;
     if (!first) continue;
-    const values = await indicators(tx, [...new Set(asked.map(({ name }) => name))], scopeOf(first.field));
+    const values = await prefillValues(tx, [...new Set(asked.map(({ name }) => name))], scopeOf(first.field));
     for (const { field, name } of asked)
       known[field.id] = { value: values[name] ?? '0', source: sourceOf(name, field.span) };
   }
@@ -132,7 +132,7 @@ async function knownValues(
 
 const SPANS = { period: { zh: '本期', en: 'this period' }, campaign: { zh: '累计', en: 'so far' } };
 
-function sourceOf(name: IndicatorName, span: FormField['span']): Bilingual {
-  const { zh, en, standing } = indicatorOf(name);
+function sourceOf(name: PrefillName, span: FormField['span']): Bilingual {
+  const { zh, en, standing } = prefillOf(name);
   return standing ? { zh, en } : { zh: `${zh}（${SPANS[span].zh}）`, en: `${en} (${SPANS[span].en})` };
 }

@@ -16,6 +16,7 @@ import { exportCases } from './export-cases.js';
 import { exportObligations } from './export-obligations.js';
 import { exportProblems } from './export-problems.js';
 import { exportRollUp } from './export-roll-up.js';
+import { exportTable } from './export-table.js';
 
 export interface Scene {
   readonly platform: Platform;
@@ -34,6 +35,7 @@ const SLICES: { readonly [Kind in JobKind]: Slice<Kind> } = {
   exportObligations,
   exportProblems,
   exportRollUp,
+  exportTable,
   acceptReports,
 };
 

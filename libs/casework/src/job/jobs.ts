@@ -19,6 +19,7 @@ const NEEDS: Readonly<Record<JobKind, Permission>> = {
   exportObligations: 'campaign.coordinate',
   exportProblems: 'case.read',
   exportRollUp: 'report.roll-up',
+  exportTable: 'case.read',
   acceptReports: 'obligation.review',
 };
 

@@ -2051,6 +2051,107 @@ export const ACTS = {
    "additionalProperties": false
   }
  },
+ "enterFigure": {
+  "method": "POST",
+  "path": "/api/v1/campaigns/{id}/figures",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "type": "string",
+     "enum": [
+      "value",
+      "baseline"
+     ]
+    },
+    "of": {
+     "type": "string",
+     "maxLength": 60,
+     "description": "The indicator of a value; the target of a baseline, by its id in the plan"
+    },
+    "value": {
+     "type": "string",
+     "pattern": "^(0|[1-9]\\d{0,11})(\\.\\d{1,4})?$",
+     "example": "86.5"
+    },
+    "on": {
+     "type": "string",
+     "format": "date",
+     "description": "The day it stands for"
+    },
+    "source": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 500,
+     "description": "Where it comes from: a survey, a report, its number"
+    }
+   },
+   "required": [
+    "kind",
+    "of",
+    "value",
+    "on",
+    "source"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "fillTable": {
+  "method": "POST",
+  "path": "/api/v1/campaigns/{id}/table-copies",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "table": {
+     "type": "string",
+     "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"
+    },
+    "asOf": {
+     "description": "The end of this day instead of now",
+     "type": "string",
+     "format": "date"
+    }
+   },
+   "required": [
+    "table"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "approveTable": {
+  "method": "POST",
+  "path": "/api/v1/table-copies/{id}/approval",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "note": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000
+    }
+   },
+   "additionalProperties": false
+  }
+ },
+ "returnTable": {
+  "method": "POST",
+  "path": "/api/v1/table-copies/{id}/return",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
  "submitSelfCheck": {
   "method": "POST",
   "path": "/api/v1/self-checks",

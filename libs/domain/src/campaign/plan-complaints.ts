@@ -1,3 +1,4 @@
+import { INDICATORS, indicatorOf, isIndicator } from '../indicator/catalogue.js';
 import type { Bilingual } from '../text.js';
 import type { Cadence } from './cadence.js';
 import type { PlanDay } from './plan-day.js';
@@ -11,6 +12,13 @@ interface Linked {
   readonly rounds?: unknown;
   readonly deliverables: readonly { readonly id: string; readonly phase?: string | undefined; readonly due: PlanDay }[];
   readonly reports: readonly { readonly id: string; readonly cadence: Cadence }[];
+  readonly content?: { readonly targets?: readonly Target[] | undefined } | undefined;
+}
+interface Target {
+  readonly id: string;
+  readonly unit: string;
+  readonly indicator?: string | undefined;
+  readonly among?: unknown;
 }
 interface Phase {
   readonly id: string;
@@ -26,6 +34,7 @@ export const complaints = (plan: Linked): Complaint[] => [
   ...circles(plan.phases),
   ...unknownReports(plan),
   ...emptiness(plan),
+  ...unmeasured(plan),
 ];
 
 /** Without an end no outline can be drawn; another may still be chosen at the draft. */
@@ -121,6 +130,52 @@ function emptiness({ phases, rounds, deliverables, reports }: Linked): Complaint
       path: ['phases'],
       zh: '方案没有阶段、轮次，也没有任何应报事项',
       en: 'a plan without phases or rounds, in which nobody owes anything',
+    },
+  ];
+}
+
+/** What a target is compared in, and what the indicator it is bound to may be counted in. */
+const COUNTED_IN: Readonly<Record<string, readonly string[]>> = {
+  percent: ['percent'],
+  percentDecrease: ['percent', 'count', 'times', 'fen'],
+  percentagePoints: ['percent'],
+  institutions: ['count'],
+  timesPerInstitution: ['times'],
+  openProblems: ['count'],
+};
+
+/** 目标 that name an indicator nobody knows, or one that is counted in something else. */
+function unmeasured({ content }: Linked): Complaint[] {
+  const seen = new Set<string>();
+  return (content?.targets ?? []).flatMap((target, index) => {
+    const path = (field: string) => ['content', 'targets', index, field];
+    const isTwice = seen.has(target.id);
+    seen.add(target.id);
+    return [
+      ...(isTwice ? [{ path: path('id'), zh: `标识 ${target.id} 重复`, en: `the id ${target.id} is used twice` }] : []),
+      ...misbound(target).map((why) => ({ path: path('indicator'), ...why })),
+    ];
+  });
+}
+
+function misbound({ unit, indicator, among }: Target): Bilingual[] {
+  if (indicator === undefined) return [];
+  if (!isIndicator(indicator)) {
+    return [
+      {
+        zh: `没有指标 ${indicator}；可用的指标：${INDICATORS.join('、')}`,
+        en: `no indicator ${indicator}; there are ${INDICATORS.join(', ')}`,
+      },
+    ];
+  }
+  const { unit: counted, entered, name } = indicatorOf(indicator);
+  if (entered && among)
+    return [{ zh: `指标“${name.zh}”由人工录入，不能再限定范围`, en: `${name.en} is entered: it cannot be narrowed` }];
+  if (COUNTED_IN[unit]?.includes(counted)) return [];
+  return [
+    {
+      zh: `指标“${name.zh}”以 ${counted} 计，与目标单位 ${unit} 不符`,
+      en: `${name.en} is counted in ${counted}, which does not fit ${unit}`,
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { among } from '../indicator/indicator.js';
 import { bilingual } from '../text.js';
 import { planDay, slug } from './plan-day.js';
 
@@ -82,7 +83,10 @@ const target = z.strictObject({
   ]),
   by: planDay.optional().meta({ description: 'The day it is aimed at' }),
   finally: planDay.optional().meta({ description: 'The last day, where the document gives a second one (R-CAMP-09)' }),
+  indicator: slug.optional().meta({ description: 'What tells how it stands, by its id in the catalogue (R-KPI-11)' }),
+  among: among.omit({ unit: true, region: true }).optional().meta({ description: 'What the indicator is narrowed to' }),
 });
+export type PlanTarget = z.infer<typeof target>;
 
 /** What a plan says beside its dates: principles, focus, groups, samples, targets, measures (R-CAMP-01). */
 export const planContent = z.strictObject({

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { regionPath } from '../people/actor.js';
+import { slug } from '../campaign/plan-day.js';
 import { maskIdNumbers } from '../people/id-number.js';
 import { Refusal } from '../refusal.js';
 import { sought } from '../text.js';
+import { givenDay } from '../time/instant.js';
 
 export type JobId = string & { readonly __id: 'job' };
 
@@ -32,6 +34,13 @@ export const jobPayload = z
       source: z.string().min(1).max(100).meta({ description: 'The report of the plan that is added up' }),
       period: z.string().max(20).optional(),
       region: regionPath.optional(),
+    }),
+    z.strictObject({
+      kind: z.literal('exportTable'),
+      campaign: z.uuid(),
+      table: slug,
+      asOf: givenDay.optional(),
+      copy: z.uuid().optional().meta({ description: 'The copy that was filled in, instead of the table as it stands' }),
     }),
     z.strictObject({
       kind: z.literal('acceptReports'),

@@ -6,7 +6,7 @@ import { type Bilingual, bilingual } from '../text.js';
 export const FIELD_KINDS = ['money', 'count', 'percent', 'day', 'text'] as const;
 export type FieldKind = (typeof FIELD_KINDS)[number];
 
-type Indicator = Bilingual & {
+type KnownFigure = Bilingual & {
   readonly kind: FieldKind;
   /** How it stands now; the others count what happened in a span of time. */
   readonly standing?: true;
@@ -15,7 +15,7 @@ type Indicator = Bilingual & {
 };
 
 /** What the system itself knows of a unit and a campaign, to fill a report with. */
-export const INDICATORS = {
+export const PREFILLS = {
   'problems-entered': { kind: 'count', zh: '问题台账：登记问题数', en: 'Problem ledger: problems entered' },
   'problems-amount': { kind: 'money', zh: '问题台账：涉及金额', en: 'Problem ledger: amount in question' },
   'problems-refunded': { kind: 'money', zh: '问题台账：已退回金额', en: 'Problem ledger: refunded' },
@@ -38,13 +38,13 @@ export const INDICATORS = {
     ...{ kind: 'count', standing: true, internal: true },
     ...{ zh: '参与专项的定点医药机构数', en: 'Institutions and pharmacies that take part' },
   },
-} as const satisfies Readonly<Record<string, Indicator>>;
-export type IndicatorName = keyof typeof INDICATORS;
-export const indicatorOf = (name: IndicatorName): Indicator => INDICATORS[name];
+} as const satisfies Readonly<Record<string, KnownFigure>>;
+export type PrefillName = keyof typeof PREFILLS;
+export const prefillOf = (name: PrefillName): KnownFigure => PREFILLS[name];
 
 /** From where the system fills a field: what it knows, or the sum of another report's field over the units below. */
 const prefill = z.union([
-  z.enum(Object.keys(INDICATORS) as [IndicatorName, ...IndicatorName[]]),
+  z.enum(Object.keys(PREFILLS) as [PrefillName, ...PrefillName[]]),
   z.strictObject({ sumOf: slug.meta({ description: 'A report or deliverable of the plan' }), field: slug }),
 ]);
 export type Prefill = z.infer<typeof prefill>;
@@ -82,7 +82,7 @@ export const reportForm = z
     fields.forEach(({ id, kind, prefill: from, sanity }, at) => {
       if (fields.findIndex((each) => each.id === id) < at)
         complain(at, 'id', `标识 ${id} 重复 · the id ${id} is used twice`);
-      const known = typeof from === 'string' ? INDICATORS[from].kind : undefined;
+      const known = typeof from === 'string' ? PREFILLS[from].kind : undefined;
       if (known && known !== kind) complain(at, 'prefill', `该指标须为 ${known} · this indicator is a ${known}`);
       if (from && !known && !isSummed(kind))
         complain(at, 'prefill', '只有金额和数量可以汇总 · only money and counts are added up');

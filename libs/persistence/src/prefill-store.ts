@@ -1,8 +1,8 @@
-import type { IndicatorName } from '@fundguard/domain';
+import type { PrefillName } from '@fundguard/domain';
 import type { Tx } from './database.js';
 
 /** Whose figures: one unit's own, or, for a bureau, those of everybody in its region. */
-export interface IndicatorScope {
+export interface PrefillScope {
   readonly campaign: string;
   readonly unit: string | null;
   readonly region: string;
@@ -16,7 +16,7 @@ const CASE = `c.campaign_id = $1 and starts_with(c.region, $3)`;
 const WITHIN = '> $4 and';
 
 /** What the system knows, each as one number. Cases are asked for in the name of a bureau only. */
-const SUMS: Readonly<Record<IndicatorName, string>> = {
+const SUMS: Readonly<Record<PrefillName, string>> = {
   'problems-entered': `select count(*) from problem p where ${PROBLEM} and p.entered_at ${WITHIN} p.entered_at <= $5`,
   'problems-amount': `select sum(p.amount) from problem p where ${PROBLEM} and p.entered_at ${WITHIN} p.entered_at <= $5`,
   'problems-refunded': `select sum((r #>> '{amount,$fen}')::bigint) from problem p, jsonb_array_elements(p.refunds) r
@@ -38,11 +38,11 @@ function paid(ledger: string): string {
     and m.paid_on > ($4 at time zone 'Asia/Shanghai')::date and m.paid_on <= ($5 at time zone 'Asia/Shanghai')::date`;
 }
 
-/** The indicators that are asked for, in one statement. */
-export async function indicators(
+/** What is asked for, in one statement. */
+export async function prefillValues(
   tx: Tx,
-  names: readonly IndicatorName[],
-  { campaign, unit, region, from, to }: IndicatorScope,
+  names: readonly PrefillName[],
+  { campaign, unit, region, from, to }: PrefillScope,
 ): Promise<Readonly<Record<string, string>>> {
   if (names.length === 0) return {};
   const columns = names.map((name) => `coalesce((${SUMS[name]}), 0)::text as "${name}"`);
@@ -58,7 +58,7 @@ export async function indicators(
 /** The sum of a field of another report over the units of a region, and how many of them reported. */
 export async function sumOfReports(
   tx: Tx,
-  { campaign, region, from, to }: Omit<IndicatorScope, 'unit'>,
+  { campaign, region, from, to }: Omit<PrefillScope, 'unit'>,
   { sumOf, field }: { readonly sumOf: string; readonly field: string },
 ): Promise<{ readonly value: string; readonly reported: number; readonly owed: number }> {
   const [row] = await tx.query<{ value: string; reported: number; owed: number }>({

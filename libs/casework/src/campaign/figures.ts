@@ -1,0 +1,31 @@
+import { type Figure, enterFigure, type figurePayload } from '@fundguard/domain';
+import { addFigure, lockCampaign } from '@fundguard/persistence';
+import type { z } from 'zod';
+import { type Answer, notFound } from '../command.js';
+import type { Platform } from '../platform.js';
+import { type ByPerson, actBeside } from './beside.js';
+import { pinnedPlan } from './plan.js';
+
+/** 录入数据、设基线: the command's id becomes the figure's. Of the campaign's own region only: it stands for the whole campaign. */
+export const addFigureTo = (
+  platform: Platform,
+  campaign: string,
+  payload: z.output<typeof figurePayload>,
+  command: ByPerson,
+): Promise<Answer> =>
+  actBeside<undefined>(platform, command, {
+    ...{ act: 'enterFigure', id: command.id, payload: { campaign, ...payload }, region: command.actor.region },
+    async lock(tx) {
+      const file = await lockCampaign(tx, campaign, command.id);
+      if (!file) throw notFound('campaign');
+      return { file, row: undefined };
+    },
+    async work({ tx, file, context }) {
+      const { content } = await pinnedPlan(tx, campaign);
+      const figure = enterFigure(command.id, payload, content?.targets ?? [], context);
+      await addFigure(tx, campaign, file.state.region, figure);
+      return { version: file.state.version, status: file.state.status, kind: 'figureEntered', data: said(figure) };
+    },
+  });
+
+const said = ({ id, kind, of, value, on, source }: Figure) => ({ figure: id, kind, of, value, on, source });
