@@ -52,7 +52,7 @@ export async function routesOf(platform: TestPlatform): Promise<Route[]> {
   );
 }
 
-const PARTS: Readonly<Record<string, string>> = { year: '2099', control: 'pause', form: 'requestFiling' };
+const PARTS: Readonly<Record<string, string>> = { year: '2099', control: 'pause', kind: 'problems', work: 'check', form: 'requestFiling' };
 const missing = (name: string): string => PARTS[name] ?? randomUUID();
 
 function query({ parameters = [] }: Operation): string {

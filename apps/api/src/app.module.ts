@@ -27,6 +27,8 @@ import { HealthController, type Readiness } from './health.controller.js';
 import { AccessGuard } from './http/access.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validationPipe } from './http/validation.js';
+import { ImportController } from './import/import.controller.js';
+import { ImportReader } from './import/import.reader.js';
 import { JobController } from './job/job.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { PresenceController } from './live/presence.controller.js';
@@ -109,6 +111,7 @@ export class AppModule {
         LiveController,
         PresenceController,
         JobController,
+        ImportController,
         TimetableController,
         ViewController,
         AboutController,
@@ -120,6 +123,7 @@ export class AppModule {
         CaseReader,
         DrawReader,
         ProblemReader,
+        ImportReader,
         CampaignReader,
         PlanCatalogue,
         RehearsalReader,

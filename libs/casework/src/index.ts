@@ -6,6 +6,7 @@ export { deadlineWorkflowId } from './campaign/deadlines.js';
 export { actOnDraw, drawOf, prepareDraw } from './campaign/draws.js';
 export { actOnProblem, addToLedger } from './campaign/problems.js';
 export { actOnObligation } from './campaign/obligations.js';
+export { openImport, setImport, workOnImport, cancelImport } from './import/imports.js';
 export { createJobActivities } from './job/activities.js';
 export { controlJob, startJob } from './job/jobs.js';
 export { Identities, soughtCases } from './identities.js';

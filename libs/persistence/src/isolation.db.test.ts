@@ -34,6 +34,8 @@ const BY_REGION = [
     'case_identity',
     'draw',
     'problem',
+    'import',
+    'import_row',
     'presence',
   ],
 ];

@@ -62,6 +62,7 @@ export const EVENT_KINDS = [
   'problemStruckOff',
   'problemDueMoved',
   'problemRechecked',
+  'problemsImported',
   'drawCommitted',
   'drawMade',
   'drawExcluded',
@@ -82,4 +83,9 @@ export const EVENT_KINDS = [
   'reportAccepted',
   'reportReturned',
   'reportWaived',
+  'importOpened',
+  'importChecked',
+  'unitsRegistered',
+  'importCompleted',
+  'importCancelled',
 ] as const;

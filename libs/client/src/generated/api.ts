@@ -2100,6 +2100,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportController_list"];
+        put?: never;
+        post: operations["openImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportController_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportController_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadRefused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/setting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setImport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/{work}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["workOnImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/timetable": {
         parameters: {
             query?: never;
@@ -2221,7 +2365,7 @@ export interface components {
         /** @enum {string} */
         Role: "coordinator" | "leader" | "investigator" | "legalReviewer" | "leadHandler" | "agencyAuditor" | "unitContact" | "partnerContact" | "auditor" | "administrator";
         /** @enum {string} */
-        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "problem.enter" | "problem.rectify" | "draw.make" | "draw.read" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
+        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "problem.enter" | "problem.rectify" | "unit.register" | "import.make" | "import.read" | "draw.make" | "draw.read" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
         LiveSession: {
             /** Format: uuid */
             account: string;
@@ -4513,7 +4657,7 @@ export interface components {
             /** Format: uuid */
             file: string;
             /** @enum {string} */
-            about: "case" | "campaign";
+            about: "case" | "campaign" | "import";
             /** @description The case's number and title, or the campaign's name */
             title: string;
         };
@@ -4625,6 +4769,136 @@ export interface components {
             createdAt: string;
             /** @description When it last got further */
             movedAt: string;
+        };
+        ImportId: {
+            /** Format: uuid */
+            id: string;
+        };
+        ImportPage: {
+            items: components["schemas"]["ImportLine"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        ImportLine: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "problems" | "units" | "reports";
+            /** @enum {string} */
+            status: "mapped" | "checking" | "checked" | "importing" | "done" | "cancelled";
+            /** Format: uuid */
+            campaign: string | null;
+            campaignName: string | null;
+            file: string;
+            /** @description Name of whoever sent it */
+            owner: string;
+            mine: boolean;
+            counts: components["schemas"]["ImportCounts"];
+            /**
+             * Format: uuid
+             * @description The work that was begun last
+             */
+            job: string | null;
+            createdAt: string;
+        };
+        /** @description What becomes of the rows */
+        ImportCounts: {
+            add: number;
+            change: number;
+            same: number;
+            refuse: number;
+        };
+        Import: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "problems" | "units" | "reports";
+            /** @enum {string} */
+            status: "mapped" | "checking" | "checked" | "importing" | "done" | "cancelled";
+            /** Format: uuid */
+            campaign: string | null;
+            campaignName: string | null;
+            file: string;
+            /** @description Name of whoever sent it */
+            owner: string;
+            mine: boolean;
+            counts: components["schemas"]["ImportCounts"];
+            /**
+             * Format: uuid
+             * @description The work that was begun last
+             */
+            job: string | null;
+            createdAt: string;
+            source: string | null;
+            period: string | null;
+            sha256: string;
+            bytes: number;
+            reading: {
+                /** @enum {string} */
+                format: "xlsx" | "csv";
+                sheets: string[];
+                sheet?: string;
+                /** @enum {string} */
+                encoding?: "utf-8" | "gbk" | "gb18030";
+                /**
+                 * @description By what the encoding was known
+                 * @enum {string}
+                 */
+                sign?: "mark" | "valid" | "fallback" | "person";
+                delimiter?: string;
+            };
+            headingRow: number;
+            columns: {
+                heading: string;
+                field: string | null;
+            }[];
+            fields: {
+                name: string;
+                zh: string;
+                en: string;
+                example: string;
+                isRequired: boolean;
+            }[];
+            /** @description Columns may also be figures */
+            takesFigures: boolean;
+            /** @description The last row of the file that is in the books */
+            committed: number;
+        };
+        ImportPreview: {
+            rows: {
+                at: number;
+                cells: string[];
+            }[];
+        };
+        ImportRowPage: {
+            items: components["schemas"]["ImportRow"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        ImportRow: {
+            at: number;
+            cells: string[];
+            /** @enum {string} */
+            verdict: "add" | "change" | "same" | "refuse";
+            complaints: {
+                heading: string;
+                zh: string;
+                en: string;
+            }[];
+        };
+        ImportSetting: {
+            /** @enum {string} */
+            encoding?: "utf-8" | "gbk" | "gb18030";
+            sheet?: string;
+            headingRow?: number;
+            columns?: {
+                heading: string;
+                field: string | null;
+            }[];
+        };
+        ImportWork: {
+            /** Format: uuid */
+            job: string;
         };
         Timetable: {
             duties: {
@@ -8962,6 +9236,259 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ImportController_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                kind?: "problems" | "units" | "reports";
+                campaign?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+        };
+    };
+    openImport: {
+        parameters: {
+            query: {
+                kind: "problems" | "units" | "reports";
+                /** @description For problems and reports */
+                campaign?: string;
+                /** @description For reports: what is reported, as the obligation names it */
+                source?: string;
+                /** @description For reports: which of a recurring one */
+                period?: string;
+            };
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportId"];
+                };
+            };
+        };
+    };
+    downloadTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "problems" | "units" | "reports";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An .xlsx */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    ImportController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    ImportController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+        };
+    };
+    ImportController_rows: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+                verdict?: "add" | "change" | "same" | "refuse";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+        };
+    };
+    downloadRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An .xlsx */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    setImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportSetting"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cancelImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    workOnImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                work: "check" | "commit";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportWork"];
+                };
             };
         };
     };

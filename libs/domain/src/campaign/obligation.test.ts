@@ -13,6 +13,7 @@ import {
 
 const PAYLOADS: Record<ObligationActName, object> = {
   submitReport: { content: '已自查' },
+  enterReport: { content: '来函报送' },
   acceptReport: {},
   returnReport: { reason: '数字不符' },
   waiveReport: { reason: '已停业' },

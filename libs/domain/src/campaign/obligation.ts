@@ -78,6 +78,19 @@ export const submitReport = act(
   },
 );
 
+/** 代录报送: what a unit reported on paper or in a sheet, entered by whoever coordinates; the record says for whom it stands. */
+export const enterReport = act(
+  'campaign.coordinate',
+  ['open', 'returned', 'overdue'],
+  submitReport.payload,
+  (obligation, data, { now }) => ({
+    kind: 'reportSubmitted',
+    status: 'submitted',
+    data: { ...data, late: now > obligation.due, onBehalf: true },
+    ...(data.zero ? { keyTarget: 'zero-report' } : {}),
+  }),
+);
+
 /** 审核通过. */
 export const acceptReport = act(
   'obligation.review',
@@ -108,5 +121,5 @@ export const waiveReport = act(
   (_obligation, data) => ({ kind: 'reportWaived', status: 'waived', data }),
 );
 
-export const OBLIGATION_ACTS = { submitReport, acceptReport, returnReport, waiveReport } as const;
+export const OBLIGATION_ACTS = { submitReport, enterReport, acceptReport, returnReport, waiveReport } as const;
 export type ObligationActName = keyof typeof OBLIGATION_ACTS;
