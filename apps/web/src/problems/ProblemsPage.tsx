@@ -1,4 +1,4 @@
-import { DownloadOutlined } from '@ant-design/icons';
+import { DownloadOutlined, ImportOutlined } from '@ant-design/icons';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Flex, Typography } from 'antd';
@@ -23,7 +23,7 @@ import { type Problem, problemTallyQuery, problemsQuery } from './queries';
 
 /** 问题台账 of a campaign: what is to be put right, and struck off line by line. */
 export function ProblemsPage() {
-  const { t } = useTranslation(['problems', 'domain']);
+  const { t } = useTranslation(['problems', 'domain', 'imports']);
   const { id } = useParams({ from: '/app/campaigns/$id/problems' });
   const { problem: opened, ...filters } = useSearch({ from: '/app/campaigns/$id/problems' });
   const navigate = useNavigate();
@@ -53,7 +53,16 @@ export function ProblemsPage() {
           {campaign.name}
         </Link>
       }
-      acts={may('problem.enter') && <EnterProblem campaign={campaign} />}
+      acts={
+        <Flex wrap gap="middle" align="center">
+          {may('import.make') && may('problem.enter') && (
+            <Link to="/imports" search={{ kind: 'problems', campaign: id }}>
+              <ImportOutlined /> {t('imports:link')}
+            </Link>
+          )}
+          {may('problem.enter') && <EnterProblem campaign={campaign} />}
+        </Flex>
+      }
     >
       <Tally campaign={id} />
       <QueryBar filters={fields} value={filters} onChange={ask} />
