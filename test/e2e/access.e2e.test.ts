@@ -16,6 +16,7 @@ import { launch, obligations, toldOf } from '../support/campaign-walk.js';
 import { addEvidence, caseOf, openLead, post } from '../support/case-walk.js';
 import { eventually } from '../support/eventually.js';
 import { CAST, type Name } from '../support/people.js';
+import { sendSheet, xlsx } from '../support/sheets.js';
 import { type TestPlatform, startPlatform } from '../support/platform.js';
 import { type Route, routerOf, routesOf } from '../support/routes.js';
 
@@ -114,7 +115,14 @@ describe('what belongs to County A', () => {
         due: '2099-04-14',
       },
     });
+    const sheet = await sendSheet(
+      platform,
+      'coordinator',
+      { kind: 'problems', campaign },
+      await xlsx(['单位', '问题']),
+    );
     ids = {
+      imports: String(sheet.json['id']),
       problems: String(problem.json['id']),
       draws: String(draw.json['id']),
       jobs: String(job.json['id']),

@@ -109,11 +109,16 @@ export async function recordImport(
   const { rows, head: next } = chain(head, [event]);
   for (const { prev, hash } of rows)
     await tx.query({
-      text: `with recorded as (
+      text: `with answered as (
+               insert into command (id, file_id, fingerprint, answer) values ($8, $1, $12, $13)
+             ), recorded as (
                insert into event (file_id, seq, region, kind, data, at, actor, command_id, prev, hash)
                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
              ) update import set seq = $2, head = $11 where id = $1`,
-      values: [id, seq + 1, region, kind, toJson(data), at, toJson(actor), command, prev, hash, next],
+      values: [
+        ...[id, seq + 1, region, kind, toJson(data), at, toJson(actor), command, prev, hash, next],
+        ...[hash, toJson({ id, events: [kind] })],
+      ],
     });
 }
 

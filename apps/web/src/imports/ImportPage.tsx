@@ -38,6 +38,7 @@ export function ImportPage() {
     >
       <About sheet={sheet} />
       {failed && <FailureAlert error={failed} />}
+      <Outcome sheet={sheet} taken={acts.taken} />
       <Reading sheet={sheet} isOpen={isOpen} set={acts.set} />
       {/* A new reading has new headings: what was chosen for the old ones is gone with them. */}
       <Mapping
@@ -46,7 +47,6 @@ export function ImportPage() {
         isOpen={isOpen}
         tried={acts.tried}
       />
-      <Outcome sheet={sheet} taken={acts.taken} />
     </PageShell>
   );
 }

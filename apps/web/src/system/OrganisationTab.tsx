@@ -67,8 +67,17 @@ export function OrganisationTab() {
         }
         columns={[
           { key: 'name', title: t('organisation.name'), dataIndex: 'name' },
+          { key: 'code', title: t('organisation.unit-code'), render: (_, { code }) => code ?? '–' },
           { key: 'kind', title: t('organisation.kind'), render: (_, { kind }) => t(`domain:unitKind.${kind}`) },
           { key: 'region', title: t('domain:field.region'), render: (_, { region }) => nameOf(region) },
+          {
+            key: 'level',
+            title: t('organisation.grade'),
+            render: (_, { level, ownership }) =>
+              [level && t(`organisation.grades.${level}`), ownership && t(`organisation.ownership.${ownership}`)]
+                .filter(Boolean)
+                .join(' · ') || '–',
+          },
         ]}
       />
     </>

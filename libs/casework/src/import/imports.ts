@@ -89,7 +89,13 @@ export async function openImport(
     const sheet = await lockImport(tx, id);
     if (!sheet || sheet.seq > 0) return;
     const data = { kind, campaign, file: sent.name, sha256: sent.stored.sha256, bytes: sent.stored.bytes };
-    await recordImport(tx, sheet, { kind: 'importOpened', data, actor: signature(actor), at, command: id });
+    await recordImport(tx, sheet, {
+      kind: 'importOpened',
+      data,
+      actor: signature(actor),
+      at,
+      command: machineCommandId('import-opened', id),
+    });
   });
 }
 
@@ -176,7 +182,7 @@ export async function workOnImport(
     async (tx, sheet) => {
       requireMapping(sheet.kind, sheet.columns);
       const payload: ImportJob = { kind: job, import: id };
-      await putToWork(tx, { id: command.id, owner: command.actor, payload, at });
+      if (!(await putToWork(tx, { id: command.id, owner: command.actor, payload, at }))) throw keyReused();
       await saveImport(tx, sheet, { status, job: command.id, ...(which === 'check' ? { counts: NO_COUNTS } : {}) }, at);
     },
     command.id,
@@ -185,7 +191,7 @@ export async function workOnImport(
 }
 
 /** 取消: what was written stays, the rest is not. */
-export async function cancelImport(platform: Platform, id: string, { id: command, actor }: ByPerson): Promise<void> {
+export async function cancelImport(platform: Platform, id: string, { actor }: ByPerson): Promise<void> {
   const at = await platform.clock.now();
   let ended: string | undefined;
   await act(platform, id, actor, 'cancel', async (tx, sheet) => {
@@ -201,7 +207,7 @@ export async function cancelImport(platform: Platform, id: string, { id: command
       data,
       actor: signature(actor),
       at,
-      command: machineCommandId('cancel', command),
+      command: machineCommandId('import-cancelled', id),
     });
   });
   if (ended) platform.wake([`job/${ended}`]);
@@ -241,3 +247,8 @@ const unknownSheet = () =>
     { zh: '没有此工作表', en: 'there is no such sheet' },
     { field: 'sheet' },
   );
+const keyReused = () =>
+  new Refusal('invalid', 'idempotency.key-reused', {
+    zh: '该幂等键已用于另一请求',
+    en: 'this idempotency key was used for a different request',
+  });

@@ -1,4 +1,5 @@
 import {
+  type Instant,
   type JobControl,
   type JobId,
   type JobPayload,
@@ -29,12 +30,14 @@ export async function startJob(platform: Platform, id: string, payload: NewJob, 
   platform.wake([`job/${id}`]);
 }
 
-/** A job and word of it, in the transaction of whatever begins it. */
+/** A job and word of it, in the transaction of whatever begins it. False where there was a job of that id before. */
 export async function putToWork(
   tx: Tx,
-  job: Parameters<typeof insertJob>[1] & { readonly payload: JobPayload },
-): Promise<void> {
-  if (await insertJob(tx, job)) await tell(tx, [tellJob(jobFacts(job.id as JobId, 1, 'running'))]);
+  job: { readonly id: string; readonly owner: Person; readonly payload: JobPayload; readonly at: Instant },
+): Promise<boolean> {
+  const isNew = await insertJob(tx, job);
+  if (isNew) await tell(tx, [tellJob(jobFacts(job.id as JobId, 1, 'running'))]);
+  return isNew;
 }
 
 /** 暂停, 继续, 取消, 重试失败项: by its owner. */

@@ -3899,6 +3899,12 @@ export interface components {
             name: string;
             kind: string;
             type: string;
+            /** @description Of the insurance, where the base ledger gives it */
+            code: string | null;
+            /** @description 3, 2, 1 or none */
+            level: string | null;
+            /** @description public or private */
+            ownership: string | null;
         };
         Account: {
             /** Format: uuid */
