@@ -11,6 +11,7 @@ const MEASURES: Readonly<Record<string, () => Promise<{ run(server: string): Pro
   'case.history': () => import('./history.js'),
   'case.list': () => import('./case-list.js'),
   draw: () => import('./draw.js'),
+  sheet: () => import('./sheets.js'),
   'web.first-load': () => import('./first-load.js'),
   'web.cockpit-cold': () => import('./cockpit.js'),
   'web.heatmap-scroll': () => import('./heatmap-scroll.js'),

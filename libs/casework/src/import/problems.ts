@@ -122,7 +122,7 @@ async function enter(scene: ImportScene, sheet: LockedImport, rows: readonly Sta
     due,
   }));
   const data = {
-    ...{ import: sheet.id, sha256: sheet.sha256, rows: [sheet.committed + 1, rows.at(-1)?.at ?? sheet.committed] },
+    ...{ import: sheet.id, sha256: sheet.sha256, rows: [rows[0]?.at ?? 0, rows.at(-1)?.at ?? 0] },
     ...{ count: written.length, amount: written.reduce((sum, { amount }) => sum + amount, 0n) },
     problems: written.map(({ id }) => id),
     // What each line said when it was entered, without saying it a second time on the record.

@@ -59,7 +59,7 @@ export const units: Importer<UnitEntry> = {
       if (written.length > 0) {
         await saveUnits(tx, written);
         const data = {
-          ...{ sha256: sheet.sha256, rows: [sheet.committed + 1, last] },
+          ...{ sha256: sheet.sha256, rows: [rows[0]?.at ?? last, last] },
           added: written.flatMap(({ id: unit, name, was }) => (was ? [] : [{ unit, name }])),
           changed: written.flatMap(({ was, ...now }) => (was ? [{ unit: now.id, ...changeOf(was, now) }] : [])),
         };
