@@ -23,4 +23,7 @@ export * from './job-store.js';
 export * from './presence-store.js';
 export * from './problem-store.js';
 export * from './unit-store.js';
+export * from './kin-store.js';
+export * from './ledger-deadlines.js';
+export * from './self-check-store.js';
 export * from './view-store.js';

@@ -36,6 +36,7 @@ const BY_REGION = [
     'problem',
     'import',
     'import_row',
+    'self_check',
     'presence',
   ],
 ];

@@ -30,6 +30,8 @@ interface Scene<Row> {
   readonly context: Context;
 }
 interface Done extends Pick<Answer, 'version' | 'status'> {
+  /** The row's, where it is not the one the command named. */
+  readonly id?: string;
   readonly kind: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -49,8 +51,8 @@ export async function actBeside<Row>(platform: Platform, command: ByPerson, besi
     }
     refuseResting(file);
     const context = await contextOf(platform, calendar, command, file.state.law);
-    const { version, status, kind, data } = await beside.work({ tx, file, row, context });
-    const answer: Answer = { id, version, status, events: [kind] };
+    const { id: done = id, version, status, kind, data } = await beside.work({ tx, file, row, context });
+    const answer: Answer = { id: done, version, status, events: [kind] };
     await recordInCampaign(tx, file, { command, print, context, answer }, [{ kind, data }]);
     return answer;
   });

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type ProblemColumns, type Problem, Refusal, canonicalJson, enterProblem, toFen } from '@fundguard/domain';
+import {
+  type ProblemColumns,
+  type Problem,
+  Refusal,
+  canonicalJson,
+  deniedCategories,
+  enterProblem,
+  toFen,
+} from '@fundguard/domain';
 import {
   EVERYWHERE,
   type LockedImport,
@@ -13,9 +21,12 @@ import {
   markKeyTarget,
   saveImport,
   saveJudged,
+  selfCheckOf,
   stagedRows,
+  tell,
 } from '@fundguard/persistence';
 import { actBeside } from '../campaign/beside.js';
+import { watchLedgerDay } from '../campaign/deadlines.js';
 import { machineCommandId, notFound } from '../command.js';
 import {
   type ImportScene,
@@ -33,7 +44,7 @@ const SLICE = 200;
 interface Line {
   readonly unit: Problem['unit'];
   readonly region: Problem['region'];
-  readonly source: Problem['source'];
+  readonly source: Exclude<Problem['source'], 'predecessor'>;
   readonly category: string;
   readonly what: string;
   /** In fen. */
@@ -91,9 +102,15 @@ export const problems: Importer<Line> = {
         const scene = { tx, platform, owner, sheet, context };
         const { written, data } = await enter(scene, sheet, rows);
         await saveImport(tx, sheet, { committed: rows.at(-1)?.at ?? sheet.committed }, context.now);
-        await addProblems(tx, written, context.now);
-        for (const unit of new Set(written.flatMap(({ unit, source }) => (source === 'recheck' ? [unit] : []))))
-          await markKeyTarget(tx, campaign, unit, 'under-reported');
+        await addProblems(
+          tx,
+          written.map(({ problem }) => problem),
+          context.now,
+        );
+        for (const { problem, outcome } of written)
+          if (outcome.keyTarget) await markKeyTarget(tx, campaign, problem.unit, outcome.keyTarget);
+        for (const due of new Set(written.map(({ problem }) => problem.due)))
+          await tell(tx, await watchLedgerDay(tx, file.state, due, context));
         return { version: file.state.version, status: file.state.status, kind: 'problemsImported', data };
       },
     });
@@ -109,22 +126,18 @@ async function enter(scene: ImportScene, sheet: LockedImport, rows: readonly Sta
     sheet.id,
     placed.filter(({ verdict }) => verdict === 'same'),
   );
-  const written = placed.flatMap(({ at, verdict, entry }) =>
-    verdict === 'add' && entry ? [decided(scene, at, entry)] : [],
-  );
-  const lines = written.map(({ id, unit, source, category, what, amount, due }) => ({
-    id,
-    unit,
-    source,
-    category,
-    what,
-    amount,
-    due,
-  }));
+  const isDenied = deniedTo(scene);
+  const written: Entered[] = [];
+  for (const { at, verdict, entry } of placed)
+    if (verdict === 'add' && entry) written.push(decided(scene, at, entry, await isDenied(entry)));
+  const lines = written.map(({ problem: { id, unit, source, category, what, amount, due } }) => {
+    return { id, unit, source, category, what, amount, due };
+  });
   const data = {
     ...{ import: sheet.id, sha256: sheet.sha256, rows: [rows[0]?.at ?? 0, rows.at(-1)?.at ?? 0] },
-    ...{ count: written.length, amount: written.reduce((sum, { amount }) => sum + amount, 0n) },
-    problems: written.map(({ id }) => id),
+    ...{ count: written.length, amount: lines.reduce((sum, { amount }) => sum + amount, 0n) },
+    problems: lines.map(({ id }) => id),
+    concealed: written.flatMap(({ problem, outcome }) => (outcome.keyTarget ? [problem.id] : [])),
     // What each line said when it was entered, without saying it a second time on the record.
     lines: createHash('sha256').update(canonicalJson(lines, plainFen)).digest('hex'),
   };
@@ -133,10 +146,24 @@ async function enter(scene: ImportScene, sheet: LockedImport, rows: readonly Sta
 
 const plainFen = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value);
 
+type Entered = ReturnType<typeof enterProblem>;
+
+/** Whether a unit's self-check had said that there is nothing of a category; each unit is asked for once. */
+function deniedTo({ tx, sheet }: ImportScene): (line: Line) => Promise<boolean> {
+  const denied = new Map<string, readonly string[]>();
+  return async ({ unit, category }) => {
+    if (!denied.has(unit)) {
+      const said = await selfCheckOf(tx, sheet.campaign ?? '', unit);
+      denied.set(unit, said ? deniedCategories(said) : []);
+    }
+    return denied.get(unit)?.includes(category) ?? false;
+  };
+}
+
 /** The line's id follows from the file and the row, so that the same file imported twice at once is the same lines. */
-function decided({ sheet, context }: ImportScene, at: number, { region, ...line }: Line): Problem {
+function decided({ sheet, context }: ImportScene, at: number, { region, ...line }: Line, isDenied = false): Entered {
   const id = machineCommandId('problem', sheet.campaign ?? '', line.unit, sheet.sha256, at);
-  return enterProblem(id, { ...line, campaign: sheet.campaign ?? '', amount: line.amount }, region, context).problem;
+  return enterProblem(id, { ...line, campaign: sheet.campaign ?? '' }, region, context, isDenied);
 }
 
 /** What entering the line by hand would be refused with. */
