@@ -89,7 +89,7 @@ export default tseslint.config(
   ...law('workflows', ['@temporalio/workflow', '@temporalio/common', DOMAIN], TYPES_ONLY),
   ...law('libs/persistence', [DOMAIN, 'typeorm', 'pg', 'reflect-metadata', 'node:']),
   ...law('libs/casework', [DOMAIN, '@fundguard/persistence', '@fundguard/documents', 'zod', 'node:']),
-  ...law('libs/documents', ['docx', 'exceljs', 'jszip', 'node:']),
+  ...law('libs/documents', [DOMAIN, 'csv-parse', 'docx', 'exceljs', 'iconv-lite', 'jszip', 'saxes', 'yauzl', 'node:']),
   ...law('libs/relay', [DOMAIN, '@fundguard/persistence', MESSAGES, '@temporalio/client']),
   ...law('libs/notifications', [DOMAIN, '@fundguard/persistence', 'nodemailer', 'node:']),
   ...law('libs/rulebook', [DOMAIN, 'zod', 'yaml', 'node:']),

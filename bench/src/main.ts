@@ -13,6 +13,7 @@ const MEASURES: Readonly<Record<string, () => Promise<{ run(server: string): Pro
   rehearsal: () => import('./rehearsals.js'),
   draw: () => import('./draw.js'),
   'roll-up': () => import('./roll-up.js'),
+  sheet: () => import('./sheets.js'),
   'web.first-load': () => import('./first-load.js'),
   'web.cockpit-cold': () => import('./cockpit.js'),
   'web.heatmap-scroll': () => import('./heatmap-scroll.js'),

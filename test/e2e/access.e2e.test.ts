@@ -19,6 +19,7 @@ import { launch, obligations, toldOf } from '../support/campaign-walk.js';
 import { addEvidence, caseOf, openLead, post } from '../support/case-walk.js';
 import { eventually } from '../support/eventually.js';
 import { CAST, type Name } from '../support/people.js';
+import { sendSheet, xlsx } from '../support/sheets.js';
 import { type TestPlatform, startPlatform } from '../support/platform.js';
 import { type Route, routerOf, routesOf } from '../support/routes.js';
 
@@ -77,7 +78,8 @@ test('a role that lacks the permission of a route is answered 403, on every rout
       const may = (PERMISSIONS[permission] as readonly Role[]).includes(role);
       if (may && route.method !== 'GET') continue; // that it is done is what the other tests show
       const response = await platform.send(only(role), route.url(), route.init());
-      const problem = (await response.json()) as { type?: string };
+      // A file is no JSON, and no refusal either.
+      const problem = (await response.json().catch(() => ({}))) as { type?: string };
       const refused = response.status === 403 && problem.type === '/problems/permission.missing';
       expect([route.name, role, refused]).toEqual([route.name, role, !may]);
       walked[may ? 'allowed' : 'forbidden'] += 1;
@@ -122,6 +124,12 @@ describe('what belongs to County A', () => {
     const copy = await post(platform, 'coordinator', `/api/v1/campaigns/${campaign}/table-copies`, {
       table: 'amounts',
     });
+    const sheet = await sendSheet(
+      platform,
+      'coordinator',
+      { kind: 'problems', campaign },
+      await xlsx(['单位', '问题']),
+    );
     const { list } = (await (
       await platform.send('hospital', `/api/v1/self-checks/form?campaign=${campaign}`)
     ).json()) as Schemas['SelfCheckForm'];
@@ -133,6 +141,7 @@ describe('what belongs to County A', () => {
     });
     ids = {
       'table-copies': String(copy.json['id']),
+      imports: String(sheet.json['id']),
       'self-checks': String(selfCheck.json['id']),
       problems: String(problem.json['id']),
       draws: String(draw.json['id']),

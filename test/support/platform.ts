@@ -45,16 +45,16 @@ export async function startPlatform(options: PlatformOptions = {}) {
   const accounts = await hire(db, organisation);
 
   const identities = new Identities(randomBytes(32));
+  const files = await mkdtemp(join(tmpdir(), 'fundguard-files-'));
+  const blobs = new BlobStore(files);
   const relay = new Relay(db, temporal.client, { clockOffset, sweepEvery: 250 });
-  const platform: Platform = { db, clock, calendars, rules: rulebook, wake: relay.wake, identities };
+  const platform: Platform = { db, clock, calendars, rules: rulebook, wake: relay.wake, identities, blobs };
   const worker =
     options.worker === false
       ? undefined
       : await createWorker(platform, temporal.nativeConnection, { workflowBundle: await bundleWorkflows() });
   const running = worker?.run();
 
-  const files = await mkdtemp(join(tmpdir(), 'fundguard-files-'));
-  const blobs = new BlobStore(files);
   const api = await createApi({
     platform,
     rulebook,

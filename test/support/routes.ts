@@ -53,7 +53,8 @@ export async function routesOf(platform: TestPlatform): Promise<Route[]> {
 }
 
 const PARTS: Readonly<Record<string, string>> = {
-  ...{ year: '2099', control: 'pause', form: 'requestFiling', indicator: 'problems-found', table: 'amounts' },
+  ...{ year: '2099', control: 'pause', kind: 'problems', work: 'check', form: 'requestFiling' },
+  ...{ indicator: 'problems-found', table: 'amounts' },
 };
 const missing = (name: string): string => PARTS[name] ?? randomUUID();
 

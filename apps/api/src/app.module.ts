@@ -28,6 +28,8 @@ import { HealthController, type Readiness } from './health.controller.js';
 import { AccessGuard } from './http/access.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validationPipe } from './http/validation.js';
+import { ImportController } from './import/import.controller.js';
+import { ImportReader } from './import/import.reader.js';
 import { JobController } from './job/job.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { PresenceController } from './live/presence.controller.js';
@@ -128,6 +130,7 @@ export class AppModule {
         LiveController,
         PresenceController,
         JobController,
+        ImportController,
         TimetableController,
         ViewController,
         AboutController,
@@ -144,6 +147,7 @@ export class AppModule {
         TargetReader,
         RowsReader,
         TableReader,
+        ImportReader,
         SelfCheckReader,
         CampaignReader,
         PlanCatalogue,

@@ -28,6 +28,7 @@ const connection = Connection.lazy({
 const temporal = new Client({ connection, namespace: config.temporalNamespace });
 const relay = new Relay(db, temporal, { onTrouble: (error) => log.warn({ err: error }, 'workflows not told') });
 
+const blobs = new BlobStore(config.filesDir);
 const temporalAnswers = () =>
   connection
     .withDeadline(Date.now() + 1_000, () => connection.workflowService.getSystemInfo({}))
@@ -37,10 +38,10 @@ const temporalAnswers = () =>
     );
 
 const api = await createApi({
-  platform: { db, clock, calendars, rules: rulebook, wake: relay.wake, identities },
+  platform: { db, clock, calendars, rules: rulebook, wake: relay.wake, identities, blobs },
   rulebook,
   calendars,
-  blobs: new BlobStore(config.filesDir),
+  blobs,
   temporalAnswers,
   isDemo: config.demo,
   trustProxy: config.trustProxy,

@@ -75,6 +75,15 @@ const jobs = page(
   '/jobs',
   lazyRouteComponent(() => import('./jobs/JobsPage'), 'JobsPage'),
 );
+const imports = page(
+  '/imports',
+  lazyRouteComponent(() => import('./imports/ImportsPage'), 'ImportsPage'),
+  texts('kind', 'campaign'),
+);
+const sheetImport = page(
+  '/imports/$id',
+  lazyRouteComponent(() => import('./imports/ImportPage'), 'ImportPage'),
+);
 const cases = page(
   '/cases',
   lazyRouteComponent(() => import('./cases/CaseListPage'), 'CaseListPage'),
@@ -190,6 +199,8 @@ export const router = createRouter({
       home,
       inbox,
       jobs,
+      imports,
+      sheetImport,
       cases,
       caseFile,
       approvals,

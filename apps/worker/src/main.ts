@@ -2,7 +2,7 @@ import { Identities, type Platform, reproject } from '@fundguard/casework';
 import { loadConfig } from '@fundguard/config';
 import { instant } from '@fundguard/domain';
 import { Deliverer, createMailChannel, createWebhookChannel } from '@fundguard/notifications';
-import { StoredCalendars, openDatabase } from '@fundguard/persistence';
+import { BlobStore, StoredCalendars, openDatabase } from '@fundguard/persistence';
 import { Relay } from '@fundguard/relay';
 import { loadRulebook } from '@fundguard/rulebook';
 import { Client } from '@temporalio/client';
@@ -21,6 +21,7 @@ installRuntime('WARN');
 const rulebook = await loadRulebook();
 const db = await openDatabase(config.databaseUrl);
 const calendars = new StoredCalendars(db);
+const blobs = new BlobStore(config.filesDir);
 const identities = config.identityKey && new Identities(config.identityKey);
 const clock = { now: () => Promise.resolve(instant(Date.now())) };
 await calendars.load(rulebook.calendarYears, await clock.now());
@@ -29,7 +30,7 @@ const connection = await NativeConnection.connect({ address: config.temporalAddr
 const client = new Client({ connection, namespace: config.temporalNamespace });
 const trouble = (what: string) => (error: unknown) => log.warn({ err: error }, what);
 const relay = new Relay(db, client, { sweepEvery: SWEEP, onTrouble: trouble('workflows not told') });
-const platform: Platform = { db, clock, calendars, rules: rulebook, wake: relay.wake, identities };
+const platform: Platform = { db, clock, calendars, rules: rulebook, wake: relay.wake, identities, blobs };
 const deliverer = new Deliverer(
   db,
   clock,

@@ -11,6 +11,7 @@ export { actOnSelfCheck, handInSelfCheck } from './campaign/self-checks.js';
 export { actOnObligation } from './campaign/obligations.js';
 export { groundwork } from './campaign/report-basis.js';
 export { attachToReport } from './campaign/report-files.js';
+export { openImport, setImport, workOnImport, cancelImport } from './import/imports.js';
 export { createJobActivities } from './job/activities.js';
 export { controlJob, startJob } from './job/jobs.js';
 export { Identities, soughtCases } from './identities.js';

@@ -1,5 +1,5 @@
 import type { Calendars, Clock, Rules } from '@fundguard/domain';
-import type { Database } from '@fundguard/persistence';
+import type { BlobStore, Database } from '@fundguard/persistence';
 import type { Identities } from './identities.js';
 
 /** What commands and activities work with. */
@@ -10,6 +10,8 @@ export interface Platform {
   readonly calendars: Calendars;
   /** Without a key nobody's identity number is taken in. */
   readonly identities?: Identities | undefined;
+  /** Where the files lie. Without it no sheet is imported. */
+  readonly blobs?: BlobStore | undefined;
   /** Called after a commit, with the workflows that have something to hear. Must not throw and need not be waited for. */
   readonly wake: (workflowIds: readonly string[]) => void;
 }

@@ -14,8 +14,8 @@ export interface StoredBlob {
 export class BlobStore {
   constructor(private readonly folder: string) {}
 
-  /** Streams the file in; `inspect` sees its first bytes and may refuse it, and then nothing is kept. */
-  async put(source: Readable, inspect: (head: Buffer) => Promise<void>): Promise<StoredBlob> {
+  /** Streams the file in; `inspect` sees its first bytes, and where it lies, and may refuse it: then nothing is kept. */
+  async put(source: Readable, inspect: (head: Buffer, path: string) => Promise<void>): Promise<StoredBlob> {
     const draft = join(this.folder, 'incoming', randomUUID());
     await mkdir(join(this.folder, 'incoming'), { recursive: true });
     const hash = createHash('sha256');
@@ -29,7 +29,7 @@ export class BlobStore {
     });
     try {
       await pipeline(source, measure, createWriteStream(draft));
-      await inspect(await headOf(draft));
+      await inspect(await headOf(draft), draft);
       const sha256 = hash.digest('hex');
       const target = this.path(sha256);
       await mkdir(join(target, '..'), { recursive: true });
@@ -45,7 +45,8 @@ export class BlobStore {
     return createReadStream(this.path(sha256));
   }
 
-  private path(sha256: string): string {
+  /** Where it lies, for what reads here and there in it. */
+  path(sha256: string): string {
     return join(this.folder, sha256.slice(0, 2), sha256);
   }
 }

@@ -39,6 +39,8 @@ const BY_REGION = [
     'report_figure',
     'campaign_figure',
     'table_copy',
+    'import',
+    'import_row',
     'self_check',
     'presence',
   ],

@@ -77,3 +77,41 @@ export async function saveProblem(tx: Tx, problem: Problem): Promise<void> {
     ],
   });
 }
+
+/** Enters lines many at a time; one that is there already stays as it is. */
+export const addProblems = (tx: Tx, problems: readonly Problem[], at: Instant): Promise<unknown> =>
+  tx.query({
+    text: `insert into problem (id, campaign_id, unit_id, region, status, version, source, category, what, amount, refunds, refunded,
+             due, entered_by, entered_at, shams)
+           select p.id, p.campaign, p.unit, p.region, 'open', 1, p.source, p.category, p.what, p.amount, '[]', 0, p.due, p."enteredBy", $2, 0
+             from jsonb_to_recordset($1) as p (id uuid, campaign uuid, unit uuid, region text, source text, category text, what text,
+               amount bigint, due date, "enteredBy" uuid)
+           on conflict (id) do nothing`,
+    values: [
+      JSON.stringify(problems.map((problem) => ({ ...problem, amount: problem.amount.toString(), refunds: [] }))),
+      at,
+    ],
+  });
+
+/** What makes one line of the ledger the same as another. */
+export type ProblemLikeness = Pick<Problem, 'unit' | 'category' | 'what' | 'amount'>;
+export const likenessOf = ({ unit, category, what, amount }: ProblemLikeness): string =>
+  [unit, category, amount, what].join('|');
+
+/** Of the lines, those the campaign's ledger holds already. */
+export async function linesLike(tx: Tx, campaign: string, lines: readonly ProblemLikeness[]): Promise<Set<string>> {
+  const rows = await tx.query<ProblemLikeness>({
+    text: `select p.unit_id as unit, p.category, p.what, p.amount::text as amount from problem p
+             join unnest($2::uuid[], $3::text[], $4::text[], $5::bigint[]) as l (unit, category, what, amount)
+               on p.unit_id = l.unit and p.category = l.category and p.what = l.what and p.amount = l.amount
+           where p.campaign_id = $1`,
+    values: [
+      campaign,
+      lines.map(({ unit }) => unit),
+      lines.map(({ category }) => category),
+      lines.map(({ what }) => what),
+      lines.map(({ amount }) => amount.toString()),
+    ],
+  });
+  return new Set(rows.map(likenessOf));
+}

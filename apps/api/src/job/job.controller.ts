@@ -3,7 +3,7 @@ import {
   JOB_CONTROLS,
   JOB_STATUSES,
   type JobControl,
-  type JobPayload,
+  type NewJob,
   type Person,
   jobPayload,
 } from '@fundguard/domain';
@@ -58,7 +58,7 @@ export class JobController {
   @ApiCommand()
   @ApiCreatedResponse({ standardSchema: z.object({ id: z.uuid() }).meta({ id: 'JobId' }) })
   async start(
-    @Body({ schema: jobPayload }) payload: JobPayload,
+    @Body({ schema: jobPayload }) payload: NewJob,
     @TheCommand() { id, actor }: Command & { actor: Person },
   ) {
     await startJob(this.platform, id, payload, actor);

@@ -11,7 +11,12 @@ const regionView = z
   .object({ path: z.string(), code: z.string(), nameZh: z.string(), nameEn: z.string(), level: z.string() })
   .meta({ id: 'Region' });
 const unitView = z
-  .object({ id: z.uuid(), region: z.string(), name: z.string(), kind: z.string(), type: z.string() })
+  .object({
+    ...{ id: z.uuid(), region: z.string(), name: z.string(), kind: z.string(), type: z.string() },
+    code: z.string().nullable().meta({ description: 'Of the insurance, where the base ledger gives it' }),
+    level: z.string().nullable().meta({ description: '3, 2, 1 or none' }),
+    ownership: z.string().nullable().meta({ description: 'public or private' }),
+  })
   .meta({ id: 'Unit' });
 const unitQuery = pageQuery.extend({
   kind: z.string().max(40).optional(),
@@ -63,7 +68,7 @@ export class OrganisationController {
   ) {
     const rows = await this.db.within(region, (tx) =>
       tx.query<{ id: string }>({
-        text: `select id, region, name, kind, type from unit
+        text: `select id, region, name, kind, type, code, level, ownership from unit
                where starts_with(region, $1) and ($2::text is null or kind = $2) and ($3::uuid is null or id > $3)
                  and ($5::text is null or position($5 in name) > 0) order by id limit $4`,
         values: [region, kind ?? null, after ?? null, limit + 1, q || null],

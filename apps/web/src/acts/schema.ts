@@ -2,7 +2,7 @@ import { ACTS } from '@fundguard/client';
 
 /** The part of JSON Schema that the API's commands use. */
 export interface FieldSchema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly format?: string;
   readonly enum?: readonly string[];
   readonly items?: FieldSchema;

@@ -1,4 +1,4 @@
-import { DownloadOutlined } from '@ant-design/icons';
+import { DownloadOutlined, ImportOutlined } from '@ant-design/icons';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Flex, Typography } from 'antd';
@@ -24,7 +24,7 @@ import { type Problem, problemTallyQuery, problemsQuery } from './queries';
 
 /** 问题台账 of a campaign: what is to be put right, and struck off line by line. */
 export function ProblemsPage() {
-  const { t } = useTranslation(['problems', 'domain']);
+  const { t } = useTranslation(['problems', 'domain', 'imports']);
   const { id } = useParams({ from: '/app/campaigns/$id/problems' });
   const { problem: opened, ...filters } = useSearch({ from: '/app/campaigns/$id/problems' });
   const navigate = useNavigate();
@@ -60,7 +60,12 @@ export function ProblemsPage() {
         </Link>
       }
       acts={
-        <Flex wrap gap="small">
+        <Flex wrap gap="middle" align="center">
+          {may('import.make') && may('problem.enter') && (
+            <Link to="/imports" search={{ kind: 'problems', campaign: id }}>
+              <ImportOutlined /> {t('imports:link')}
+            </Link>
+          )}
           {may('problem.enter') && <EnterProblem campaign={campaign} />}
           <LedgerActs campaign={campaign} />
         </Flex>

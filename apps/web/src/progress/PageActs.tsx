@@ -1,4 +1,5 @@
-import { DownloadOutlined } from '@ant-design/icons';
+import { DownloadOutlined, ImportOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,7 +26,7 @@ interface Props {
 
 /** What can be done with the whole of the page; each for those who may. */
 export function PageActs({ campaign, progress, basket, marked, sheet, onChases }: Props) {
-  const { t } = useTranslation(['progress', 'shell']);
+  const { t } = useTranslation(['progress', 'shell', 'imports']);
   const may = useMay();
   const { id, name } = campaign;
   const chase = campaign.acts.find(({ act }) => act === 'chaseUnits');
@@ -37,6 +38,11 @@ export function PageActs({ campaign, progress, basket, marked, sheet, onChases }
         <JobButton job={{ kind: 'exportObligations', campaign: id }} icon={<DownloadOutlined />}>
           {t('shell:export')}
         </JobButton>
+      )}
+      {may('import.make') && may('campaign.coordinate') && (
+        <Link to="/imports" search={{ kind: 'reports', campaign: id }}>
+          <ImportOutlined /> {t('imports:link')}
+        </Link>
       )}
       {!may('obligation.submit') && <Button onClick={onChases}>{t('chases.title')}</Button>}
       {may('obligation.review') && (

@@ -66,6 +66,7 @@ export const EVENT_KINDS = [
   'tableFilled',
   'tableApproved',
   'tableReturned',
+  'problemsImported',
   'selfCheckSubmitted',
   'selfCheckAccepted',
   'selfCheckReturned',
@@ -93,4 +94,9 @@ export const EVENT_KINDS = [
   'reportWaived',
   'reportCorrected',
   'reportFileAdded',
+  'importOpened',
+  'importChecked',
+  'unitsRegistered',
+  'importCompleted',
+  'importCancelled',
 ] as const;

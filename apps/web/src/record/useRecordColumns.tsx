@@ -65,7 +65,7 @@ export function useRecordColumns(
 /** To the file, for those who may read it; its name for the others. */
 export function FileLink({ event: { about, file, title } }: { readonly event: RecordedEvent }) {
   const may = useMay();
-  if (!may(about === 'case' ? 'case.read' : 'campaign.read')) return title;
+  if (!may(`${about}.read`)) return title;
   const to: string = `/${about}s/${file}`;
   return <Link to={to}>{title}</Link>;
 }

@@ -7,6 +7,7 @@ import {
   FolderOpenOutlined,
   HomeOutlined,
   HourglassOutlined,
+  ImportOutlined,
   SettingOutlined,
   SwapOutlined,
 } from '@ant-design/icons';
@@ -41,6 +42,7 @@ export const PLACES: readonly Place[] = [
     icon: <HourglassOutlined />,
     needs: ['case.read', 'campaign.coordinate', 'obligation.review'],
   },
+  { key: 'imports', to: '/imports', icon: <ImportOutlined />, needs: ['import.make'] },
   { key: 'record', to: '/record', icon: <AuditOutlined />, needs: ['record.verify'] },
   { key: 'system', to: '/system', icon: <SettingOutlined />, needs: ['account.manage', 'delivery.read'] },
 ];

@@ -1,18 +1,21 @@
+import { ImportOutlined } from '@ant-design/icons';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Input, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { said } from '../locales';
 import { DataTable } from '../parts/DataTable';
 import { Listing } from './Listing';
 import { regionsQuery } from '../api/organisation';
+import { useMay } from '../api/session';
 import { unitsQuery } from './queries';
 
 /** 机构: the regions in one's charge and their units. */
 export function OrganisationTab() {
-  const { t } = useTranslation(['system', 'domain']);
+  const { t } = useTranslation(['system', 'domain', 'imports']);
   const { q } = useSearch({ from: '/app/system' });
   const navigate = useNavigate();
+  const may = useMay();
   const regions = useQuery(regionsQuery);
   const units = useInfiniteQuery(unitsQuery(q));
   const nameOf = (path: string) => {
@@ -44,21 +47,37 @@ export function OrganisationTab() {
         rowKey="id"
         empty={t('organisation.no-units')}
         toolbar={
-          <Input.Search
-            allowClear
-            defaultValue={q ?? ''}
-            placeholder={t('organisation.search')}
-            aria-label={t('organisation.search')}
-            style={{ width: 220 }}
-            onSearch={(asked) =>
-              void navigate({ to: '/system', search: { tab: 'organisation', ...(asked ? { q: asked } : {}) } })
-            }
-          />
+          <>
+            {may('import.make') && may('unit.register') && (
+              <Link to="/imports" search={{ kind: 'units' }}>
+                <ImportOutlined /> {t('imports:link')}
+              </Link>
+            )}
+            <Input.Search
+              allowClear
+              defaultValue={q ?? ''}
+              placeholder={t('organisation.search')}
+              aria-label={t('organisation.search')}
+              style={{ width: 220 }}
+              onSearch={(asked) =>
+                void navigate({ to: '/system', search: { tab: 'organisation', ...(asked ? { q: asked } : {}) } })
+              }
+            />
+          </>
         }
         columns={[
           { key: 'name', title: t('organisation.name'), dataIndex: 'name' },
+          { key: 'code', title: t('organisation.unit-code'), render: (_, { code }) => code ?? '–' },
           { key: 'kind', title: t('organisation.kind'), render: (_, { kind }) => t(`domain:unitKind.${kind}`) },
           { key: 'region', title: t('domain:field.region'), render: (_, { region }) => nameOf(region) },
+          {
+            key: 'level',
+            title: t('organisation.grade'),
+            render: (_, { level, ownership }) =>
+              [level && t(`organisation.grades.${level}`), ownership && t(`organisation.ownership.${ownership}`)]
+                .filter(Boolean)
+                .join(' · ') || '–',
+          },
         ]}
       />
     </>

@@ -11,6 +11,8 @@ import {
 } from '@fundguard/persistence';
 import { notFound } from '../command.js';
 import type { Platform } from '../platform.js';
+import { checkImport } from '../import/check.js';
+import { commitImport } from '../import/commit.js';
 import { acceptReports } from './accept-reports.js';
 import { exportCases } from './export-cases.js';
 import { exportObligations } from './export-obligations.js';
@@ -37,6 +39,8 @@ const SLICES: { readonly [Kind in JobKind]: Slice<Kind> } = {
   exportRollUp,
   exportTable,
   acceptReports,
+  checkImport,
+  commitImport,
 };
 
 export function createJobActivities(platform: Platform): JobActivities {

@@ -1,20 +1,21 @@
 import {
+  type Instant,
   type JobControl,
   type JobId,
-  type JobKind,
   type JobPayload,
+  type NewJob,
   type Permission,
   type Person,
   controlled,
   jobFacts,
   requirePerson,
 } from '@fundguard/domain';
-import { insertJob, lockJob, saveJob, tell, tellJob } from '@fundguard/persistence';
+import { type Tx, insertJob, lockJob, saveJob, tell, tellJob } from '@fundguard/persistence';
 import { notFound } from '../command.js';
 import type { Platform } from '../platform.js';
 
 /** What a job does is what its owner may do. */
-const NEEDS: Readonly<Record<JobKind, Permission>> = {
+const NEEDS: Readonly<Record<NewJob['kind'], Permission>> = {
   exportCases: 'case.read',
   exportObligations: 'campaign.coordinate',
   exportProblems: 'case.read',
@@ -24,13 +25,21 @@ const NEEDS: Readonly<Record<JobKind, Permission>> = {
 };
 
 /** Begins a job; the command's id becomes the job's, so that asking twice begins one. */
-export async function startJob(platform: Platform, id: string, payload: JobPayload, owner: Person): Promise<void> {
+export async function startJob(platform: Platform, id: string, payload: NewJob, owner: Person): Promise<void> {
   requirePerson(owner, NEEDS[payload.kind]);
   const at = await platform.clock.now();
-  await platform.db.within(owner.region, async (tx) => {
-    if (await insertJob(tx, { id, owner, payload, at })) await tell(tx, [tellJob(jobFacts(id as JobId, 1, 'running'))]);
-  });
+  await platform.db.within(owner.region, (tx) => putToWork(tx, { id, owner, payload, at }));
   platform.wake([`job/${id}`]);
+}
+
+/** A job and word of it, in the transaction of whatever begins it. False where there was a job of that id before. */
+export async function putToWork(
+  tx: Tx,
+  job: { readonly id: string; readonly owner: Person; readonly payload: JobPayload; readonly at: Instant },
+): Promise<boolean> {
+  const isNew = await insertJob(tx, job);
+  if (isNew) await tell(tx, [tellJob(jobFacts(job.id as JobId, 1, 'running'))]);
+  return isNew;
 }
 
 /** 暂停, 继续, 取消, 重试失败项: by its owner. */

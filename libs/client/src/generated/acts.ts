@@ -2565,6 +2565,58 @@ export const ACTS = {
    "additionalProperties": false
   }
  },
+ "setImport": {
+  "method": "PUT",
+  "path": "/api/v1/imports/{id}/setting",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "encoding": {
+     "type": "string",
+     "enum": [
+      "utf-8",
+      "gbk",
+      "gb18030"
+     ]
+    },
+    "sheet": {
+     "type": "string",
+     "maxLength": 200
+    },
+    "headingRow": {
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 200000
+    },
+    "columns": {
+     "maxItems": 500,
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "heading": {
+        "type": "string",
+        "maxLength": 40000
+       },
+       "field": {
+        "type": [
+         "string",
+         "null"
+        ],
+        "maxLength": 40
+       }
+      },
+      "required": [
+       "heading",
+       "field"
+      ],
+      "additionalProperties": false
+     }
+    }
+   },
+   "additionalProperties": false
+  }
+ },
  "saveView": {
   "method": "POST",
   "path": "/api/v1/me/views",

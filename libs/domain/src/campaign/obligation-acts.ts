@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Person, requireOther } from '../people/actor.js';
 import { correctReport } from '../report/correct.js';
-import { repeatReport, submitReport } from '../report/submit.js';
+import { enterReport, repeatReport, submitReport } from '../report/submit.js';
 import { reason, text } from '../text.js';
 import { type Obligation, obligationAct } from './obligation.js';
 
@@ -43,6 +43,7 @@ export const waiveReport = obligationAct(
 
 export const OBLIGATION_ACTS = {
   submitReport,
+  enterReport,
   repeatReport,
   acceptReport,
   returnReport,

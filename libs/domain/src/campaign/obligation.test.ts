@@ -8,6 +8,7 @@ import { OBLIGATION_ACTS, type ObligationActName } from './obligation-acts.js';
 
 const PAYLOADS: Record<ObligationActName, object> = {
   submitReport: { content: '已自查' },
+  enterReport: { content: '来函报送' },
   acceptReport: {},
   repeatReport: {},
   returnReport: { reason: '数字不符' },

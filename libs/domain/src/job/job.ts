@@ -48,7 +48,13 @@ export const jobPayload = z
     }),
   ])
   .meta({ id: 'NewJob' });
-export type JobPayload = z.output<typeof jobPayload>;
+/** The work of an import is begun by an act on the import, never alone. */
+export interface ImportJob {
+  readonly kind: 'checkImport' | 'commitImport';
+  readonly import: string;
+}
+export type NewJob = z.output<typeof jobPayload>;
+export type JobPayload = NewJob | ImportJob;
 export type JobKind = JobPayload['kind'];
 
 /** What a job could not do, and why; it goes on with the rest. */

@@ -52,6 +52,17 @@ export const submitReport = act('obligation.submit', WRITABLE, reportPayload, (o
   return handedIn(composed(given, obligation.basis ?? NO_BASIS, now > obligation.due));
 });
 
+/** 代录报送: what a unit reported on paper or in a sheet, entered by whoever coordinates; the record says that it stands for the unit. */
+export const enterReport = act(
+  'campaign.coordinate',
+  ['open', 'returned', 'overdue'],
+  reportPayload,
+  (obligation, given, { now }) => {
+    const outcome = handedIn(composed(given, obligation.basis ?? NO_BASIS, now > obligation.due));
+    return { ...outcome, data: { ...outcome.data, onBehalf: true } };
+  },
+);
+
 /** 本期无变化: the figures of last time once more. Refused where there is no last time, or where something did change. */
 export const repeatReport = act(
   'obligation.submit',
