@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
+  APPOINTMENT_ACTS,
   CAMPAIGN_ACTS,
   CASE_ACTS,
   DRAW_ACTS,
@@ -25,6 +26,7 @@ const ACTS: Readonly<Record<string, { readonly by: Permission | 'machine' }>> = 
   ...OBLIGATION_ACTS,
   ...DRAW_ACTS,
   ...PROBLEM_ACTS,
+  ...APPOINTMENT_ACTS,
 };
 const accessTo = ({ name, operation }: Route) => ACCESS[name] ?? ACTS[operation]?.by;
 
@@ -114,7 +116,11 @@ describe('what belongs to County A', () => {
         due: '2099-04-14',
       },
     });
+    const appointment = await post(platform, 'coordinator', '/api/v1/appointments', {
+      ...{ campaign, group: 'leading-group', seat: 'leader', account: platform.accounts.leader, from: '2099-03-14' },
+    });
     ids = {
+      appointments: String(appointment.json['id']),
       problems: String(problem.json['id']),
       draws: String(draw.json['id']),
       jobs: String(job.json['id']),

@@ -23,6 +23,8 @@ import { FunnelReader } from './case/funnel.reader.js';
 import { PartyController } from './case/party.controller.js';
 import { DrawController } from './draw/draw.controller.js';
 import { DrawReader } from './draw/draw.reader.js';
+import { AppointmentController, GroupController } from './group/group.controller.js';
+import { GroupReader } from './group/group.reader.js';
 import { HealthController, type Readiness } from './health.controller.js';
 import { AccessGuard } from './http/access.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -94,6 +96,8 @@ export class AppModule {
         DocumentController,
         DrawController,
         ProblemController,
+        GroupController,
+        AppointmentController,
         PartyController,
         ApprovalController,
         AssessmentController,
@@ -120,6 +124,7 @@ export class AppModule {
         CaseReader,
         DrawReader,
         ProblemReader,
+        GroupReader,
         CampaignReader,
         PlanCatalogue,
         RehearsalReader,

@@ -124,6 +124,11 @@ const problems = page(
   lazyRouteComponent(() => import('./problems/ProblemsPage'), 'ProblemsPage'),
   texts('status', 'overdue', 'problem'),
 );
+const groups = page(
+  '/campaigns/$id/groups',
+  lazyRouteComponent(() => import('./groups/GroupsPage'), 'GroupsPage'),
+  texts('tab', 'on'),
+);
 const draws = page(
   '/campaigns/$id/draws',
   lazyRouteComponent(() => import('./draws/DrawsPage'), 'DrawsPage'),
@@ -179,6 +184,7 @@ export const router = createRouter({
       campaigns,
       campaign,
       problems,
+      groups,
       draws,
       draw,
       calculator,

@@ -4,6 +4,7 @@ export { createCampaignActivities, createDeadlineActivities } from './campaign/a
 export { actOnCampaign, openCampaign } from './campaign/commands.js';
 export { deadlineWorkflowId } from './campaign/deadlines.js';
 export { actOnDraw, drawOf, prepareDraw } from './campaign/draws.js';
+export { actOnAppointment, addCampaignGroup, appointPerson } from './campaign/groups.js';
 export { actOnProblem, addToLedger } from './campaign/problems.js';
 export { actOnObligation } from './campaign/obligations.js';
 export { createJobActivities } from './job/activities.js';

@@ -38,6 +38,8 @@ export * from './draw/draw-file.js';
 export * from './draw/list.js';
 export { select } from './draw/select.js';
 export * from './document/document.js';
+export * from './group/acts.js';
+export * from './group/group.js';
 export * from './job/job.js';
 export * from './law/clock.js';
 export * from './law/pack.js';

@@ -9,6 +9,7 @@ export * from './deadline-store.js';
 export * from './obligation-store.js';
 export * from './chase-store.js';
 export * from './draw-store.js';
+export * from './group-store.js';
 export * from './notification-store.js';
 export * from './ladder-store.js';
 export * from './calendar-store.js';

@@ -35,6 +35,16 @@ const BY_REGION = [
     'draw',
     'problem',
     'presence',
+    ...[
+      'campaign_group',
+      'appointment',
+      'delegation',
+      'acknowledgement',
+      'guidance_note',
+      'duty',
+      'expert',
+      'joint_work',
+    ],
   ],
 ];
 const count = async (table: string) =>

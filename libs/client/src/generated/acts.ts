@@ -1899,6 +1899,185 @@ export const ACTS = {
    "additionalProperties": false
   }
  },
+ "addGroup": {
+  "method": "POST",
+  "path": "/api/v1/groups",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "campaign": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "kind": {
+     "type": "string",
+     "enum": [
+      "leadingGroup",
+      "office",
+      "workingGroup",
+      "inspectionTeam"
+     ]
+    },
+    "name": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "area": {
+     "description": "The area it works in",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "duties": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000
+    }
+   },
+   "required": [
+    "campaign",
+    "kind",
+    "name"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "appointPerson": {
+  "method": "POST",
+  "path": "/api/v1/appointments",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "campaign": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "group": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100,
+     "description": "Id of a group of the campaign"
+    },
+    "seat": {
+     "type": "string",
+     "pattern": "^(leader|deputy|member)(\\.\\d{1,2})?$"
+    },
+    "account": {
+     "description": "Somebody who uses the platform; otherwise the name",
+     "type": "string",
+     "format": "uuid"
+    },
+    "name": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "employer": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "post": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "phone": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 50
+    },
+    "from": {
+     "type": "string",
+     "format": "date",
+     "description": "Their first day"
+    }
+   },
+   "required": [
+    "campaign",
+    "group",
+    "seat",
+    "from"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "replaceAppointee": {
+  "method": "POST",
+  "path": "/api/v1/appointments/{id}/replacement",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "account": {
+     "description": "Somebody who uses the platform; otherwise the name",
+     "type": "string",
+     "format": "uuid"
+    },
+    "name": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "employer": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "post": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "phone": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 50
+    },
+    "from": {
+     "type": "string",
+     "format": "date",
+     "description": "The first day of who comes"
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "from",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "relieveAppointee": {
+  "method": "POST",
+  "path": "/api/v1/appointments/{id}/relief",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "until": {
+     "type": "string",
+     "format": "date",
+     "description": "The first day without them"
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "until",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
  "assessPenalty": {
   "method": "POST",
   "path": "/api/v1/penalty-assessments",

@@ -1524,6 +1524,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GroupController_list"];
+        put?: never;
+        post: operations["addGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appointPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replaceAppointee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{id}/relief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["relieveAppointee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/party/cases": {
         parameters: {
             query?: never;
@@ -3518,6 +3582,111 @@ export interface components {
             note: string;
             /** Format: date */
             due?: string;
+        };
+        NewGroup: {
+            /** Format: uuid */
+            campaign: string;
+            /** @enum {string} */
+            kind: "leadingGroup" | "office" | "workingGroup" | "inspectionTeam";
+            name: string;
+            /** @description The area it works in */
+            area?: string;
+            duties?: string;
+        };
+        Groups: {
+            on: string;
+            items: components["schemas"]["Group"][];
+        };
+        Group: {
+            id: string;
+            /** @enum {string} */
+            kind: "leadingGroup" | "office" | "workingGroup" | "inspectionTeam";
+            name: {
+                zh: string;
+                en: string;
+            };
+            ofPlan: boolean;
+            area?: string;
+            duties: string[];
+            seats: components["schemas"]["Seat"][];
+            /** @description Seats the plan names, and the leader’s, in which nobody sits */
+            vacant: components["schemas"]["Seat"][];
+            /** @description Who sits in it on that day */
+            sitting: components["schemas"]["Appointment"][];
+            /** @description Who sat in it before that day, or will after it */
+            past: components["schemas"]["Appointment"][];
+        };
+        Seat: {
+            id: string;
+            words?: string;
+        };
+        Appointment: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            status: "serving" | "ended";
+            seat: string;
+            /** Format: uuid */
+            account?: string;
+            name: string;
+            employer?: string;
+            post?: string;
+            /** @description For those who lead the campaign */
+            phone?: string;
+            from: string;
+            /** @description The first day on which they do not sit there any more */
+            until?: string;
+            endedBecause?: string;
+            acts: components["schemas"]["Offer"][];
+        };
+        NewAppointment: {
+            /** Format: uuid */
+            campaign: string;
+            /** @description Id of a group of the campaign */
+            group: string;
+            seat: string;
+            /**
+             * Format: uuid
+             * @description Somebody who uses the platform; otherwise the name
+             */
+            account?: string;
+            name?: string;
+            employer?: string;
+            post?: string;
+            phone?: string;
+            /**
+             * Format: date
+             * @description Their first day
+             */
+            from: string;
+        };
+        ReplaceAppointee: {
+            /**
+             * Format: uuid
+             * @description Somebody who uses the platform; otherwise the name
+             */
+            account?: string;
+            name?: string;
+            employer?: string;
+            post?: string;
+            phone?: string;
+            /**
+             * Format: date
+             * @description The first day of who comes
+             */
+            from: string;
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        RelieveAppointee: {
+            /**
+             * Format: date
+             * @description The first day without them
+             */
+            until: string;
+            /** @description Why; kept on the record */
+            reason: string;
         };
         PartyCase: {
             /** Format: uuid */
@@ -8004,6 +8173,161 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecheckProblem"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GroupController_list: {
+        parameters: {
+            query: {
+                campaign: string;
+                /** @description The day that is asked about; today where it is left out */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Groups"];
+                };
+            };
+        };
+    };
+    addGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGroup"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    appointPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAppointment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    replaceAppointee: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceAppointee"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    relieveAppointee: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelieveAppointee"];
             };
         };
         responses: {
