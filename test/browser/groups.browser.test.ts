@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { scrollsSideways, untranslated, visit } from '../support/browser.js';
-import { dayFromToday } from '../support/demo.js';
+import { askForFiling, dayFromToday } from '../support/demo.js';
 import { openDesk } from '../support/desk.js';
 
 const { browser, product } = openDesk();
@@ -64,3 +64,43 @@ test('on a phone, in English, a hospital sees who leads, and no telephone', asyn
   expect(await untranslated(page)).toEqual([]);
   expect(troubles).toEqual([]);
 }, 60_000);
+
+test('a leader delegates; the deputy approves, and the record names both', async () => {
+  const id = await askForFiling(product.url, '委托代办测试线索');
+  const leader = await visit(browser, { url: product.url, as: 'leader' });
+  await leader.page.goto('/');
+  await leader.page.getByRole('button', { name: /我的账号/ }).click();
+  await leader.page.getByRole('menuitem', { name: '委托代办' }).click();
+  await leader.page.getByRole('button', { name: '委托', exact: true }).click();
+  await pick(leader.page, '受托人', '甲县综合协调');
+  await pick(leader.page, '委托权限', '审批案件');
+  await leader.page.keyboard.press('Escape');
+  await dialog(leader.page).getByLabel('事由').fill('外出学习');
+  await leader.shot('delegation-form');
+  await send(leader.page, '委托');
+  await leader.page.getByRole('row', { name: /甲县综合协调.*生效中/ }).waitFor();
+
+  const deputy = await visit(browser, { url: product.url, as: 'coordinator' });
+  await deputy.page.goto('/delegations');
+  await deputy.page.getByRole('button', { name: '开始代办' }).click();
+  await deputy.page.getByText('正在代 甲县分管领导 办理').waitFor();
+  await deputy.page.goto(`/cases/${id}`);
+  await deputy.page.getByRole('button', { name: '批准立案' }).first().click();
+  await send(deputy.page, '批准立案');
+  await deputy.page.getByText('甲县综合协调（代 甲县分管领导）').first().waitFor();
+  await deputy.shot('delegation-record');
+  await deputy.page.getByRole('button', { name: '结束代办' }).click();
+  await deputy.page.getByText('正在代 甲县分管领导 办理').waitFor({ state: 'hidden' });
+
+  await leader.page.getByRole('button', { name: '撤回' }).click();
+  await leader.page.getByRole('button', { name: /^(确 ?定|OK)$/ }).click();
+  await leader.page.getByRole('row', { name: /甲县综合协调.*已撤回/ }).waitFor();
+  await leader.shot('delegations');
+  expect(await untranslated(leader.page)).toEqual([]);
+  expect([...leader.troubles, ...deputy.troubles]).toEqual([]);
+}, 120_000);
+
+async function pick(page: Page, label: string, option: string): Promise<void> {
+  await dialog(page).getByLabel(label).click();
+  await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click();
+}

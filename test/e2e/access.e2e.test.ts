@@ -119,7 +119,12 @@ describe('what belongs to County A', () => {
     const appointment = await post(platform, 'coordinator', '/api/v1/appointments', {
       ...{ campaign, group: 'leading-group', seat: 'leader', account: platform.accounts.leader, from: '2099-03-14' },
     });
+    const delegation = await post(platform, 'leader', '/api/v1/delegations', {
+      ...{ deputy: platform.accounts.deputy, permissions: ['case.approve'], reason: '出差' },
+      ...{ from: new Date().toISOString(), until: new Date(Date.now() + 3_600_000).toISOString() },
+    });
     ids = {
+      delegations: String(delegation.json['id']),
       appointments: String(appointment.json['id']),
       problems: String(problem.json['id']),
       draws: String(draw.json['id']),

@@ -21,6 +21,7 @@ import { DocumentController } from './case/document.controller.js';
 import { EvidenceController } from './case/evidence.controller.js';
 import { FunnelReader } from './case/funnel.reader.js';
 import { PartyController } from './case/party.controller.js';
+import { DelegationController } from './delegation/delegation.controller.js';
 import { DrawController } from './draw/draw.controller.js';
 import { DrawReader } from './draw/draw.reader.js';
 import { AppointmentController, GroupController } from './group/group.controller.js';
@@ -98,6 +99,7 @@ export class AppModule {
         ProblemController,
         GroupController,
         AppointmentController,
+        DelegationController,
         PartyController,
         ApprovalController,
         AssessmentController,

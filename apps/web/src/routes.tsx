@@ -129,6 +129,10 @@ const groups = page(
   lazyRouteComponent(() => import('./groups/GroupsPage'), 'GroupsPage'),
   texts('tab', 'on'),
 );
+const delegations = page(
+  '/delegations',
+  lazyRouteComponent(() => import('./delegations/DelegationsPage'), 'DelegationsPage'),
+);
 const draws = page(
   '/campaigns/$id/draws',
   lazyRouteComponent(() => import('./draws/DrawsPage'), 'DrawsPage'),
@@ -185,6 +189,7 @@ export const router = createRouter({
       campaign,
       problems,
       groups,
+      delegations,
       draws,
       draw,
       calculator,

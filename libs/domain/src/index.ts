@@ -46,6 +46,7 @@ export * from './law/pack.js';
 export * from './law/penalty.js';
 export * from './money.js';
 export * from './people/actor.js';
+export * from './people/delegation.js';
 export * from './people/id-number.js';
 export * from './people/roles.js';
 export * from './ports.js';

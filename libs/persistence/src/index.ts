@@ -8,6 +8,7 @@ export * from './outbox.js';
 export * from './deadline-store.js';
 export * from './obligation-store.js';
 export * from './chase-store.js';
+export * from './delegation-store.js';
 export * from './draw-store.js';
 export * from './group-store.js';
 export * from './notification-store.js';

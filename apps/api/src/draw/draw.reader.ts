@@ -1,5 +1,5 @@
 import { notFound, drawOf } from '@fundguard/casework';
-import { DRAW_ACTS, type Draw, type DrawFile, type Person, holds, select } from '@fundguard/domain';
+import { DRAW_ACTS, type Draw, type DrawFile, type Person, may, select } from '@fundguard/domain';
 import { type Database, drawById, drawsOf } from '@fundguard/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
@@ -15,7 +15,7 @@ export class DrawReader {
   constructor(@Inject(DATABASE) private readonly db: Database) {}
 
   async list(me: Person, campaign: string) {
-    const only = holds(me.roles, 'draw.read') ? null : 'published';
+    const only = may(me, 'draw.read') ? null : 'published';
     return { items: await this.db.within(me.region, (tx) => drawsOf(tx, campaign, only)) };
   }
 
@@ -79,7 +79,7 @@ export class DrawReader {
 
   private async read(me: Person, id: string): Promise<Draw> {
     const row = await this.db.within(me.region, (tx) => drawById(tx, id));
-    if (!row || (row.status !== 'published' && !holds(me.roles, 'draw.read'))) throw notFound('draw');
+    if (!row || (row.status !== 'published' && !may(me, 'draw.read'))) throw notFound('draw');
     return drawOf(row);
   }
 }

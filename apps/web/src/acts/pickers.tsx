@@ -66,7 +66,7 @@ export function UnitPicker(field: Picker) {
   );
 }
 
-export function CasePicker(field: Picker) {
+export function CasePicker({ multiple, ...field }: Picker) {
   const [q, setQ] = useState('');
   const { data, isFetching } = useQuery({
     queryKey: ['cases', 'named', q],
@@ -76,6 +76,7 @@ export function CasePicker(field: Picker) {
   return (
     <Select
       {...field}
+      {...(multiple ? { mode: 'multiple' as const } : {})}
       options={data?.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` })) ?? []}
       loading={isFetching}
       showSearch={{ filterOption: false, onSearch: setQ }}

@@ -7,7 +7,7 @@ import {
   isCampaignOpen,
 } from '@fundguard/domain';
 import type { LockedFile, RecordedEvent, Tx } from '@fundguard/persistence';
-import { type Answer, type Command, contextOf, earlierAnswer, fingerprint, refuseStale, transact } from '../command.js';
+import { type Answer, type Command, contextOn, earlierAnswer, fingerprint, refuseStale, transact } from '../command.js';
 import type { Platform } from '../platform.js';
 import { recordInCampaign } from './commands.js';
 
@@ -57,7 +57,7 @@ export async function actBeside<Row>(platform: Platform, command: ByPerson, besi
       await refuseStale(command.expected, version, { status }, changes);
     }
     refuseResting(file, beside.whileOpen);
-    const context = await contextOf(platform, calendar, command, file.state.law);
+    const context = await contextOn(tx, platform, calendar, command, { ...file.state, campaign: file.state.id });
     const { version, status, kind, data } = await beside.work({ tx, file, row, context });
     const answer: Answer = { id, version, status, events: [kind] };
     await recordInCampaign(tx, file, { command, print, context, answer }, [{ kind, data }]);

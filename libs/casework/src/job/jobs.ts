@@ -7,6 +7,7 @@ import {
   type Person,
   controlled,
   jobFacts,
+  requireOwn,
   requirePerson,
 } from '@fundguard/domain';
 import { insertJob, lockJob, saveJob, tell, tellJob } from '@fundguard/persistence';
@@ -24,6 +25,7 @@ const NEEDS: Readonly<Record<JobKind, Permission>> = {
 /** Begins a job; the command's id becomes the job's, so that asking twice begins one. */
 export async function startJob(platform: Platform, id: string, payload: JobPayload, owner: Person): Promise<void> {
   requirePerson(owner, NEEDS[payload.kind]);
+  requireOwn(owner);
   const at = await platform.clock.now();
   await platform.db.within(owner.region, async (tx) => {
     if (await insertJob(tx, { id, owner, payload, at })) await tell(tx, [tellJob(jobFacts(id as JobId, 1, 'running'))]);

@@ -28,6 +28,23 @@ export const ACTS = {
    "additionalProperties": false
   }
  },
+ "actForAnother": {
+  "method": "PUT",
+  "path": "/api/v1/sessions/current/acting",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "delegation": {
+     "type": "string",
+     "format": "uuid"
+    }
+   },
+   "required": [
+    "delegation"
+   ],
+   "additionalProperties": false
+  }
+ },
  "enterDemo": {
   "method": "POST",
   "path": "/api/v1/demo/sessions",
@@ -2072,6 +2089,82 @@ export const ACTS = {
     }
    },
    "required": [
+    "until",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "giveDelegation": {
+  "method": "POST",
+  "path": "/api/v1/delegations",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "deputy": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "permissions": {
+     "minItems": 1,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "enum": [
+       "campaign.coordinate",
+       "campaign.approve",
+       "obligation.submit",
+       "obligation.review",
+       "problem.enter",
+       "problem.rectify",
+       "case.intake",
+       "case.handle",
+       "case.review",
+       "case.approve",
+       "case.answer",
+       "case.collect",
+       "transfer.answer"
+      ]
+     }
+    },
+    "campaigns": {
+     "default": [],
+     "description": "Only in these; in all where both are empty",
+     "maxItems": 100,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     }
+    },
+    "cases": {
+     "default": [],
+     "maxItems": 100,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     }
+    },
+    "from": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "until": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "deputy",
+    "permissions",
+    "from",
     "until",
     "reason"
    ],

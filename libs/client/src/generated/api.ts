@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/current/acting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["actForAnother"];
+        post?: never;
+        delete: operations["actForOneself"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo": {
         parameters: {
             query?: never;
@@ -1588,6 +1604,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DelegationController_list"];
+        put?: never;
+        post: operations["giveDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/region": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["delegationsOfRegion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["possibleDeputies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revokeDelegation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/party/cases": {
         parameters: {
             query?: never;
@@ -2281,11 +2361,19 @@ export interface components {
             /** Format: uuid */
             unit?: string;
             partner?: string;
+            /** @description For whom they act now; roles and permissions are then what was delegated */
+            actingFor?: {
+                /** Format: uuid */
+                account: string;
+                name: string;
+                /** Format: uuid */
+                delegation: string;
+            };
         };
         /** @enum {string} */
         Role: "coordinator" | "leader" | "investigator" | "legalReviewer" | "leadHandler" | "agencyAuditor" | "unitContact" | "partnerContact" | "auditor" | "administrator";
         /** @enum {string} */
-        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "problem.enter" | "problem.rectify" | "draw.make" | "draw.read" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
+        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "problem.enter" | "problem.rectify" | "draw.make" | "draw.read" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "delegation.own" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
         LiveSession: {
             /** Format: uuid */
             account: string;
@@ -2293,6 +2381,10 @@ export interface components {
             name: string;
             openedAt: string;
             expiresAt: string;
+        };
+        ActingUnder: {
+            /** Format: uuid */
+            delegation: string;
         };
         DemoCast: {
             accounts: {
@@ -2456,6 +2548,10 @@ export interface components {
             actor: {
                 kind: string;
                 name: string;
+                /** @description For whom a deputy acted */
+                actingFor?: {
+                    name: string;
+                };
             } & {
                 [key: string]: unknown;
             };
@@ -3688,6 +3784,62 @@ export interface components {
             /** @description Why; kept on the record */
             reason: string;
         };
+        Delegation: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            principal: string;
+            principalName: string;
+            /** Format: uuid */
+            deputy: string;
+            deputyName: string;
+            permissions: ("campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "problem.enter" | "problem.rectify" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "case.answer" | "case.collect" | "transfer.answer")[];
+            campaigns: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            cases: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            reason: string;
+            from: string;
+            until: string;
+            givenAt: string;
+            revokedAt: string | null;
+            /** @description It has begun, and neither ended nor been revoked */
+            holds: boolean;
+        };
+        PossibleDeputy: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            permissions: ("campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "problem.enter" | "problem.rectify" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "case.answer" | "case.collect" | "transfer.answer")[];
+        };
+        NewDelegation: {
+            /** Format: uuid */
+            deputy: string;
+            permissions: ("campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "problem.enter" | "problem.rectify" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "case.answer" | "case.collect" | "transfer.answer")[];
+            /**
+             * @description Only in these; in all where both are empty
+             * @default []
+             */
+            campaigns: string[];
+            /** @default [] */
+            cases: string[];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        DelegationId: {
+            /** Format: uuid */
+            id: string;
+        };
         PartyCase: {
             /** Format: uuid */
             id: string;
@@ -4672,6 +4824,10 @@ export interface components {
             actor: {
                 kind: string;
                 name: string;
+                /** @description For whom a deputy acted */
+                actingFor?: {
+                    name: string;
+                };
             } & {
                 [key: string]: unknown;
             };
@@ -4943,6 +5099,44 @@ export interface operations {
         };
     };
     SessionController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    actForAnother: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActingUnder"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    actForOneself: {
         parameters: {
             query?: never;
             header?: never;
@@ -8346,6 +8540,116 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    DelegationController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Delegation"][];
+                    };
+                };
+            };
+        };
+    };
+    giveDelegation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDelegation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationId"];
+                };
+            };
+        };
+    };
+    delegationsOfRegion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Delegation"][];
+                    };
+                };
+            };
+        };
+    };
+    possibleDeputies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PossibleDeputy"][];
+                    };
+                };
+            };
+        };
+    };
+    revokeDelegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
