@@ -104,3 +104,69 @@ async function pick(page: Page, label: string, option: string): Promise<void> {
   await dialog(page).getByLabel(label).click();
   await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click();
 }
+
+test('an officer reads the discipline and acknowledges it; the coordinator sees who has not, and issues a note', async () => {
+  const officer = await visit(browser, { url: product.url, as: 'officer' });
+  await organisation(officer.page);
+  await officer.page.getByRole('tab', { name: '检查纪律' }).click();
+  await officer.page.getByText('不得跑风漏气').waitFor();
+  await officer.page.getByRole('button', { name: '确认检查纪律' }).click();
+  await dialog(officer.page).getByLabel('需回避的单位及原因').fill('无');
+  await send(officer.page, '确认检查纪律');
+  await officer.page.getByText(/您已于 .* 确认/).waitFor();
+  await officer.shot('discipline');
+
+  const { page, troubles, shot } = await visit(browser, { url: product.url, as: 'coordinator' });
+  await organisation(page);
+  await page.getByRole('tab', { name: '检查纪律' }).click();
+  await page.getByRole('row', { name: /甲县办案人员二.*\d{2}:\d{2}/ }).waitFor();
+  await page.getByRole('row', { name: /甲县办案人员一.*未确认/ }).waitFor();
+  await page.getByRole('tab', { name: '指导与手册' }).click();
+  await page.getByRole('button', { name: '印发', exact: true }).click();
+  await dialog(page).getByLabel('标题').fill('台账填报指导');
+  await dialog(page).getByLabel('内容').fill('逐条填写责任部门和责任人');
+  await dialog(page).getByLabel('印发单位').fill('甲县人民医院');
+  await page.locator('.ant-select-dropdown:visible').getByTitle('甲县人民医院', { exact: true }).click();
+  await page.keyboard.press('Escape');
+  await send(page, '印发');
+  await page.getByText('未阅知：甲县人民医院').waitFor();
+  await shot('notes');
+
+  const hospital = await visit(browser, { url: product.url, as: 'hospital' });
+  await organisation(hospital.page);
+  await hospital.page.getByRole('tab', { name: '指导与手册' }).click();
+  await hospital.page
+    .getByRole('button', { name: '阅 知' })
+    .or(hospital.page.getByRole('button', { name: '阅知' }))
+    .click();
+  await hospital.page.getByText(/已于 .* 阅知/).waitFor();
+  await page.getByText('已阅知 1/1 家').waitFor({ timeout: 30_000 });
+  expect(await untranslated(page)).toEqual([]);
+  expect([...troubles, ...officer.troubles, ...hospital.troubles]).toEqual([]);
+}, 120_000);
+
+test('a duty is assigned to an officer, who finds it in their list and finishes it', async () => {
+  const { page, troubles } = await visit(browser, { url: product.url, as: 'coordinator' });
+  await organisation(page);
+  await page.getByRole('tab', { name: '责任分工' }).click();
+  await page.getByRole('button', { name: '分工到人' }).click();
+  await dialog(page).getByLabel('任务').fill('汇总现场检查情况');
+  await dialog(page).getByLabel('牵头部门').fill('基金监管科');
+  await pick(page, '责任人', '甲县办案人员二');
+  await dialog(page).getByLabel('完成期限').fill(dayFromToday(10));
+  await page.keyboard.press('Tab');
+  await send(page, '分工到人');
+  await page.getByRole('row', { name: /汇总现场检查情况.*甲县办案人员二/ }).waitFor();
+
+  const officer = await visit(browser, { url: product.url, as: 'officer' });
+  await officer.page.goto('/');
+  await officer.page.getByRole('button', { name: /我的账号/ }).click();
+  await officer.page.getByRole('menuitem', { name: '我的分工' }).click();
+  await officer.page.getByRole('row', { name: /汇总现场检查情况/ }).getByRole('button', { name: '办结' }).click();
+  await dialog(officer.page).getByLabel('完成情况').fill('已汇总');
+  await send(officer.page, '办结');
+  await officer.page.getByRole('row', { name: /已办结.*已汇总/ }).waitFor();
+  await officer.shot('my-duties');
+  expect(await untranslated(officer.page)).toEqual([]);
+  expect([...troubles, ...officer.troubles]).toEqual([]);
+}, 120_000);

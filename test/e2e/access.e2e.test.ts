@@ -5,6 +5,7 @@ import {
   CAMPAIGN_ACTS,
   CASE_ACTS,
   DRAW_ACTS,
+  DUTY_ACTS,
   OBLIGATION_ACTS,
   PERMISSIONS,
   PROBLEM_ACTS,
@@ -15,6 +16,7 @@ import { planDeliveries } from '@fundguard/persistence';
 import { ACCESS } from '../support/access.js';
 import { launch, obligations, toldOf } from '../support/campaign-walk.js';
 import { addEvidence, caseOf, openLead, post } from '../support/case-walk.js';
+import { acknowledgeDiscipline } from '../support/discipline.js';
 import { eventually } from '../support/eventually.js';
 import { CAST, type Name } from '../support/people.js';
 import { type TestPlatform, startPlatform } from '../support/platform.js';
@@ -27,6 +29,7 @@ const ACTS: Readonly<Record<string, { readonly by: Permission | 'machine' }>> = 
   ...DRAW_ACTS,
   ...PROBLEM_ACTS,
   ...APPOINTMENT_ACTS,
+  ...DUTY_ACTS,
 };
 const accessTo = ({ name, operation }: Route) => ACCESS[name] ?? ACTS[operation]?.by;
 
@@ -103,6 +106,7 @@ describe('what belongs to County A', () => {
     const { items } = (await delivery.json()) as { items: { id: string }[] };
     const job = await post(platform, 'investigator', '/api/v1/jobs', { kind: 'exportCases' });
     const view = await post(platform, 'investigator', '/api/v1/me/views', { list: 'cases', name: '甲县', search: {} });
+    await acknowledgeDiscipline(platform, campaign, 'coordinator');
     const draw = await post(platform, 'coordinator', '/api/v1/draws', {
       ...{ campaign, name: '双随机', strata: [{ id: 'all', name: '全部', percent: 100 }] },
     });
@@ -123,7 +127,15 @@ describe('what belongs to County A', () => {
       ...{ deputy: platform.accounts.deputy, permissions: ['case.approve'], reason: '出差' },
       ...{ from: new Date().toISOString(), until: new Date(Date.now() + 3_600_000).toISOString() },
     });
+    const note = await post(platform, 'coordinator', '/api/v1/notes', {
+      ...{ campaign, kind: 'guidance', title: '指导', text: '请核对台账', units: [obligation?.unit] },
+    });
+    const duty = await post(platform, 'coordinator', '/api/v1/duties', {
+      ...{ campaign, task: '汇总', lead: '基金监管科', account: platform.accounts.investigator, due: '2099-04-14' },
+    });
     ids = {
+      duties: String(duty.json['id']),
+      notes: String(note.json['id']),
       delegations: String(delegation.json['id']),
       appointments: String(appointment.json['id']),
       problems: String(problem.json['id']),

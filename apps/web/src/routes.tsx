@@ -129,6 +129,10 @@ const groups = page(
   lazyRouteComponent(() => import('./groups/GroupsPage'), 'GroupsPage'),
   texts('tab', 'on'),
 );
+const duties = page(
+  '/duties',
+  lazyRouteComponent(() => import('./groups/MyDutiesPage'), 'MyDutiesPage'),
+);
 const delegations = page(
   '/delegations',
   lazyRouteComponent(() => import('./delegations/DelegationsPage'), 'DelegationsPage'),
@@ -189,6 +193,7 @@ export const router = createRouter({
       campaign,
       problems,
       groups,
+      duties,
       delegations,
       draws,
       draw,

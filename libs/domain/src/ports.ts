@@ -4,6 +4,7 @@ import type { Step } from './campaign/ladder.js';
 import type { PlanTemplate } from './campaign/plan.js';
 import type { CaseFacts, CaseTimer } from './case/facts.js';
 import type { CaseId } from './case/file.js';
+import type { Discipline } from './discipline/discipline.js';
 import type { JobFacts, JobId } from './job/job.js';
 import type { LawPack } from './law/pack.js';
 import type { WorkingCalendar } from './time/calendar.js';
@@ -23,6 +24,8 @@ export interface Rules {
   /** By id or by an unambiguous beginning of it. */
   plan(id: string): PlanTemplate;
   hasPlan(id: string): boolean;
+  /** What whoever inspects has to acknowledge: the newest version. */
+  discipline(): Discipline;
 }
 
 export interface Calendars {

@@ -35,16 +35,7 @@ const BY_REGION = [
     'draw',
     'problem',
     'presence',
-    ...[
-      'campaign_group',
-      'appointment',
-      'delegation',
-      'acknowledgement',
-      'guidance_note',
-      'duty',
-      'expert',
-      'joint_work',
-    ],
+    ...['campaign_group', 'appointment', 'delegation', 'acknowledgement', 'guidance_note', 'duty'],
   ],
 ];
 const count = async (table: string) =>

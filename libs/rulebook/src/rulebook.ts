@@ -5,6 +5,8 @@ import {
   type PlanTemplate,
   type Rules,
   calendarYear,
+  discipline,
+  disciplineReference,
   documentTemplate,
   planTemplate,
 } from '@fundguard/domain';
@@ -29,25 +31,28 @@ export interface Rulebook extends Rules {
 
 /** Loads the data folder, or refuses it with all the problems of all its files. */
 export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebook> {
-  const [calendars, laws, plans, documents, demo] = await Promise.all([
+  const [calendars, laws, plans, documents, disciplines, demo] = await Promise.all([
     readFolder(dataDir, 'calendars', calendarYear),
     readFolder(dataDir, 'law', completeLawPack),
     readFolder(dataDir, 'plans', planTemplate),
     readFolder(dataDir, 'documents', documentTemplate),
+    readFolder(dataDir, 'discipline', discipline),
     readFolder(dataDir, 'demo', organisation),
   ]);
   const calendarYears = calendars.entries.map(({ value }) => value).sort((a, b) => a.year - b.year);
   const calendar = workingCalendar(calendarYears);
   const problems = [
-    ...[calendars, laws, plans, documents, demo].flatMap((folder) => folder.problems),
+    ...[calendars, laws, plans, documents, disciplines, demo].flatMap((folder) => folder.problems),
     ...duplicates(calendars.entries, 'year', ({ year }) => String(year)),
     ...duplicates(laws.entries, 'version', referenceTo),
+    ...duplicates(disciplines.entries, 'version', disciplineReference),
     ...duplicates(documents.entries, 'id', ({ id }) => id),
     ...duplicates(plans.entries, 'id', ({ id }) => id),
     ...plans.entries.flatMap((entry) => rehearse(entry, calendar)),
   ];
   const [invented] = demo.entries;
-  if (problems.length > 0 || !invented) throw new RulebookError(problems);
+  const [inForce] = disciplines.entries.map(({ value }) => value).sort((one, other) => other.version - one.version);
+  if (problems.length > 0 || !invented || !inForce) throw new RulebookError(problems);
   const packs = laws.entries.map(({ value }) => value);
   const planMap = new Map(plans.entries.map(({ value }) => [value.id, value]));
   return {
@@ -62,6 +67,7 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
     currentLaw: (on) => lawInForce(packs, on),
     plan: (id) => planById({ plans: planMap }, id),
     hasPlan: (id) => planMap.has(id),
+    discipline: () => inForce,
   };
 }
 

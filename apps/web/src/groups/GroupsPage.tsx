@@ -8,10 +8,16 @@ import { type Campaign, campaignQuery } from '../campaigns/queries';
 import { FailurePage } from '../parts/Failure';
 import { LoadingPage } from '../parts/LoadingPage';
 import { PageShell } from '../parts/PageShell';
+import { DisciplineTab } from './DisciplineTab';
+import { DutiesTab } from './DutiesTab';
 import { GroupsTab } from './GroupsTab';
+import { NotesTab } from './NotesTab';
 
 const TABS: Readonly<Record<string, (campaign: Campaign) => ReactNode>> = {
   groups: (campaign) => <GroupsTab campaign={campaign} />,
+  duties: (campaign) => <DutiesTab campaign={campaign} />,
+  discipline: ({ id }) => <DisciplineTab campaign={id} />,
+  notes: ({ id }) => <NotesTab campaign={id} />,
 };
 
 /** 组织与职责 of a campaign: who sits where, and what they have to do and to know. */

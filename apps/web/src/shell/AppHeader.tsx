@@ -1,6 +1,7 @@
 import {
   BellOutlined,
   BulbOutlined,
+  CarryOutOutlined,
   GlobalOutlined,
   LogoutOutlined,
   MenuOutlined,
@@ -75,6 +76,16 @@ export function AppHeader() {
         menu={{
           items: [
             { key: 'who', label: `${person.name} · ${roles}`, disabled: true },
+            ...(permissions.includes('duty.own')
+              ? [
+                  {
+                    key: 'duties',
+                    icon: <CarryOutOutlined />,
+                    label: t('place.duties'),
+                    onClick: () => void navigate({ to: '/duties' }),
+                  },
+                ]
+              : []),
             ...(permissions.includes('delegation.own')
               ? [
                   {

@@ -24,6 +24,7 @@ import { type Answer, notFound } from '../command.js';
 import type { Platform } from '../platform.js';
 import { unknown } from '../unknown.js';
 import { type ByPerson, type CampaignLock, actBeside } from './beside.js';
+import { requireDiscipline } from './discipline.js';
 
 /**
  * 登记问题: the command's id becomes the problem's. The campaign may belong to a region above the unit's own, so the transaction is
@@ -46,10 +47,14 @@ export const addToLedger = (
     async work({ tx, row, context }) {
       if (!row) throw unknown('unit');
       const { problem, outcome } = enterProblem(command.id, payload, row.region, context);
+      if (INSPECTED.has(payload.source)) await requireDiscipline(tx, platform, payload.campaign, command.actor);
       await addProblem(tx, problem, context.now);
       return told(tx, problem, outcome);
     },
   });
+
+/** What is found by going there; whoever enters it keeps the discipline of inspectors. */
+const INSPECTED: ReadonlySet<string> = new Set(['inspection', 'recheck']);
 
 /** One act on a line of the ledger, and its entry on the campaign's record. */
 export const actOnProblem = (

@@ -2171,6 +2171,177 @@ export const ACTS = {
    "additionalProperties": false
   }
  },
+ "assignDuty": {
+  "method": "POST",
+  "path": "/api/v1/duties",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "campaign": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "task": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 500,
+     "description": "A task of a phase, a deliverable, or in words of its own"
+    },
+    "lead": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200,
+     "description": "The department that leads"
+    },
+    "supporting": {
+     "default": [],
+     "description": "Departments that support it",
+     "maxItems": 30,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200
+     }
+    },
+    "account": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "due": {
+     "type": "string",
+     "format": "date"
+    }
+   },
+   "required": [
+    "campaign",
+    "task",
+    "lead",
+    "account",
+    "due"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "handOverDuty": {
+  "method": "POST",
+  "path": "/api/v1/duties/{id}/handover",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "account": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "account",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "finishDuty": {
+  "method": "POST",
+  "path": "/api/v1/duties/{id}/completion",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "outcome": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000
+    }
+   },
+   "required": [
+    "outcome"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "acknowledgeDiscipline": {
+  "method": "POST",
+  "path": "/api/v1/discipline/acknowledgements",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "campaign": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "document": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200,
+     "description": "The version that was read"
+    },
+    "conflicts": {
+     "description": "Whom one must not inspect, and why",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000
+    }
+   },
+   "required": [
+    "campaign",
+    "document"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "issueNote": {
+  "method": "POST",
+  "path": "/api/v1/notes",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "campaign": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "kind": {
+     "type": "string",
+     "enum": [
+      "guidance",
+      "manual"
+     ]
+    },
+    "title": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "text": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 50000
+    },
+    "units": {
+     "default": [],
+     "description": "To these units; to the inspectors alone where none is named",
+     "maxItems": 5000,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     }
+    }
+   },
+   "required": [
+    "campaign",
+    "kind",
+    "title",
+    "text"
+   ],
+   "additionalProperties": false
+  }
+ },
  "assessPenalty": {
   "method": "POST",
   "path": "/api/v1/penalty-assessments",

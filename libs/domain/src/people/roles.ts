@@ -26,6 +26,8 @@ export const PERMISSIONS = {
   'obligation.review': ['coordinator', 'agencyAuditor'],
   'problem.enter': ['unitContact', 'coordinator', 'agencyAuditor', 'investigator'],
   'problem.rectify': ['unitContact'],
+  'duty.own': ['coordinator', 'leader', 'investigator', 'legalReviewer', 'leadHandler', 'agencyAuditor', 'auditor'],
+  'note.acknowledge': ['coordinator', 'leader', 'investigator', 'agencyAuditor', 'auditor', 'unitContact'],
   'draw.make': ['coordinator'],
   'draw.read': ['coordinator', 'leader', 'auditor'],
   'case.read': ['leader', 'investigator', 'legalReviewer', 'leadHandler', 'agencyAuditor', 'auditor', 'coordinator'],

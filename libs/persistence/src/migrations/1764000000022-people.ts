@@ -1,16 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const BESIDE_CAMPAIGN = [
-  'campaign_group',
-  'appointment',
-  'acknowledgement',
-  'guidance_note',
-  'duty',
-  'joint_work',
-] as const;
-const BY_REGION = [...BESIDE_CAMPAIGN, 'delegation', 'expert'] as const;
+const BY_REGION = ['campaign_group', 'appointment', 'acknowledgement', 'guidance_note', 'duty', 'delegation'] as const;
 
-/** 组织与职责: who sits where and since when, who acts for whom, what was acknowledged, who is to do what, experts, joint work. */
+/** 组织与职责: who sits where and since when, who acts for whom, what was acknowledged, and who is to do what. */
 export class People1764000000022 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
@@ -113,43 +105,11 @@ export class People1764000000022 implements MigrationInterface {
       create index duty_campaign on duty (campaign_id, due, id);
       create index duty_person on duty (account_id, due) where status = 'open';
 
-      create table expert (
-        id uuid primary key,
-        region text not null,
-        kind text not null constraint expert_kind_known check (kind in ('expert', 'thirdParty')),
-        name text not null,
-        field text not null,
-        employer text,
-        employer_id uuid references unit,
-        phone text,
-        contract text,
-        conflicts uuid[] not null,
-        active_from date not null,
-        active_until date constraint expert_days_in_order check (active_until >= active_from),
-        added_by uuid not null references account
-      );
-      create index expert_region on expert (region, name, id);
-
-      create table joint_work (
-        id uuid primary key,
-        campaign_id uuid not null references campaign,
-        region text not null,
-        kind text not null,
-        held_on date not null,
-        title text not null,
-        attendees text[] not null,
-        minutes text not null,
-        recorded_by uuid not null references account,
-        recorded_at timestamptz not null
-      );
-      create index joint_work_campaign on joint_work (campaign_id, held_on desc, id);
-
       grant select, insert on ${BY_REGION.join(', ')} to fundguard_app;
       revoke update, delete on ${BY_REGION.join(', ')} from fundguard_app;
       grant update (until_day, ended_because, status, version) on appointment to fundguard_app;
       grant update (revoked_at) on delegation to fundguard_app;
       grant update (account_id, status, version, outcome) on duty to fundguard_app;
-      grant update (active_until, conflicts) on expert to fundguard_app;
     `);
     for (const table of BY_REGION) {
       await db.query(`
