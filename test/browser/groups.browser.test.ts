@@ -109,7 +109,7 @@ test('an officer reads the discipline and acknowledges it; the coordinator sees 
   const officer = await visit(browser, { url: product.url, as: 'officer' });
   await organisation(officer.page);
   await officer.page.getByRole('tab', { name: '检查纪律' }).click();
-  await officer.page.getByText('不得跑风漏气').waitFor();
+  await officer.page.getByText(/^不得跑风漏气/).waitFor();
   await officer.page.getByRole('button', { name: '确认检查纪律' }).click();
   await dialog(officer.page).getByLabel('需回避的单位及原因').fill('无');
   await send(officer.page, '确认检查纪律');
@@ -162,7 +162,10 @@ test('a duty is assigned to an officer, who finds it in their list and finishes 
   await officer.page.goto('/');
   await officer.page.getByRole('button', { name: /我的账号/ }).click();
   await officer.page.getByRole('menuitem', { name: '我的分工' }).click();
-  await officer.page.getByRole('row', { name: /汇总现场检查情况/ }).getByRole('button', { name: '办结' }).click();
+  await officer.page
+    .getByRole('row', { name: /汇总现场检查情况/ })
+    .getByRole('button', { name: '办结' })
+    .click();
   await dialog(officer.page).getByLabel('完成情况').fill('已汇总');
   await send(officer.page, '办结');
   await officer.page.getByRole('row', { name: /已办结.*已汇总/ }).waitFor();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Schemas } from '@fundguard/client';
 import {
   APPOINTMENT_ACTS,
   CAMPAIGN_ACTS,
@@ -9,6 +10,7 @@ import {
   OBLIGATION_ACTS,
   PERMISSIONS,
   PROBLEM_ACTS,
+  SELF_CHECK_ACTS,
   type Permission,
   type Role,
 } from '@fundguard/domain';
@@ -30,6 +32,7 @@ const ACTS: Readonly<Record<string, { readonly by: Permission | 'machine' }>> = 
   ...PROBLEM_ACTS,
   ...APPOINTMENT_ACTS,
   ...DUTY_ACTS,
+  ...SELF_CHECK_ACTS,
 };
 const accessTo = ({ name, operation }: Route) => ACCESS[name] ?? ACTS[operation]?.by;
 
@@ -133,7 +136,17 @@ describe('what belongs to County A', () => {
     const duty = await post(platform, 'coordinator', '/api/v1/duties', {
       ...{ campaign, task: '汇总', lead: '基金监管科', account: platform.accounts.investigator, due: '2099-04-14' },
     });
+    const { list } = (await (
+      await platform.send('hospital', `/api/v1/self-checks/form?campaign=${campaign}`)
+    ).json()) as Schemas['SelfCheckForm'];
+    const selfCheck = await post(platform, 'hospital', '/api/v1/self-checks', {
+      campaign,
+      answers: list?.categories.flatMap(({ points }) => points.map(({ id }) => ({ point: id, found: false }))),
+      samples: list?.samples.map(({ id }) => ({ sample: id, total: 0, checked: 0 })),
+      commitment: { signedBy: '李某', position: '院长', promised: true },
+    });
     ids = {
+      'self-checks': String(selfCheck.json['id']),
       duties: String(duty.json['id']),
       notes: String(note.json['id']),
       delegations: String(delegation.json['id']),

@@ -122,7 +122,12 @@ const campaign = createRoute({
 const problems = page(
   '/campaigns/$id/problems',
   lazyRouteComponent(() => import('./problems/ProblemsPage'), 'ProblemsPage'),
-  texts('status', 'overdue', 'problem'),
+  texts('status', 'overdue', 'recheck', 'problem'),
+);
+const selfChecks = page(
+  '/campaigns/$id/self-checks',
+  lazyRouteComponent(() => import('./self-checks/SelfChecksPage'), 'SelfChecksPage'),
+  texts('status', 'selfCheck'),
 );
 const groups = page(
   '/campaigns/$id/groups',
@@ -195,6 +200,7 @@ export const router = createRouter({
       groups,
       duties,
       delegations,
+      selfChecks,
       draws,
       draw,
       calculator,

@@ -9,6 +9,7 @@ export { actOnDuty, giveDuty } from './campaign/duties.js';
 export { actOnDraw, drawOf, prepareDraw } from './campaign/draws.js';
 export { actOnAppointment, addCampaignGroup, appointPerson } from './campaign/groups.js';
 export { actOnProblem, addToLedger } from './campaign/problems.js';
+export { actOnSelfCheck, handInSelfCheck } from './campaign/self-checks.js';
 export { actOnObligation } from './campaign/obligations.js';
 export { createJobActivities } from './job/activities.js';
 export { controlJob, startJob } from './job/jobs.js';

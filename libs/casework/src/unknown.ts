@@ -10,6 +10,8 @@ const NAMES = {
   unit: ['unit', '单位', 'unit'],
   units: ['unit', '单位', 'unit'],
   campaign: ['campaign', '专项', 'campaign'],
+  parent: ['campaign', '上级专项', 'campaign'],
+  predecessor: ['campaign', '前次专项', 'campaign'],
   into: ['case', '案件', 'case'],
 } as const satisfies Record<string, readonly [code: string, zh: string, en: string]>;
 

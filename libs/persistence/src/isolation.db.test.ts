@@ -34,6 +34,7 @@ const BY_REGION = [
     'case_identity',
     'draw',
     'problem',
+    'self_check',
     'presence',
     ...['campaign_group', 'appointment', 'delegation', 'acknowledgement', 'guidance_note', 'duty'],
   ],

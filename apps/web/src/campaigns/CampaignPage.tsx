@@ -1,4 +1,4 @@
-import { CheckSquareOutlined, NumberOutlined, TableOutlined, TeamOutlined } from '@ant-design/icons';
+import { AuditOutlined, CheckSquareOutlined, NumberOutlined, TableOutlined, TeamOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Col, Flex, Row, Skeleton, Typography } from 'antd';
@@ -18,6 +18,7 @@ import { CampaignStatusTag } from './CampaignStatusTag';
 import { CaseFunnel } from './CaseFunnel';
 import { Deadlines } from './Deadlines';
 import { Figures } from './Figures';
+import { Kin } from './Kin';
 import { PhaseGantt } from './PhaseGantt';
 import { type Campaign, campaignQuery, deadlinesQuery, overviewQuery } from './queries';
 
@@ -41,6 +42,9 @@ export function CampaignPage() {
           </Link>
           <Link to="/campaigns/$id/groups" params={{ id }}>
             <TeamOutlined /> {t('groups')}
+          </Link>
+          <Link to="/campaigns/$id/self-checks" params={{ id }}>
+            <AuditOutlined /> {t('self-checks')}
           </Link>
           <Link to="/campaigns/$id/draws" params={{ id }}>
             <NumberOutlined /> {t('draws')}
@@ -83,6 +87,7 @@ function Cockpit({ campaign }: { readonly campaign: Campaign }) {
           <Flex vertical gap={16}>
             <PhaseGantt campaign={campaign} overview={overview} deadlines={deadlines} />
             <Deadlines deadlines={deadlines} />
+            <Kin campaign={campaign} />
           </Flex>
         </Col>
         {isLeading && (

@@ -32,7 +32,7 @@ export const dutiesQuery = (filters: { readonly campaign?: string; readonly mine
     queryKey: ['duties', filters],
     queryFn: async () => {
       const { campaign, mine } = filters;
-      const query = { ...(campaign ? { campaign } : {}), ...(mine ? { mine: true } : {}) };
+      const query = { ...(campaign ? { campaign } : {}), ...(mine ? { mine } : {}) };
       return dataOf(await api.GET('/api/v1/duties', { params: { query } })).items;
     },
   });

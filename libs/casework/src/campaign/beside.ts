@@ -39,6 +39,8 @@ interface Scene<Row> {
   readonly context: Context;
 }
 interface Done extends Pick<Answer, 'version' | 'status'> {
+  /** The row's, where it is not the one the command named. */
+  readonly id?: string;
   readonly kind: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -58,8 +60,8 @@ export async function actBeside<Row>(platform: Platform, command: ByPerson, besi
     }
     refuseResting(file, beside.whileOpen);
     const context = await contextOn(tx, platform, calendar, command, { ...file.state, campaign: file.state.id });
-    const { version, status, kind, data } = await beside.work({ tx, file, row, context });
-    const answer: Answer = { id, version, status, events: [kind] };
+    const { id: done = id, version, status, kind, data } = await beside.work({ tx, file, row, context });
+    const answer: Answer = { id: done, version, status, events: [kind] };
     await recordInCampaign(tx, file, { command, print, context, answer }, [{ kind, data }]);
     return answer;
   });

@@ -4,7 +4,9 @@ import {
   type Problem,
   type ProblemActName,
   type ProblemOutcome,
+  endOf,
   enterProblem,
+  deniedCategories,
   type problemPayload,
   within,
 } from '@fundguard/domain';
@@ -17,13 +19,17 @@ import {
   lockProblem,
   markKeyTarget,
   participantOf,
+  recallRungs,
   saveProblem,
+  selfCheckOf,
+  tell,
 } from '@fundguard/persistence';
 import type { z } from 'zod';
 import { type Answer, notFound } from '../command.js';
 import type { Platform } from '../platform.js';
 import { unknown } from '../unknown.js';
 import { type ByPerson, type CampaignLock, actBeside } from './beside.js';
+import { endDeadlines, watchLedgerDay } from './deadlines.js';
 import { requireDiscipline } from './discipline.js';
 
 /**
@@ -44,11 +50,14 @@ export const addToLedger = (
         throw notFound('campaign');
       return { file, row: taking };
     },
-    async work({ tx, row, context }) {
+    async work({ tx, file, row, context }) {
       if (!row) throw unknown('unit');
-      const { problem, outcome } = enterProblem(command.id, payload, row.region, context);
+      const said = await selfCheckOf(tx, payload.campaign, payload.unit);
+      const isDenied = said !== undefined && deniedCategories(said).includes(payload.category);
+      const { problem, outcome } = enterProblem(command.id, payload, row.region, context, isDenied);
       if (INSPECTED.has(payload.source)) await requireDiscipline(tx, platform, payload.campaign, command.actor);
       await addProblem(tx, problem, context.now);
+      await tell(tx, await watchLedgerDay(tx, file.state, problem.due, context));
       return told(tx, problem, outcome);
     },
   });
@@ -74,13 +83,20 @@ export const actOnProblem = (
       return { file, row };
     },
     stands: (_tx, { version, status }) => ({ version, status }),
-    async work({ tx, row, context }) {
+    async work({ tx, file, row, context }) {
       const outcome = PROBLEM_ACTS[name].decide(row, payload as never, context);
       const after = { ...row, ...outcome.changes, version: row.version + 1 };
       await saveProblem(tx, after);
+      if (after.due !== row.due) await recallRungs(tx, file.state.id, endOf(row.due), context.now, { problem: id });
+      await tell(tx, [
+        ...(await endDeadlines(tx, file.state, [endOf(row.due)])),
+        ...(isToBePutRight(after) ? await watchLedgerDay(tx, file.state, after.due, context) : []),
+      ]);
       return told(tx, after, outcome);
     },
   });
+
+const isToBePutRight = ({ status }: Problem) => status === 'open' || status === 'returned';
 
 /** Units touch their own; everybody else needs the campaign or the unit in their charge. */
 const mayTouch = (
