@@ -3,6 +3,7 @@ import { drawFile, checkDraw } from '@fundguard/domain';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { scrollsSideways, untranslated, visit } from '../support/browser.js';
+import { acknowledgeDiscipline } from '../support/demo.js';
 import { openDesk } from '../support/desk.js';
 
 const { browser, product } = openDesk();
@@ -19,6 +20,7 @@ async function drawsPage(page: Page): Promise<void> {
 const sure = (page: Page, act: string) => page.getByRole('dialog').getByRole('button', { name: act }).click();
 
 test('a coordinator locks a list, draws before a witness, excludes one, publishes; the file proves it', async () => {
+  await acknowledgeDiscipline(product.url, 'coordinator');
   const { page, troubles, shot } = await visit(browser, { url: product.url, as: 'coordinator' });
   await drawsPage(page);
   await page.getByRole('button', { name: '准备抽取' }).click();

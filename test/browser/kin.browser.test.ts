@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { scrollsSideways, untranslated, visit } from '../support/browser.js';
+import { acknowledgeDiscipline } from '../support/demo.js';
 import { openDesk } from '../support/desk.js';
 
 const { browser, product } = openDesk();
@@ -13,6 +14,7 @@ async function openCampaign(page: Page): Promise<void> {
 const confirm = (page: Page, act: string) => page.getByRole('dialog').last().getByRole('button', { name: act }).click();
 
 test('a coordinator looks back on a campaign, takes over its ledger and draws for a re-check', async () => {
+  await acknowledgeDiscipline(product.url, 'coordinator');
   const { page, troubles, shot } = await visit(browser, { url: product.url, as: 'coordinator' });
   await openCampaign(page);
   await page.getByRole('link', { name: '问题台账' }).click();

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Schemas } from '@fundguard/client';
 import {
+  APPOINTMENT_ACTS,
   CAMPAIGN_ACTS,
   CASE_ACTS,
   COPY_ACTS,
   DRAW_ACTS,
+  DUTY_ACTS,
   OBLIGATION_ACTS,
   PERMISSIONS,
   PROBLEM_ACTS,
@@ -17,6 +19,7 @@ import { planDeliveries } from '@fundguard/persistence';
 import { ACCESS } from '../support/access.js';
 import { launch, obligations, toldOf } from '../support/campaign-walk.js';
 import { addEvidence, caseOf, openLead, post } from '../support/case-walk.js';
+import { acknowledgeDiscipline } from '../support/discipline.js';
 import { eventually } from '../support/eventually.js';
 import { CAST, type Name } from '../support/people.js';
 import { sendSheet, xlsx } from '../support/sheets.js';
@@ -30,6 +33,8 @@ const ACTS: Readonly<Record<string, { readonly by: Permission | 'machine' }>> = 
   ...DRAW_ACTS,
   ...PROBLEM_ACTS,
   ...COPY_ACTS,
+  ...APPOINTMENT_ACTS,
+  ...DUTY_ACTS,
   ...SELF_CHECK_ACTS,
 };
 const accessTo = ({ name, operation }: Route) => ACCESS[name] ?? ACTS[operation]?.by;
@@ -108,6 +113,7 @@ describe('what belongs to County A', () => {
     const { items } = (await delivery.json()) as { items: { id: string }[] };
     const job = await post(platform, 'investigator', '/api/v1/jobs', { kind: 'exportCases' });
     const view = await post(platform, 'investigator', '/api/v1/me/views', { list: 'cases', name: '甲县', search: {} });
+    await acknowledgeDiscipline(platform, campaign, 'coordinator');
     const draw = await post(platform, 'coordinator', '/api/v1/draws', {
       ...{ campaign, name: '双随机', strata: [{ id: 'all', name: '全部', percent: 100 }] },
     });
@@ -130,6 +136,19 @@ describe('what belongs to County A', () => {
       { kind: 'problems', campaign },
       await xlsx(['单位', '问题']),
     );
+    const appointment = await post(platform, 'coordinator', '/api/v1/appointments', {
+      ...{ campaign, group: 'leading-group', seat: 'leader', account: platform.accounts.leader, from: '2099-03-14' },
+    });
+    const delegation = await post(platform, 'leader', '/api/v1/delegations', {
+      ...{ deputy: platform.accounts.deputy, permissions: ['case.approve'], reason: '出差' },
+      ...{ from: new Date().toISOString(), until: new Date(Date.now() + 3_600_000).toISOString() },
+    });
+    const note = await post(platform, 'coordinator', '/api/v1/notes', {
+      ...{ campaign, kind: 'guidance', title: '指导', text: '请核对台账', units: [obligation?.unit] },
+    });
+    const duty = await post(platform, 'coordinator', '/api/v1/duties', {
+      ...{ campaign, task: '汇总', lead: '基金监管科', account: platform.accounts.investigator, due: '2099-04-14' },
+    });
     const { list } = (await (
       await platform.send('hospital', `/api/v1/self-checks/form?campaign=${campaign}`)
     ).json()) as Schemas['SelfCheckForm'];
@@ -143,6 +162,10 @@ describe('what belongs to County A', () => {
       'table-copies': String(copy.json['id']),
       imports: String(sheet.json['id']),
       'self-checks': String(selfCheck.json['id']),
+      duties: String(duty.json['id']),
+      notes: String(note.json['id']),
+      delegations: String(delegation.json['id']),
+      appointments: String(appointment.json['id']),
       problems: String(problem.json['id']),
       draws: String(draw.json['id']),
       jobs: String(job.json['id']),

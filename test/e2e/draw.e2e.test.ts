@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Schemas } from '@fundguard/client';
 import { campaignEvents, done, launch } from '../support/campaign-walk.js';
 import { post } from '../support/case-walk.js';
+import { acknowledgeDiscipline } from '../support/discipline.js';
 import type { Name } from '../support/people.js';
 import { type TestPlatform, newKey, startPlatform } from '../support/platform.js';
 
@@ -18,6 +19,7 @@ let campaign: string;
 beforeAll(async () => {
   platform = await startPlatform();
   campaign = await launch(platform);
+  await acknowledgeDiscipline(platform, campaign, 'coordinator', 'leader', 'auditor');
 }, 60_000);
 afterAll(() => platform?.stop());
 

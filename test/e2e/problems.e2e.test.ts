@@ -4,6 +4,7 @@ import { instant } from '@fundguard/domain';
 import ExcelJS from 'exceljs';
 import { campaignEvents, done, launch } from '../support/campaign-walk.js';
 import { post } from '../support/case-walk.js';
+import { acknowledgeDiscipline } from '../support/discipline.js';
 import type { Name } from '../support/people.js';
 import { eventually } from '../support/eventually.js';
 import { type TestPlatform, newKey, startPlatform } from '../support/platform.js';
@@ -14,6 +15,7 @@ let hospital: string;
 beforeAll(async () => {
   platform = await startPlatform({ startAt: instant('2023-03-14T01:00:00Z') });
   campaign = await launch(platform);
+  await acknowledgeDiscipline(platform, campaign, 'coordinator', 'agency');
   hospital = platform.organisation.unit('a-peoples');
 }, 60_000);
 afterAll(() => platform?.stop());

@@ -3,6 +3,7 @@ import type { Schemas } from '@fundguard/client';
 import { instant } from '@fundguard/domain';
 import { campaignEvents, done, launch, obligations } from '../support/campaign-walk.js';
 import { post } from '../support/case-walk.js';
+import { acknowledgeDiscipline } from '../support/discipline.js';
 import type { Name } from '../support/people.js';
 import { type TestPlatform, newKey, startPlatform } from '../support/platform.js';
 
@@ -11,6 +12,7 @@ let campaign: string;
 beforeAll(async () => {
   platform = await startPlatform({ startAt: instant('2023-03-14T01:00:00Z') });
   campaign = await launch(platform);
+  await acknowledgeDiscipline(platform, campaign, 'agency');
 }, 60_000);
 afterAll(() => platform?.stop());
 

@@ -120,3 +120,14 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
     await wait(200);
   }
 }
+
+/** What whoever inspects in the demonstration's campaign does first. */
+export async function acknowledgeDiscipline(url: string, ...logins: string[]): Promise<void> {
+  for (const login of logins) {
+    const person = await enterAs(url, login);
+    const { items } = await person.get<{ items: { id: string }[] }>('campaigns');
+    const campaign = items[0]?.id;
+    const { document } = await person.get<{ document: string }>(`discipline?campaign=${campaign}`);
+    await person.post('discipline/acknowledgements', { campaign, document });
+  }
+}

@@ -22,8 +22,14 @@ import { DocumentController } from './case/document.controller.js';
 import { EvidenceController } from './case/evidence.controller.js';
 import { FunnelReader } from './case/funnel.reader.js';
 import { PartyController } from './case/party.controller.js';
+import { DelegationController } from './delegation/delegation.controller.js';
+import { DisciplineController } from './discipline/discipline.controller.js';
+import { NoteController } from './discipline/note.controller.js';
 import { DrawController } from './draw/draw.controller.js';
 import { DrawReader } from './draw/draw.reader.js';
+import { AppointmentController, GroupController } from './group/group.controller.js';
+import { GroupReader } from './group/group.reader.js';
+import { DutyController } from './duty/duty.controller.js';
 import { HealthController, type Readiness } from './health.controller.js';
 import { AccessGuard } from './http/access.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -114,6 +120,12 @@ export class AppModule {
         IndicatorController,
         TableController,
         TableCopyController,
+        GroupController,
+        AppointmentController,
+        DelegationController,
+        DutyController,
+        DisciplineController,
+        NoteController,
         SelfCheckController,
         PartyController,
         ApprovalController,
@@ -148,6 +160,7 @@ export class AppModule {
         RowsReader,
         TableReader,
         ImportReader,
+        GroupReader,
         SelfCheckReader,
         CampaignReader,
         PlanCatalogue,

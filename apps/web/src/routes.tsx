@@ -153,6 +153,19 @@ const tables = page(
   lazyRouteComponent(() => import('./tables/TablesPage'), 'TablesPage'),
   texts('table', 'asOf', 'copy'),
 );
+const groups = page(
+  '/campaigns/$id/groups',
+  lazyRouteComponent(() => import('./groups/GroupsPage'), 'GroupsPage'),
+  texts('tab', 'on'),
+);
+const duties = page(
+  '/duties',
+  lazyRouteComponent(() => import('./groups/MyDutiesPage'), 'MyDutiesPage'),
+);
+const delegations = page(
+  '/delegations',
+  lazyRouteComponent(() => import('./delegations/DelegationsPage'), 'DelegationsPage'),
+);
 const draws = page(
   '/campaigns/$id/draws',
   lazyRouteComponent(() => import('./draws/DrawsPage'), 'DrawsPage'),
@@ -213,6 +226,9 @@ export const router = createRouter({
       rollUp,
       targets,
       tables,
+      groups,
+      duties,
+      delegations,
       selfChecks,
       draws,
       draw,

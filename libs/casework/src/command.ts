@@ -9,11 +9,14 @@ import {
   type WorkingCalendar,
   dayOf,
   instant,
+  requireInScope,
+  selvesOf,
 } from '@fundguard/domain';
 import {
   EVERYWHERE,
   type RecordedEvent,
   type Tx,
+  actingPairs,
   isWorthRepeating,
   toJson,
   violatedConstraint,
@@ -41,8 +44,12 @@ export interface Answer {
 
 export const fingerprint = (actor: Actor, act: string, file: string, payload: unknown): string =>
   createHash('sha256')
-    .update(toJson([actor.kind === 'person' ? actor.account : actor.name, act, file, payload]))
+    .update(toJson([...whoActs(actor), act, file, payload]))
     .digest('hex');
+
+/** Whoever acts for another is, for a key that was used before, somebody else than in their own name. */
+const whoActs = (actor: Actor): string[] =>
+  actor.kind === 'machine' ? [actor.name] : [actor.account, ...(actor.actingFor ? [actor.actingFor.account] : [])];
 
 /** The id of what the machine does: the same work always has the same id, so doing it twice is harmless. */
 export function machineCommandId(...parts: readonly (string | number)[]): string {
@@ -119,11 +126,48 @@ export const CHANGES_SHOWN = 50;
 export const changesOf = (events: readonly RecordedEvent[]) =>
   events.map(({ kind, at, actor }) => ({ kind, at: instant(at), by: actor.name }));
 
-/** What is kept of an actor on the record. */
-export const signature = (actor: Actor): Actor =>
-  actor.kind === 'machine'
-    ? actor
-    : ({ kind: 'person', account: actor.account, name: actor.name, region: actor.region } as Person);
+/** What is kept of an actor on the record; of a deputy also for whom they acted. */
+export function signature(actor: Actor): Actor {
+  if (actor.kind === 'machine') return actor;
+  const { account, name, region, actingFor } = actor;
+  return {
+    ...{ kind: 'person', account, name, region },
+    ...(actingFor ? { actingFor: { account: actingFor.account, name: actingFor.name } } : {}),
+  } as Person;
+}
+
+/** The file a command is about, as far as it decides whose business it is. */
+interface About {
+  readonly id: string;
+  readonly law: string;
+  readonly campaign?: string | undefined;
+  readonly case?: string;
+}
+
+/** The context of a decision on a file: a deputy keeps to what was delegated, and counts as one with whom they act for. */
+export async function contextOn(
+  tx: Tx,
+  platform: Platform,
+  calendar: WorkingCalendar,
+  command: Command,
+  about: About,
+): Promise<Context> {
+  const { actor } = command;
+  requireInScope(actor, about);
+  const context = await contextOf(platform, calendar, command, about.law);
+  return actor.kind === 'machine' ? context : { ...context, actor: await withOthers(tx, about.id, actor) };
+}
+
+/** On a file on which one acted for another, the two are one pair of eyes, whoever of them comes later. */
+async function withOthers(tx: Tx, file: string, actor: Person): Promise<Person> {
+  const pairs = await actingPairs(tx, file);
+  const asOne = new Set(selvesOf(actor));
+  for (let size = 0; size !== asOne.size;) {
+    size = asOne.size;
+    for (const pair of pairs) if (pair.some((each) => asOne.has(each))) pair.forEach((each) => asOne.add(each));
+  }
+  return pairs.length > 0 ? { ...actor, asOne: [...asOne] } : actor;
+}
 
 /** The context of a decision: for the clock, time is never before the instant it acts for. */
 export async function contextOf(

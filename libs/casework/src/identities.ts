@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { type Person, holds, idNumber, maskedIdNumber } from '@fundguard/domain';
+import { type Person, may, idNumber, maskedIdNumber } from '@fundguard/domain';
 import type { CaseFilter, SealedIdentity } from '@fundguard/persistence';
 
 const CIPHER = 'aes-256-gcm';
@@ -56,12 +56,12 @@ type Sought = Pick<CaseFilter, 'words' | 'blind' | 'masked'>;
  * What was typed into a search: an identity number, one as it is shown masked, or words. A whole number is looked up for
  * those only who may read numbers: whoever may not could try all that fit a mask until one is found.
  */
-export function soughtCases(text: string | undefined, { roles }: Person, identities?: Identities): Sought {
+export function soughtCases(text: string | undefined, person: Person, identities?: Identities): Sought {
   const words = text?.trim();
   if (!words) return {};
   if (!ANY_WORD.test(words)) return NOTHING;
   const whole = idNumber.safeParse(words);
-  if (whole.success && identities && holds(roles, 'identity.read')) return { blind: identities.blind(whole.data) };
+  if (whole.success && identities && may(person, 'identity.read')) return { blind: identities.blind(whole.data) };
   if (whole.success) return { masked: maskedIdNumber(whole.data) };
   const [, head, tail] = MASKED.exec(words.normalize('NFKC').replaceAll(/\s/g, '')) ?? [];
   return head && tail ? { masked: maskedIdNumber(`${head}${tail.toUpperCase()}`) } : { words };

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Person, type PlanTemplate, Refusal, requirePerson } from '@fundguard/domain';
+import { type Person, type PlanTemplate, Refusal, requireOwn, requirePerson } from '@fundguard/domain';
 import { type Tx, type WrittenPlan, addPlan, planOwner, writtenPlan } from '@fundguard/persistence';
 import { transact } from './command.js';
 import type { Platform } from './platform.js';
@@ -14,6 +14,7 @@ export const planFor = async (tx: Tx, { rules }: Pick<Platform, 'rules'>, id: st
  */
 export async function writePlan(platform: Platform, plan: PlanTemplate, actor: Person): Promise<void> {
   requirePerson(actor, 'campaign.coordinate');
+  requireOwn(actor);
   refuseRulebookId(platform, plan);
   const written = { plan, region: actor.region, addedBy: actor.account, addedAt: await platform.clock.now() };
   await transact(platform, actor.region, async (tx) => {

@@ -3,6 +3,7 @@ import { Refusal } from '@fundguard/domain';
 /** What a command may name by id or path: the field, and what is said when there is no such thing. */
 const NAMES = {
   region: ['region', '辖区', 'region'],
+  account: ['account', '账号', 'account'],
   handler: ['handler', '承办人', 'investigator'],
   officers: ['officer', '办案人员', 'investigator'],
   'subject.unit': ['unit', '单位', 'unit'],

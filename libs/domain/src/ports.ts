@@ -4,6 +4,7 @@ import type { Step } from './campaign/ladder.js';
 import type { PlanTemplate } from './campaign/plan.js';
 import type { CaseFacts, CaseTimer } from './case/facts.js';
 import type { CaseId } from './case/file.js';
+import type { Discipline } from './discipline/discipline.js';
 import type { JobFacts, JobId } from './job/job.js';
 import type { LawPack } from './law/pack.js';
 import type { FormLookup } from './report/plan-forms.js';
@@ -29,6 +30,8 @@ export interface Rules {
   /** A form of reports, `id@version`. */
   readonly form: FormLookup;
   readonly tables: readonly StatisticsTable[];
+  /** What whoever inspects has to acknowledge: the newest version. */
+  discipline(): Discipline;
   /** What units of a kind go through in a self-check; undefined where there is no such list. */
   selfCheckList(kind: string): SelfCheckList | undefined;
 }

@@ -22,6 +22,7 @@ import { Problems1764000000018 } from './migrations/1764000000018-problems.js';
 import { Reports1764000000019 } from './migrations/1764000000019-reports.js';
 import { Targets1764000000023 } from './migrations/1764000000023-targets.js';
 import { Imports1764000000020 } from './migrations/1764000000020-imports.js';
+import { People1764000000022 } from './migrations/1764000000022-people.js';
 import { Kin1764000000024 } from './migrations/1764000000024-kin.js';
 import { SelfChecks1764000000026 } from './migrations/1764000000026-self-checks.js';
 import { AccountRow } from './rows/account.row.js';
@@ -74,6 +75,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       Reports1764000000019,
       Targets1764000000023,
       Imports1764000000020,
+      People1764000000022,
       Kin1764000000024,
       SelfChecks1764000000026,
     ],

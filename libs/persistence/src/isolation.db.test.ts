@@ -43,6 +43,7 @@ const BY_REGION = [
     'import_row',
     'self_check',
     'presence',
+    ...['campaign_group', 'appointment', 'delegation', 'acknowledgement', 'guidance_note', 'duty'],
   ],
 ];
 const count = async (table: string) =>

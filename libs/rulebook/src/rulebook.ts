@@ -7,6 +7,8 @@ import {
   type Rules,
   type StatisticsTable,
   calendarYear,
+  discipline,
+  disciplineReference,
   documentTemplate,
   planTemplate,
   referenceOf,
@@ -37,13 +39,14 @@ export interface Rulebook extends Rules {
 
 /** Loads the data folder, or refuses it with all the problems of all its files. */
 export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebook> {
-  const [calendars, laws, plans, forms, documents, tables, selfChecks, demo] = await Promise.all([
+  const [calendars, laws, plans, forms, documents, tables, disciplines, selfChecks, demo] = await Promise.all([
     readFolder(dataDir, 'calendars', calendarYear),
     readFolder(dataDir, 'law', completeLawPack),
     readFolder(dataDir, 'plans', planTemplate),
     readFolder(dataDir, 'forms', reportForm),
     readFolder(dataDir, 'documents', documentTemplate),
     readFolder(dataDir, 'tables', statisticsTable),
+    readFolder(dataDir, 'discipline', discipline),
     readFolder(dataDir, 'self-checks', selfCheckList),
     readFolder(dataDir, 'demo', organisation),
   ]);
@@ -51,9 +54,10 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
   const calendar = workingCalendar(calendarYears);
   const formMap = new Map(forms.entries.map(({ value }) => [referenceOf(value), value]));
   const problems = [
-    ...[calendars, laws, plans, forms, documents, tables, selfChecks, demo].flatMap((folder) => folder.problems),
+    ...[calendars, laws, plans, forms, documents, tables, disciplines, selfChecks, demo].flatMap((folder) => folder.problems),
     ...duplicates(calendars.entries, 'year', ({ year }) => String(year)),
     ...duplicates(laws.entries, 'version', referenceTo),
+    ...duplicates(disciplines.entries, 'version', disciplineReference),
     ...duplicates(documents.entries, 'id', ({ id }) => id),
     ...duplicates(plans.entries, 'id', ({ id }) => id),
     ...duplicates(tables.entries, 'id', ({ id }) => id),
@@ -63,7 +67,8 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
     ...plans.entries.flatMap((entry) => [...rehearse(entry, calendar), ...missing(entry, formMap)]),
   ];
   const [invented] = demo.entries;
-  if (problems.length > 0 || !invented) throw new RulebookError(problems);
+  const [inForce] = disciplines.entries.map(({ value }) => value).sort((one, other) => other.version - one.version);
+  if (problems.length > 0 || !invented || !inForce) throw new RulebookError(problems);
   const packs = laws.entries.map(({ value }) => value);
   const planMap = new Map(plans.entries.map(({ value }) => [value.id, value]));
   return {
@@ -81,6 +86,7 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
     form: (reference) => formMap.get(reference),
     hasPlan: (id) => planMap.has(id),
     tables: tables.entries.map(({ value }) => value),
+    discipline: () => inForce,
     selfCheckList: (kind) => selfChecks.entries.find(({ value }) => value.kinds.some((each) => each === kind))?.value,
   };
 }

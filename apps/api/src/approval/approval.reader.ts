@@ -6,8 +6,9 @@ import {
   ENDED,
   type Person,
   TRANSFER_MATTER,
-  holds,
   mattersFor,
+  may,
+  selvesOf,
 } from '@fundguard/domain';
 import { type Database } from '@fundguard/persistence';
 import { Inject, Injectable } from '@nestjs/common';
@@ -46,7 +47,7 @@ export class ApprovalReader {
 
   async waitingFor(me: Person, { after, limit }: PageQuery) {
     const [dueAfter, idAfter] = after?.split('_') ?? [];
-    const stages = mattersFor(me.roles);
+    const stages = mattersFor(me);
     const rows = await this.db.within(me.region, (tx) =>
       tx.query<Row>({
         text: `select w.*, c.state as case, g.state as campaign
@@ -58,9 +59,9 @@ export class ApprovalReader {
           stages,
           stages.map((stage) => limitOf(stage)),
           TRANSFER_MATTER.clock,
-          holds(me.roles, 'case.approve'),
+          may(me, 'case.approve'),
           ENDED,
-          holds(me.roles, 'campaign.approve'),
+          may(me, 'campaign.approve'),
           dueAfter ?? null,
           idAfter ?? null,
           limit + 1,
@@ -81,7 +82,7 @@ function lineOf({ id, kind, file, due, case: found, campaign }: Row, me: Person)
   const common = { id, kind, file, due: due?.toISOString() ?? null };
   if (campaign) {
     const { name, region, draftedBy } = campaign;
-    const own = draftedBy === me.account;
+    const own = selvesOf(me).includes(draftedBy);
     return {
       ...common,
       ...{ act: 'approveCampaign', number: null, title: name, subject: null, region, refund: null, fine: null, own },
@@ -94,6 +95,6 @@ function lineOf({ id, kind, file, due, case: found, campaign }: Row, me: Person)
       ? { act: TRANSFER_MATTER.act, makers: transfer ? TRANSFER_MATTER.makers(transfer) : [] }
       : { act: CASE_MATTERS[kind].act, makers: CASE_MATTERS[kind].makers(found as CaseFile) };
   const { refund = null, fine = null } = proposal?.penalty ?? {};
-  const own = makers.includes(me.account);
+  const own = selvesOf(me).some((each) => makers.includes(each));
   return { ...common, act, number, title, subject: subject.name, region, refund, fine, own };
 }

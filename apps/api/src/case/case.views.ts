@@ -139,7 +139,11 @@ export const eventView = z
     kind: z.string(),
     at: z.string(),
     due: z.string().nullable(),
-    actor: z.looseObject({ kind: z.string(), name: z.string() }),
+    actor: z.looseObject({
+      kind: z.string(),
+      name: z.string(),
+      actingFor: z.object({ name: z.string() }).optional().meta({ description: 'For whom a deputy acted' }),
+    }),
     data: z.record(z.string(), z.unknown()),
     hash: z.string(),
   })

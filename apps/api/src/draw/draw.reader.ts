@@ -1,21 +1,24 @@
-import { notFound, drawOf } from '@fundguard/casework';
-import { DRAW_ACTS, type Draw, type DrawFile, type Person, holds, select } from '@fundguard/domain';
+import { type Platform, drawOf, lookAtDraw, notFound } from '@fundguard/casework';
+import { DRAW_ACTS, type Draw, type DrawFile, type Person, may, select } from '@fundguard/domain';
 import { type Database, drawById, drawsOf } from '@fundguard/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { offersFor } from '../http/offers.js';
 import { page } from '../http/page.js';
-import { DATABASE } from '../ports.js';
+import { DATABASE, PLATFORM } from '../ports.js';
 import { DRAW_ROUTES } from './draw.routes.js';
 import type { drawView, drawnQuery } from './draw.views.js';
 
 /** Draws as people read them. Who was drawn is nobody's to know before it is published, but those who draw (R-SCOPE-09). */
 @Injectable()
 export class DrawReader {
-  constructor(@Inject(DATABASE) private readonly db: Database) {}
+  constructor(
+    @Inject(DATABASE) private readonly db: Database,
+    @Inject(PLATFORM) private readonly platform: Platform,
+  ) {}
 
   async list(me: Person, campaign: string) {
-    const only = holds(me.roles, 'draw.read') ? null : 'published';
+    const only = may(me, 'draw.read') ? null : 'published';
     return { items: await this.db.within(me.region, (tx) => drawsOf(tx, campaign, only)) };
   }
 
@@ -79,7 +82,9 @@ export class DrawReader {
 
   private async read(me: Person, id: string): Promise<Draw> {
     const row = await this.db.within(me.region, (tx) => drawById(tx, id));
-    if (!row || (row.status !== 'published' && !holds(me.roles, 'draw.read'))) throw notFound('draw');
+    if (!row || (row.status !== 'published' && !may(me, 'draw.read'))) throw notFound('draw');
+    // Who was drawn, before others may know it: seen by whoever keeps the discipline, and on the record.
+    if (row.result && row.status !== 'published') await lookAtDraw(this.platform, row, me);
     return drawOf(row);
   }
 }

@@ -1,4 +1,4 @@
-import { type Permission, type Person, Refusal, holds } from '@fundguard/domain';
+import { type Permission, type Person, Refusal, may } from '@fundguard/domain';
 import {
   type CanActivate,
   type ExecutionContext,
@@ -9,7 +9,7 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { Sessions } from '../session/sessions.js';
+import { SAFE, Sessions } from '../session/sessions.js';
 
 const REQUIRES = 'fundguard:requires';
 const PUBLIC = 'fundguard:public';
@@ -49,8 +49,10 @@ export class AccessGuard implements CanActivate {
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC, targets)) return true;
     const permission = this.reflector.getAllAndOverride<Permission | undefined>(REQUIRES, targets);
     const http = request(context);
-    http.person = await this.sessions.identify(http);
-    if (permission && holds(http.person.roles, permission)) return true;
+    const { person, hasEnded } = await this.sessions.identify(http);
+    http.person = person;
+    if (hasEnded && permission !== 'session.own' && !SAFE.has(http.method)) throw delegationEnded();
+    if (permission && may(person, permission)) return true;
     throw new Refusal(
       'forbidden',
       'permission.missing',
@@ -62,6 +64,13 @@ export class AccessGuard implements CanActivate {
     );
   }
 }
+
+/** Nobody signs in their own name what they meant to sign for another. */
+const delegationEnded = () =>
+  new Refusal('forbidden', 'delegation.ended', {
+    zh: '委托已到期或被撤回，本次操作未办理；请结束代办后以本人身份继续',
+    en: 'the delegation has ended or was revoked, and nothing was done: stop acting for them and go on in your own name',
+  });
 
 /** Not a refusal of the domain: nobody is known to be asking. */
 export class Unauthenticated extends Error {

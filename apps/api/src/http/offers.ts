@@ -1,4 +1,4 @@
-import { type Actor, type Permission, type Person, type Refusal, holds } from '@fundguard/domain';
+import { type Actor, type Permission, type Person, type Refusal, may } from '@fundguard/domain';
 import { z } from 'zod';
 
 export const offer = z
@@ -26,7 +26,7 @@ export function offersFor<File, Name extends string>(
 ): z.infer<typeof offer>[] {
   return Object.entries(routes).flatMap(([noun, act]) => {
     const { by } = acts[act];
-    if (by === 'machine' || !holds(person.roles, by)) return [];
+    if (by === 'machine' || !may(person, by)) return [];
     const refusal = acts[act].withheld(file, person);
     if (!refusal) return [{ noun, act }];
     const { article } = refusal.details;

@@ -1,5 +1,5 @@
 import { CHANGES_SHOWN, changesOf, notFound } from '@fundguard/casework';
-import { type Clock, type Person, holds } from '@fundguard/domain';
+import { type Clock, type Person, may } from '@fundguard/domain';
 import {
   type Database,
   type FileWithForms,
@@ -69,9 +69,9 @@ export class PresenceController {
   }
 }
 
-async function readable(tx: Tx, { roles }: Person, id: string): Promise<FileWithForms> {
+async function readable(tx: Tx, me: Person, id: string): Promise<FileWithForms> {
   const file = await fileWithForms(tx, id);
-  if (!file || (file.about === 'campaign' && !holds(roles, 'campaign.read'))) throw notFound('file');
+  if (!file || (file.about === 'campaign' && !may(me, 'campaign.read'))) throw notFound('file');
   return file;
 }
 

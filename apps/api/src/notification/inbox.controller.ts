@@ -1,5 +1,5 @@
 import { notFound } from '@fundguard/casework';
-import { type Clock, type Person, addresseesOf, holds } from '@fundguard/domain';
+import { type Clock, type Person, addresseesOf, may } from '@fundguard/domain';
 import { type Database, EVERYWHERE } from '@fundguard/persistence';
 import { Controller, Get, HttpCode, Inject, Param, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -72,8 +72,8 @@ export class InboxController {
 }
 
 /** Where the person goes to act on it: a unit to its desk, an authority to what was transferred to it, others to the file. */
-function linkFor({ roles }: Person, { file, isCampaign }: { file: string; isCampaign: boolean }): string {
-  if (isCampaign) return holds(roles, 'obligation.submit') ? '/desk' : `/campaigns/${file}`;
-  if (holds(roles, 'case.read')) return `/cases/${file}`;
-  return holds(roles, 'transfer.answer') ? '/transfers' : '/desk/cases';
+function linkFor(me: Person, { file, isCampaign }: { file: string; isCampaign: boolean }): string {
+  if (isCampaign) return may(me, 'obligation.submit') ? '/desk' : `/campaigns/${file}`;
+  if (may(me, 'case.read')) return `/cases/${file}`;
+  return may(me, 'transfer.answer') ? '/transfers' : '/desk/cases';
 }

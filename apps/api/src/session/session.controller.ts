@@ -1,5 +1,6 @@
+import { notFound } from '@fundguard/casework';
 import { type Person, permission, permissionsOf, role } from '@fundguard/domain';
-import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -24,6 +25,10 @@ const personView = z
     region: z.string(),
     unit: z.uuid().optional(),
     partner: z.string().optional(),
+    actingFor: z
+      .object({ account: z.uuid(), name: z.string(), delegation: z.uuid() })
+      .optional()
+      .meta({ description: 'For whom they act now; roles and permissions are then what was delegated' }),
   })
   .meta({ id: 'Person' });
 
@@ -36,6 +41,8 @@ const sessionView = z
     token: z.string().optional().meta({ description: 'Only when a bearer token was asked for' }),
   })
   .meta({ id: 'Session' });
+
+const acting = z.strictObject({ delegation: z.uuid() }).meta({ id: 'ActingUnder' });
 
 const liveSession = z
   .object({ account: z.uuid(), login: z.string(), name: z.string(), openedAt: z.string(), expiresAt: z.string() })
@@ -76,6 +83,30 @@ export class SessionController {
     return { ...view(me), csrf: await this.sessions.csrf(request) };
   }
 
+  /** 开始代办: what is done from here on is done for who gave the delegation, and both names are on the record. */
+  @Put('current/acting')
+  @HttpCode(204)
+  @Requires('session.own')
+  @ApiOperation({ operationId: 'actForAnother' })
+  @ApiNoContentResponse()
+  async act(
+    @Me() { account }: Person,
+    @Body({ schema: acting }) { delegation }: z.infer<typeof acting>,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    if (!(await this.sessions.act(request, account, delegation))) throw notFound('delegation');
+  }
+
+  /** 结束代办. */
+  @Delete('current/acting')
+  @HttpCode(204)
+  @Requires('session.own')
+  @ApiOperation({ operationId: 'actForOneself' })
+  @ApiNoContentResponse()
+  async actForOneself(@Req() request: FastifyRequest): Promise<void> {
+    await this.sessions.actForOneself(request);
+  }
+
   @Delete('current')
   @HttpCode(204)
   @Requires('session.own')
@@ -86,9 +117,14 @@ export class SessionController {
   }
 }
 
-const view = ({ account, name, roles, region, unit, partner }: Person) => ({
-  person: { account, name, roles, region, ...(unit ? { unit } : {}), ...(partner ? { partner } : {}) },
-  permissions: permissionsOf(roles),
+const view = ({ account, name, roles, region, unit, partner, permitted, actingFor }: Person) => ({
+  person: {
+    ...{ account, name, roles, region, ...(unit ? { unit } : {}), ...(partner ? { partner } : {}) },
+    ...(actingFor
+      ? { actingFor: { account: actingFor.account, name: actingFor.name, delegation: actingFor.delegation } }
+      : {}),
+  },
+  permissions: permissionsOf({ roles, ...(permitted ? { permitted } : {}) }),
 });
 
 /** Attempts are counted by address and login, so that one office behind one address does not lock itself out. */

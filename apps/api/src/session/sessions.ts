@@ -1,12 +1,15 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import {
   type AccountId,
+  type Acting,
   type Clock,
+  type Permission,
   type Person,
   Refusal,
   type RegionPath,
   type Role,
   type UnitId,
+  actFor,
   instant,
 } from '@fundguard/domain';
 import { type Database, EVERYWHERE } from '@fundguard/persistence';
@@ -18,7 +21,8 @@ import { CLOCK_PORT, DATABASE } from '../ports.js';
 
 export const COOKIE = '__Host-fundguard';
 const LIFETIME = 12 * 3_600_000;
-const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** What changes nothing. */
+export const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 interface SessionRow {
   readonly id: AccountId;
@@ -27,6 +31,19 @@ interface SessionRow {
   readonly region: RegionPath;
   readonly unit_id: UnitId | null;
   readonly partner: 'police' | 'discipline' | null;
+}
+
+/** A session, with the delegation its person acts under, whether that still holds or not. */
+interface OpenSession extends SessionRow {
+  readonly csrf: string;
+  readonly acting: (Omit<SessionRow, 'unit_id'> & Acting & { unit: UnitId | null; permissions: Permission[] }) | null;
+  readonly holds: boolean | null;
+}
+
+/** Who asks; `hasEnded` where they believe to act for somebody and the delegation is over. */
+export interface Identified {
+  readonly person: Person;
+  readonly hasEnded: boolean;
 }
 
 export interface OpenedSession {
@@ -87,7 +104,7 @@ export class Sessions {
   }
 
   /** Who asks, by cookie or bearer token. A cookie alone does not suffice to change anything (CSRF). */
-  async identify(request: FastifyRequest): Promise<Person> {
+  async identify(request: FastifyRequest): Promise<Identified> {
     const { token, byCookie } = credentials(request);
     const row = token && (await this.session(token));
     if (!row) throw unauthenticated();
@@ -97,7 +114,35 @@ export class Sessions {
         en: 'the X-CSRF-Token header is missing or wrong',
       });
     }
-    return personOf(row);
+    const self = personOf(row);
+    if (!row.acting) return { person: self, hasEnded: false };
+    if (!row.holds) return { person: self, hasEnded: true };
+    const { unit, ...acting } = row.acting;
+    const principal = { ...personOf({ ...acting, unit_id: unit }), account: acting.account };
+    return { person: actFor(self, principal, acting), hasEnded: false };
+  }
+
+  /** 开始代办: from the next request on the session takes the principal's part. False where no such delegation holds. */
+  async act(request: FastifyRequest, deputy: AccountId, delegation: string): Promise<boolean> {
+    const { token = '' } = credentials(request);
+    const now = await this.clock.now();
+    const rows = await this.db.within(EVERYWHERE, (tx) =>
+      tx.query({
+        text: `insert into acting (token_hash, delegation_id) select $1, d.id from delegation d join account p on p.id = d.principal_id
+               where d.id = $2 and d.deputy_id = $3 and d.revoked_at is null and d.from_at <= $4 and d.until_at > $4 and p.disabled_at is null
+               on conflict (token_hash) do update set delegation_id = excluded.delegation_id returning 1`,
+        values: [digest(token), delegation, deputy, now],
+      }),
+    );
+    return rows.length > 0;
+  }
+
+  /** 结束代办. */
+  async actForOneself(request: FastifyRequest): Promise<void> {
+    const { token = '' } = credentials(request);
+    await this.db.within(EVERYWHERE, (tx) =>
+      tx.query({ text: 'delete from acting where token_hash = $1', values: [digest(token)] }),
+    );
   }
 
   async csrf(request: FastifyRequest): Promise<string> {
@@ -148,12 +193,19 @@ export class Sessions {
     return row;
   }
 
-  private async session(token: string): Promise<(SessionRow & { csrf: string }) | undefined> {
+  private async session(token: string): Promise<OpenSession | undefined> {
     const now = await this.clock.now();
     const [row] = await this.db.within(EVERYWHERE, (tx) =>
-      tx.query<SessionRow & { csrf: string }>({
+      tx.query<OpenSession>({
         name: 'session',
-        text: `select a.id, a.name, a.roles, a.region, a.unit_id, a.partner, s.csrf from session s join account a on a.id = s.account_id
+        text: `select a.id, a.name, a.roles, a.region, a.unit_id, a.partner, s.csrf,
+                 case when d.id is not null then jsonb_build_object('id', p.id, 'account', p.id, 'name', p.name, 'roles', p.roles,
+                   'region', p.region, 'unit', p.unit_id, 'partner', p.partner, 'delegation', d.id, 'permissions', d.permissions,
+                   'campaigns', d.campaigns, 'cases', d.cases) end as acting,
+                 d.revoked_at is null and d.from_at <= $2 and d.until_at > $2 and p.disabled_at is null as holds
+               from session s join account a on a.id = s.account_id
+                 left join acting x on x.token_hash = s.token_hash left join delegation d on d.id = x.delegation_id
+                 left join account p on p.id = d.principal_id
                where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2 and a.disabled_at is null`,
         values: [digest(token), now],
       }),

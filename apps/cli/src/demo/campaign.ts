@@ -1,4 +1,4 @@
-import { actOnCampaign, actOnObligation, openCampaign } from '@fundguard/casework';
+import { actOnCampaign, actOnObligation, appointPerson, openCampaign } from '@fundguard/casework';
 import { type Person, type UnitId, instant, reportPayload } from '@fundguard/domain';
 import { EVERYWHERE } from '@fundguard/persistence';
 import type { Scene } from './scene.js';
@@ -7,6 +7,16 @@ import type { Scene } from './scene.js';
 const RUNNING_FOR = 36;
 /** Every so many-eth report did not come. */
 const MISSING_EVERY = 6;
+
+/** Who sits where; the director of the handling agency has not been named yet. */
+const APPOINTED = ({ leader, coordinator }: Scene['cast']) =>
+  [
+    ['leading-group', 'leader', { account: leader.account, post: '医保局局长', phone: '0000-0000001' }],
+    ['leading-group', 'deputy.1', { name: '虚构甲', employer: '区纪委监委第三纪检监察组', post: '组长' }],
+    ['leading-group', 'deputy.2', { name: '虚构乙', employer: '甲县医保局', post: '副局长' }],
+    ['leading-group', 'member.1', { name: '虚构丙', employer: '甲县公安局', post: '经侦大队教导员' }],
+    ['office', 'leader', { account: coordinator.account, post: '综合业务室主任' }],
+  ] as const;
 
 /** The hundred-day action, half-way: most units reported in time, some are overdue. Returns its id. */
 export async function seedCampaign(scene: Scene): Promise<string> {
@@ -17,6 +27,10 @@ export async function seedCampaign(scene: Scene): Promise<string> {
   const { id } = await openCampaign(platform, draft, scene.command(cast.coordinator));
   await actOnCampaign(platform, id, 'approveCampaign', {}, scene.command(cast.leader));
   await actOnCampaign(platform, id, 'launchCampaign', {}, scene.command(cast.coordinator));
+  for (const [group, seat, who] of APPOINTED(cast)) {
+    const command = { ...scene.command(cast.coordinator), actor: cast.coordinator };
+    await appointPerson(platform, { campaign: id, group, seat, from: start, ...who }, command);
+  }
 
   const owed = await scene.db.within(EVERYWHERE, (tx) =>
     tx.query<{ id: string; unit: UnitId; source: string; due: Date }>({

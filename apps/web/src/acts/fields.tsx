@@ -43,6 +43,7 @@ export function ActField({ act, name, schema, required, control }: Field) {
 
 /** Fields that name something on file are picked, not typed. */
 const PICKERS: Readonly<Record<string, ReactNode>> = {
+  account: <PeoplePicker />,
   handler: <PeoplePicker role="investigator" />,
   officers: <PeoplePicker role="investigator" multiple />,
   unit: <UnitPicker />,

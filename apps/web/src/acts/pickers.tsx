@@ -30,11 +30,11 @@ function Choices({ choices, multiple, ...field }: Picker & { readonly choices: r
   );
 }
 
-/** Colleagues of one's own region and below who play a part. */
-export function PeoplePicker({ role, ...field }: Picker & { readonly role: string }) {
+/** Colleagues of one's own region and below; those who play a part, where one is named. */
+export function PeoplePicker({ role, ...field }: Picker & { readonly role?: string }) {
   const { data } = useQuery(peopleQuery);
   const choices = data
-    ?.filter(({ roles }) => roles.some((each) => each === role))
+    ?.filter(({ roles }) => !role || roles.some((each) => each === role))
     .map(({ id, name }) => ({ value: id, label: name }));
   return <Choices {...field} choices={choices} />;
 }
@@ -66,7 +66,7 @@ export function UnitPicker(field: Picker) {
   );
 }
 
-export function CasePicker(field: Picker) {
+export function CasePicker({ multiple, ...field }: Picker) {
   const [q, setQ] = useState('');
   const { data, isFetching } = useQuery({
     queryKey: ['cases', 'named', q],
@@ -76,6 +76,7 @@ export function CasePicker(field: Picker) {
   return (
     <Select
       {...field}
+      {...(multiple ? { mode: 'multiple' as const } : {})}
       options={data?.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` })) ?? []}
       loading={isFetching}
       showSearch={{ filterOption: false, onSearch: setQ }}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Card, Skeleton, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { caseEventsQuery } from '../cases/queries';
+import { signed } from '../parts/signed';
 import { shortText } from '../parts/time';
 
 /** Events in which somebody gave an opinion, and where their words are. */
@@ -32,7 +33,7 @@ export function Opinions({ id }: { readonly id: string }) {
       {opinions.map(({ seq, kind, at, actor, data: said }) => (
         <Typography.Paragraph key={seq} className="break" style={{ marginBlockEnd: 4 }}>
           <Typography.Text type="secondary">
-            {shortText(at)} {actor.name} · {t(`domain:event.${kind}`)}
+            {shortText(at)} {signed(actor)} · {t(`domain:event.${kind}`)}
           </Typography.Text>{' '}
           {wordsOf(said, kind)}
         </Typography.Paragraph>

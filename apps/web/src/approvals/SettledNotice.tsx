@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Result, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, dataOf } from '../api/api';
+import { signed } from '../parts/signed';
 import { instantText } from '../parts/time';
 import { ConflictAlert } from './ConflictAlert';
 import { fileIn } from './selection';
@@ -38,7 +39,7 @@ export function SettledNotice({ at, failure, onNext }: Props) {
           last && (
             <Typography.Text>
               {t('settled.by', {
-                who: last.actor.name,
+                who: signed(last.actor),
                 at: instantText(last.at),
                 what: t(`domain:event.${last.kind}`),
               })}

@@ -21,6 +21,8 @@ interface Props {
   readonly campaign: Campaign;
   readonly overview: CampaignOverview;
   readonly deadlines: readonly Deadline[];
+  /** Seats of its groups in which nobody sits. */
+  readonly vacant: readonly string[];
 }
 
 /** What cannot wait, each with what to do about it; three at the most, the worst first. */
@@ -44,7 +46,7 @@ export function Alarms(props: Props) {
   );
 }
 
-function useAlarms({ campaign, overview, deadlines }: Props): Alarm[] {
+function useAlarms({ campaign, overview, deadlines, vacant }: Props): Alarm[] {
   const { t } = useTranslation('campaigns');
   const mayCoordinate = useMay()('campaign.coordinate');
   const { id, status } = campaign;
@@ -102,5 +104,17 @@ function useAlarms({ campaign, overview, deadlines }: Props): Alarm[] {
         </Link>
       ),
     },
+    status !== 'closed' &&
+      status !== 'stopped' &&
+      vacant.length > 0 && {
+        key: 'vacant',
+        tone: 'warning' as const,
+        text: t('alarm.vacant', { count: vacant.length, seats: vacant.join('、') }),
+        action: (
+          <Link to="/campaigns/$id/groups" params={{ id }}>
+            {t(mayCoordinate ? 'alarm.appoint' : 'alarm.look')}
+          </Link>
+        ),
+      },
   ].filter((alarm) => alarm !== false && alarm !== undefined);
 }

@@ -1,18 +1,12 @@
-import {
-  AuditOutlined,
-  CheckSquareOutlined,
-  NumberOutlined,
-  PlusSquareOutlined,
-  AimOutlined,
-  BarChartOutlined,
-  TableOutlined,
-} from '@ant-design/icons';
+import { AimOutlined, AuditOutlined, BarChartOutlined, CheckSquareOutlined, NumberOutlined, PlusSquareOutlined, TableOutlined, TeamOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Col, Flex, Row, Skeleton, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../api/live';
 import { useMay } from '../api/session';
+import { groupsQuery } from '../groups/queries';
+import { useVacancies } from '../groups/seats';
 import { FailureAlert, FailurePage } from '../parts/Failure';
 import { LoadingPage } from '../parts/LoadingPage';
 import { PageShell } from '../parts/PageShell';
@@ -46,6 +40,9 @@ export function CampaignPage() {
         <Flex wrap gap="middle">
           <Link to="/campaigns/$id/problems" params={{ id }}>
             <CheckSquareOutlined /> {t('problems')}
+          </Link>
+          <Link to="/campaigns/$id/groups" params={{ id }}>
+            <TeamOutlined /> {t('groups')}
           </Link>
           <Link to="/campaigns/$id/self-checks" params={{ id }}>
             <AuditOutlined /> {t('self-checks')}
@@ -89,14 +86,16 @@ export function CampaignPage() {
 function Cockpit({ campaign }: { readonly campaign: Campaign }) {
   const isLeading = useMay()('case.read');
   const { id } = campaign;
+  const vacancies = useVacancies();
   const { data: overview, error } = useQuery({ ...overviewQuery(id), enabled: isLeading });
   const { data: deadlines } = useQuery(deadlinesQuery(id));
+  const { data: groups } = useQuery(groupsQuery(id));
   // All at once: figures that came later would push away what somebody is reading.
-  if (!deadlines || (isLeading && !overview && !error)) return <Skeleton active />;
+  if (!deadlines || !groups || (isLeading && !overview && !error)) return <Skeleton active />;
   return (
     <>
       {error && !overview && <FailureAlert error={error} />}
-      {overview && <Alarms campaign={campaign} overview={overview} deadlines={deadlines} />}
+      {overview && <Alarms campaign={campaign} overview={overview} deadlines={deadlines} vacant={vacancies(groups)} />}
       <CampaignActs campaign={campaign} />
       {overview && <Figures id={id} overview={overview} />}
       <Row gutter={[16, 16]}>

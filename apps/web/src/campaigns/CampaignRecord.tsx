@@ -3,6 +3,7 @@ import { Button, Card, Flex, Skeleton, Timeline, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { said } from '../locales';
 import { FailureAlert } from '../parts/Failure';
+import { signed } from '../parts/signed';
 import { instantText, shortText } from '../parts/time';
 import { type Campaign, type RecordEntry, recordQuery } from './queries';
 
@@ -30,7 +31,7 @@ export function CampaignRecord({ campaign }: { readonly campaign: Campaign }) {
               {count > 1 && ` × ${count}`}
               <br />
               <Typography.Text type="secondary">
-                {instantText(first.at)} · {first.actor.kind === 'machine' ? t('record.machine') : first.actor.name}
+                {instantText(first.at)} · {first.actor.kind === 'machine' ? t('record.machine') : signed(first.actor)}
               </Typography.Text>
               {count === 1 && <Words campaign={campaign} entry={first} />}
             </>
@@ -56,7 +57,7 @@ function grouped(entries: readonly RecordEntry[]): Group[] {
     const last = groups.at(-1);
     const isAlike =
       last?.first.kind === entry.kind &&
-      last.first.actor.name === entry.actor.name &&
+      signed(last.first.actor) === signed(entry.actor) &&
       last.first.at.slice(0, HOUR) === entry.at.slice(0, HOUR);
     if (last && isAlike) groups[groups.length - 1] = { ...last, count: last.count + 1 };
     else groups.push({ first: entry, count: 1 });

@@ -2,6 +2,7 @@ import type { Schemas, paths } from '@fundguard/client';
 import { type QueryClient, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../api/api';
 import type { Permission } from '../api/session';
+import { groupsQuery } from '../groups/queries';
 
 export type Campaign = Schemas['Campaign'];
 export type CampaignLine = Schemas['CampaignLine'];
@@ -54,6 +55,7 @@ export const deadlinesQuery = (id: string) =>
 export function askForCockpit(client: QueryClient, id: string, permissions: readonly Permission[]): void {
   void client.prefetchQuery(campaignQuery(id));
   void client.prefetchQuery(deadlinesQuery(id));
+  void client.prefetchQuery(groupsQuery(id));
   if (permissions.includes('case.read')) void client.prefetchQuery(overviewQuery(id));
 }
 

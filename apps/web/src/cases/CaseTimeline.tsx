@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Card, Select, Skeleton, Timeline, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { signed } from '../parts/signed';
 import { instantText } from '../parts/time';
 import { caseEventsQuery } from './queries';
 
@@ -38,7 +39,7 @@ export function CaseTimeline({ id }: { readonly id: string }) {
               <strong>{t(`domain:event.${kind}`)}</strong>
               <br />
               <Typography.Text type="secondary">
-                {instantText(at)} · {actor.kind === 'machine' ? t(`machine.${actor.name}`) : actor.name}
+                {instantText(at)} · {actor.kind === 'machine' ? t(`machine.${actor.name}`) : signed(actor)}
               </Typography.Text>
               <Words data={said_} />
             </>

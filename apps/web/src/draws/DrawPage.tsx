@@ -5,6 +5,8 @@ import { App, Button, Card, Col, Descriptions, Flex, Row, Steps, Table, Typograp
 import { useTranslation } from 'react-i18next';
 import { ActList } from '../acts/ActList';
 import { useLive } from '../api/live';
+import { problemOf } from '../api/problem';
+import { DisciplineTab } from '../groups/DisciplineTab';
 import { download } from '../parts/download';
 import { FailurePage } from '../parts/Failure';
 import { LoadingPage } from '../parts/LoadingPage';
@@ -21,10 +23,21 @@ const MAIN = new Set(['makeDraw', 'publishDraw']);
 
 /** One draw: what was locked before it, what came out, and its file for whoever wants to do it again. */
 export function DrawPage() {
-  const { draw: id } = useParams({ from: '/app/campaigns/$id/draws/$draw' });
+  const { id: campaign, draw: id } = useParams({ from: '/app/campaigns/$id/draws/$draw' });
   const { data: draw, error, refetch } = useQuery(drawQuery(id));
+  if (problemOf(error)?.code === 'discipline.unacknowledged') return <FirstDiscipline campaign={campaign} />;
   if (error && !draw) return <FailurePage error={error} again={() => void refetch()} />;
   return draw ? <OneDraw draw={draw} /> : <LoadingPage />;
+}
+
+/** Who was drawn is not public yet: whoever wants to see it acknowledges first what inspectors have to keep. */
+function FirstDiscipline({ campaign }: { readonly campaign: string }) {
+  const { t } = useTranslation('draws');
+  return (
+    <PageShell title={t('discipline-first')}>
+      <DisciplineTab campaign={campaign} />
+    </PageShell>
+  );
 }
 
 function OneDraw({ draw }: { readonly draw: Draw }) {

@@ -5,6 +5,7 @@ import { ActButton } from '../acts/ActButton';
 import type { ActName } from '../acts/schema';
 import { DueText } from '../parts/DueText';
 import { StateTag, type Tone } from '../parts/StateTag';
+import { signed } from '../parts/signed';
 import { instantText } from '../parts/time';
 import { whyNot } from '../acts/why-not';
 import { CorrectReport } from '../reports/CorrectReport';
@@ -87,7 +88,7 @@ function History({ id }: { readonly id: string }) {
           <>
             <strong>{t(`domain:event.${kind}`)}</strong>{' '}
             <Typography.Text type="secondary">
-              {instantText(at)} · {actor.kind === 'machine' ? t('machine') : actor.name}
+              {instantText(at)} · {actor.kind === 'machine' ? t('machine') : signed(actor)}
             </Typography.Text>
             {[words['reason'], words['note']].map(
               (said_, index) => typeof said_ === 'string' && <div key={index}>{said_}</div>,

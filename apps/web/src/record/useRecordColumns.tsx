@@ -4,12 +4,13 @@ import { Button, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/session';
 import type { Column } from '../parts/DataTable';
+import { signed } from '../parts/signed';
 import { instantText } from '../parts/time';
 import type { RecordedEvent } from './queries';
 
 export function useActorName(): (actor: RecordedEvent['actor']) => string {
   const { t } = useTranslation('cases');
-  return ({ kind, name }) => (kind === 'machine' ? t(`machine.${name}`) : name);
+  return (actor) => (actor.kind === 'machine' ? t(`machine.${actor.name}`) : signed(actor));
 }
 
 export function useRecordColumns(

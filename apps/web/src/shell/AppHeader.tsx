@@ -1,15 +1,18 @@
 import {
   BellOutlined,
   BulbOutlined,
+  CarryOutOutlined,
   GlobalOutlined,
   LogoutOutlined,
   MenuOutlined,
   UserOutlined,
+  UserSwitchOutlined,
 } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Badge, Button, Dropdown, Grid, Layout, theme } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ActingStrip } from '../delegations/ActingStrip';
 import { unreadQuery } from '../inbox/queries';
 import { useSession, useSignOut } from '../api/session';
 import { chooseLanguage, currentLanguage } from '../locales';
@@ -46,6 +49,7 @@ export function AppHeader() {
         </Dropdown>
       )}
       <DemoStrip />
+      {person.actingFor && <ActingStrip principal={person.actingFor.name} />}
       <span style={{ flex: 1 }} />
       <Link to="/inbox" aria-label={t('unread', { count: unread })}>
         <Badge count={unread} size="small">
@@ -72,6 +76,26 @@ export function AppHeader() {
         menu={{
           items: [
             { key: 'who', label: `${person.name} · ${roles}`, disabled: true },
+            ...(permissions.includes('duty.own')
+              ? [
+                  {
+                    key: 'duties',
+                    icon: <CarryOutOutlined />,
+                    label: t('place.duties'),
+                    onClick: () => void navigate({ to: '/duties' }),
+                  },
+                ]
+              : []),
+            ...(permissions.includes('delegation.own')
+              ? [
+                  {
+                    key: 'delegations',
+                    icon: <UserSwitchOutlined />,
+                    label: t('place.delegations'),
+                    onClick: () => void navigate({ to: '/delegations' }),
+                  },
+                ]
+              : []),
             { key: 'sign-out', icon: <LogoutOutlined />, label: t('sign-out'), onClick: () => signOut() },
           ],
         }}

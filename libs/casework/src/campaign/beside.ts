@@ -1,6 +1,13 @@
-import { type CampaignFile, type Context, type Person, Refusal, type RegionPath } from '@fundguard/domain';
+import {
+  type CampaignFile,
+  type Context,
+  type Person,
+  Refusal,
+  type RegionPath,
+  isCampaignOpen,
+} from '@fundguard/domain';
 import type { LockedFile, RecordedEvent, Tx } from '@fundguard/persistence';
-import { type Answer, type Command, contextOf, earlierAnswer, fingerprint, refuseStale, transact } from '../command.js';
+import { type Answer, type Command, contextOn, earlierAnswer, fingerprint, refuseStale, transact } from '../command.js';
 import type { Platform } from '../platform.js';
 import { recordInCampaign } from './commands.js';
 
@@ -15,6 +22,8 @@ interface Beside<Row> {
   readonly payload: unknown;
   /** What the transaction sees. */
   readonly region: RegionPath;
+  /** Also before the campaign runs and while it rests, until it is over. */
+  readonly whileOpen?: boolean;
   /** Locks the campaign first and the row after it, or refuses whoever may not see them. */
   lock(tx: Tx): Promise<{ readonly file: CampaignLock; readonly row: Row }>;
   /** How the row stands, and what changed it lately; absent where it is only now made. */
@@ -49,8 +58,8 @@ export async function actBeside<Row>(platform: Platform, command: ByPerson, besi
       const { version, status, changes = () => Promise.resolve([]) } = standing;
       await refuseStale(command.expected, version, { status }, changes);
     }
-    refuseResting(file);
-    const context = await contextOf(platform, calendar, command, file.state.law);
+    refuseResting(file, beside.whileOpen);
+    const context = await contextOn(tx, platform, calendar, command, { ...file.state, campaign: file.state.id });
     const { id: done = id, version, status, kind, data } = await beside.work({ tx, file, row, context });
     const answer: Answer = { id: done, version, status, events: [kind] };
     await recordInCampaign(tx, file, { command, print, context, answer }, [{ kind, data }]);
@@ -58,7 +67,7 @@ export async function actBeside<Row>(platform: Platform, command: ByPerson, besi
   });
 }
 
-function refuseResting({ state: { status } }: CampaignLock): void {
-  if (status === 'running' || status === 'summingUp') return;
+function refuseResting({ state }: CampaignLock, whileOpen = false): void {
+  if (whileOpen ? isCampaignOpen(state) : state.status === 'running' || state.status === 'summingUp') return;
   throw new Refusal('conflict', 'campaign.status', { zh: '专项未在进行中', en: 'the campaign is not running' });
 }

@@ -13,6 +13,7 @@ import {
   evolveCampaign,
   instant,
   withForms,
+  requireInScope,
 } from '@fundguard/domain';
 import {
   type LockedFile,
@@ -35,6 +36,7 @@ import {
   type Answer,
   type Command,
   contextOf,
+  contextOn,
   earlierAnswer,
   fingerprint,
   notFound,
@@ -56,6 +58,7 @@ export async function openCampaign(
   draft: z.output<typeof draftPayload>,
   command: Command,
 ): Promise<Answer> {
+  requireInScope(command.actor, {});
   const print = fingerprint(command.actor, 'draftCampaign', command.id, draft);
   const answer = await transact(platform, regionOf(command.actor), async (tx, calendar) => {
     const earlier = earlierAnswer(await commandThatRan(tx, command.id), print);
@@ -122,7 +125,7 @@ export async function actOnCampaign(
     const { version, status, standing } = file.state;
     await refuseStale(command.expected, version, { status, ...standing }, (seen) => campaignChanges(tx, id, seen));
     const context = {
-      ...(await contextOf(platform, calendar, command, file.state.law)),
+      ...(await contextOn(tx, platform, calendar, command, { ...file.state, campaign: file.state.id })),
       ...(await BESIDE[name]?.(tx, file.state, payload as never)),
     };
     const events = CAMPAIGN_ACTS[name].decide(file.state, payload as never, context);

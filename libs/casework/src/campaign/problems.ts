@@ -30,6 +30,7 @@ import type { Platform } from '../platform.js';
 import { unknown } from '../unknown.js';
 import { type ByPerson, type CampaignLock, actBeside } from './beside.js';
 import { endDeadlines, watchLedgerDay } from './deadlines.js';
+import { requireDiscipline } from './discipline.js';
 
 /**
  * 登记问题: the command's id becomes the problem's. The campaign may belong to a region above the unit's own, so the transaction is
@@ -54,11 +55,15 @@ export const addToLedger = (
       const said = await selfCheckOf(tx, payload.campaign, payload.unit);
       const isDenied = said !== undefined && deniedCategories(said).includes(payload.category);
       const { problem, outcome } = enterProblem(command.id, payload, row.region, context, isDenied);
+      if (INSPECTED.has(payload.source)) await requireDiscipline(tx, platform, payload.campaign, command.actor);
       await addProblem(tx, problem, context.now);
       await tell(tx, await watchLedgerDay(tx, file.state, problem.due, context));
       return told(tx, problem, outcome);
     },
   });
+
+/** What is found by going there; whoever enters it keeps the discipline of inspectors. */
+const INSPECTED: ReadonlySet<string> = new Set(['inspection', 'recheck']);
 
 /** One act on a line of the ledger, and its entry on the campaign's record. */
 export const actOnProblem = (

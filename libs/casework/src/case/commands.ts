@@ -10,6 +10,7 @@ import {
   instant,
   leadPayload,
   openLead,
+  requireInScope,
 } from '@fundguard/domain';
 import {
   type LockedFile,
@@ -27,6 +28,7 @@ import {
   CHANGES_SHOWN,
   type Command,
   contextOf,
+  contextOn,
   earlierAnswer,
   fingerprint,
   notFound,
@@ -47,6 +49,7 @@ export async function openCase(
   lead: z.output<typeof leadPayload>,
   command: Command,
 ): Promise<Answer> {
+  requireInScope(command.actor, { campaign: lead.campaign });
   const identity = sealed(platform, lead, command.id);
   const print = fingerprint(command.actor, 'openLead', command.id, withoutNumber(lead, identity));
   const answer = await transact(platform, regionOf(command.actor), async (tx, calendar) => {
@@ -63,6 +66,8 @@ export async function openCase(
   platform.wake([caseWorkflowId(answer.id)]);
   return answer;
 }
+
+export const aboutCase = ({ id, law, campaign }: CaseFile) => ({ id, case: id, law, campaign });
 
 /** One act on a case, in one transaction: lock, look at what people saw, decide, record, leave word for the workflow. */
 export async function actOnCase(
@@ -84,7 +89,7 @@ export async function actOnCase(
       eventsOf(tx, id, seen, CHANGES_SHOWN),
     );
     await requireKnown(tx, name, file.state, payload);
-    const context = await contextOf(platform, calendar, command, file.state.law);
+    const context = await contextOn(tx, platform, calendar, command, aboutCase(file.state));
     const events = act.decide(file.state, payload as never, context);
     const after = events.reduce(evolveCase, file.state);
     return write(tx, { command, print, context, before: file, after, events });

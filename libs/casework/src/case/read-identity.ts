@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Person, requirePerson } from '@fundguard/domain';
 import { lockCase, sealedIdentity } from '@fundguard/persistence';
-import { contextOf, fingerprint, notFound, regionOf, transact } from '../command.js';
+import { contextOn, fingerprint, notFound, regionOf, transact } from '../command.js';
 import type { Platform } from '../platform.js';
-import { write } from './commands.js';
+import { aboutCase, write } from './commands.js';
 import { noKey } from './lead-identity.js';
 
 /**
@@ -26,7 +26,7 @@ export async function readIdentity(
     if (!kept) throw notFound('identity');
     if (!platform.identities) throw noKey();
     const idNumber = platform.identities.open(kept, id);
-    const context = await contextOf(platform, calendar, command, file.state.law);
+    const context = await contextOn(tx, platform, calendar, command, aboutCase(file.state));
     const events = [{ kind: 'identityRead', changes: {}, data: { reason } }];
     await write(tx, { command, print, context, before: file, after: file.state, events });
     return idNumber;

@@ -8,6 +8,7 @@ import {
   type Person,
   controlled,
   jobFacts,
+  requireOwn,
   requirePerson,
 } from '@fundguard/domain';
 import { type Tx, insertJob, lockJob, saveJob, tell, tellJob } from '@fundguard/persistence';
@@ -27,6 +28,7 @@ const NEEDS: Readonly<Record<NewJob['kind'], Permission>> = {
 /** Begins a job; the command's id becomes the job's, so that asking twice begins one. */
 export async function startJob(platform: Platform, id: string, payload: NewJob, owner: Person): Promise<void> {
   requirePerson(owner, NEEDS[payload.kind]);
+  requireOwn(owner);
   const at = await platform.clock.now();
   await platform.db.within(owner.region, (tx) => putToWork(tx, { id, owner, payload, at }));
   platform.wake([`job/${id}`]);

@@ -100,7 +100,8 @@ export const clockKey = ({ clock, of }: { clock: string; of?: string }): string 
 
 /** A case is worked on by its handler and its officers, not by everybody who could be. */
 function notHandler({ handler, officers }: CaseFile, actor: Actor): Refusal | undefined {
-  if (actor.kind === 'person' && (actor.account === handler || officers.includes(actor.account))) return undefined;
+  const selves = actor.kind === 'person' ? [actor.account, actor.actingFor?.account] : [];
+  if (selves.some((each) => each && (each === handler || officers.includes(each)))) return undefined;
   return new Refusal('forbidden', 'case.not-handler', {
     zh: '仅限本案办案人员',
     en: 'only officers of this case may do this',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '../refusal.js';
-import type { AccountId } from '../people/actor.js';
+import { type AccountId, type Person, selvesOf } from '../people/actor.js';
 import { reason, text } from '../text.js';
 import { act } from './act.js';
 import type { CaseFile } from './file.js';
@@ -11,7 +11,7 @@ export const passReview = act(
   ['legalReview'],
   z.strictObject({ opinion: text(20_000) }),
   (file, data, { actor }) => {
-    requireOutsider(file, actor.account);
+    requireOutsider(file, actor);
     return {
       kind: 'reviewPassed',
       changes: { stage: 'approval', ...reviewedBy(file, actor.account) },
@@ -23,16 +23,17 @@ export const passReview = act(
 
 /** 退回补充调查. */
 export const returnReview = act('case.review', ['legalReview'], z.strictObject({ reason }), (file, data, { actor }) => {
-  requireOutsider(file, actor.account);
+  requireOutsider(file, actor);
   return { kind: 'reviewReturned', changes: { stage: 'investigation' }, data, stops: ['legalReview'] };
 });
 
 const reviewedBy = ({ proposal }: CaseFile, reviewer: AccountId): Pick<CaseFile, 'proposal'> =>
   proposal ? { proposal: { ...proposal, reviewedBy: reviewer } } : {};
 
-function requireOutsider(file: CaseFile, reviewer: AccountId): void {
+function requireOutsider(file: CaseFile, reviewer: Person): void {
   const handled = [file.handler, ...file.officers, file.filingRequestedBy, file.proposal?.by];
-  if (!handled.includes(reviewer)) return;
+  const selves = selvesOf(reviewer);
+  if (!handled.some((each) => each && selves.includes(each))) return;
   throw new Refusal(
     'forbidden',
     'case.reviewer-handled-it',

@@ -56,7 +56,7 @@ test('a transfer is not ordered by who proposed it', () => {
 });
 
 test('leaders and reviewers each have their own matters, others none', () => {
-  expect(mattersFor(['leader'])).toEqual(['filing', 'approval', 'decision', 'closure']);
-  expect(mattersFor(['legalReviewer'])).toEqual(['legalReview']);
-  expect(mattersFor(['investigator', 'auditor', 'unitContact'])).toEqual([]);
+  expect(mattersFor({ roles: ['leader'] })).toEqual(['filing', 'approval', 'decision', 'closure']);
+  expect(mattersFor({ roles: ['legalReviewer'] })).toEqual(['legalReview']);
+  expect(mattersFor({ roles: ['investigator', 'auditor', 'unitContact'] })).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { AccountId } from '../people/actor.js';
-import { type Role, holds } from '../people/roles.js';
+import { type Part, may } from '../people/roles.js';
 import { CASE_ACTS, type CaseActName } from './acts.js';
 import type { CaseFile, Transfer } from './file.js';
 
@@ -33,9 +33,9 @@ export const TRANSFER_MATTER = {
   makers: ({ proposedBy }) => [proposedBy],
 } as const satisfies Matter<Transfer>;
 
-/** The stages whose decision is for somebody with these roles. */
-export const mattersFor = (roles: readonly Role[]): CaseMatter[] =>
+/** The stages whose decision is for somebody who plays this part. */
+export const mattersFor = (part: Part): CaseMatter[] =>
   (Object.keys(CASE_MATTERS) as CaseMatter[]).filter((stage) => {
     const { by } = CASE_ACTS[CASE_MATTERS[stage].act];
-    return by !== 'machine' && holds(roles, by);
+    return by !== 'machine' && may(part, by);
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '../refusal.js';
-import { type Permission, type Role, holds } from './roles.js';
+import { type Permission, type Role, may } from './roles.js';
 
 export type AccountId = string & { readonly __id: 'account' };
 export type UnitId = string & { readonly __id: 'unit' };
@@ -19,6 +19,21 @@ export interface Person {
   readonly unit?: UnitId;
   /** The authority a partner contact speaks for. */
   readonly partner?: 'police' | 'discipline';
+  /** What they may do at most, while they act for somebody else. */
+  readonly permitted?: readonly Permission[];
+  /** 代: whose part they take. Roles, unit and authority are then that person's, account and name stay their own. */
+  readonly actingFor?: Acting;
+  /** Who counts as one with them on a file, because the one acted there for the other. */
+  readonly asOne?: readonly AccountId[];
+}
+
+/** 委托代办: for whom, by which delegation, and in which files; in all where none is named. */
+export interface Acting {
+  readonly account: AccountId;
+  readonly name: string;
+  readonly delegation: string;
+  readonly campaigns: readonly string[];
+  readonly cases: readonly string[];
 }
 
 /** The clock passes deadlines; the conductor does the machine's work (calculate, deliver). */
@@ -36,7 +51,7 @@ export const within = (region: RegionPath, subtree: RegionPath): boolean => regi
 
 /** Narrows to a person who holds the permission, or refuses. */
 export function requirePerson(actor: Actor, permission: Permission): Person {
-  if (actor.kind === 'person' && holds(actor.roles, permission)) return actor;
+  if (actor.kind === 'person' && may(actor, permission)) return actor;
   throw new Refusal(
     'forbidden',
     'permission.missing',
@@ -54,9 +69,16 @@ export function requireMachine(actor: Actor): Machine {
   });
 }
 
-/** Two pairs of eyes: who asked may not be the one who decides. */
+/** Everybody who counts as this person: who they act for, and whoever acted for them, or they for whom, on the file. */
+export const selvesOf = ({ account, actingFor, asOne = [] }: Person): AccountId[] => [
+  account,
+  ...(actingFor ? [actingFor.account] : []),
+  ...asOne,
+];
+
+/** Two pairs of eyes: who asked may not be the one who decides, not through a deputy either. */
 export function requireOther(actor: Person, maker: AccountId | undefined): void {
-  if (actor.account !== maker) return;
+  if (!maker || !selvesOf(actor).includes(maker)) return;
   throw new Refusal('forbidden', 'permission.four-eyes', {
     zh: '不得审批本人提交的事项',
     en: 'nobody may approve what they submitted themselves',

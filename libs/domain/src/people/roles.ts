@@ -32,6 +32,8 @@ export const PERMISSIONS = {
   'unit.register': ['coordinator', 'administrator'],
   'import.make': ['coordinator', 'administrator', 'unitContact'],
   'import.read': ['coordinator', 'leader', 'auditor', 'administrator', 'unitContact'],
+  'duty.own': ['coordinator', 'leader', 'investigator', 'legalReviewer', 'leadHandler', 'agencyAuditor', 'auditor'],
+  'note.acknowledge': ['coordinator', 'leader', 'investigator', 'agencyAuditor', 'auditor', 'unitContact'],
   'draw.make': ['coordinator'],
   'draw.read': ['coordinator', 'leader', 'auditor'],
   'case.read': ['leader', 'investigator', 'legalReviewer', 'leadHandler', 'agencyAuditor', 'auditor', 'coordinator'],
@@ -44,6 +46,16 @@ export const PERMISSIONS = {
   'case.answer': ['unitContact'],
   'case.collect': ['agencyAuditor', 'investigator'],
   'transfer.answer': ['partnerContact'],
+  'delegation.own': [
+    'coordinator',
+    'leader',
+    'investigator',
+    'legalReviewer',
+    'leadHandler',
+    'agencyAuditor',
+    'unitContact',
+    'partnerContact',
+  ],
   'inbox.read': role.options,
   'session.own': role.options,
   'rulebook.read': role.options,
@@ -56,8 +68,16 @@ export const PERMISSIONS = {
 export type Permission = keyof typeof PERMISSIONS;
 export const permission = z.enum(Object.keys(PERMISSIONS) as [Permission, ...Permission[]]).meta({ id: 'Permission' });
 
-export const permissionsOf = (roles: readonly Role[]): Permission[] =>
-  permission.options.filter((each) => holds(roles, each));
+/** Somebody's part: their roles and, while they act for another, what of it was passed on to them. */
+export interface Part {
+  readonly roles: readonly Role[];
+  readonly permitted?: readonly Permission[];
+}
+
+export const may = ({ roles, permitted }: Part, permission: Permission): boolean =>
+  holds(roles, permission) && (permitted === undefined || permitted.includes(permission));
+
+export const permissionsOf = (part: Part): Permission[] => permission.options.filter((each) => may(part, each));
 
 export const holds = (roles: readonly Role[], permission: Permission): boolean =>
   roles.some((each) => (PERMISSIONS[permission] as readonly Role[]).includes(each));

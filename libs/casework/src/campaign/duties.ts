@@ -1,0 +1,88 @@
+import {
+  type CampaignFile,
+  DUTY_ACTS,
+  type Duty,
+  type DutyActName,
+  type DutyOutcome,
+  type Instant,
+  assignDuty,
+  type dutyPayload,
+  toAccount,
+} from '@fundguard/domain';
+import {
+  type Tx,
+  accountNamed,
+  addDuty,
+  campaignOfDuty,
+  lockCampaign,
+  lockDuty,
+  notify,
+  saveDuty,
+} from '@fundguard/persistence';
+import type { z } from 'zod';
+import { type Answer, notFound } from '../command.js';
+import type { Platform } from '../platform.js';
+import { unknown } from '../unknown.js';
+import { type ByPerson, actBeside } from './beside.js';
+
+/** 分工到人: the command's id becomes the duty's. */
+export const giveDuty = (
+  platform: Platform,
+  payload: z.output<typeof dutyPayload>,
+  command: ByPerson,
+): Promise<Answer> =>
+  actBeside(platform, command, {
+    ...{ act: 'assignDuty', id: command.id, payload, region: command.actor.region, whileOpen: true },
+    async lock(tx) {
+      const file = await lockCampaign(tx, payload.campaign, command.id);
+      if (!file) throw notFound('campaign');
+      return { file, row: undefined };
+    },
+    async work({ tx, file: { state }, context }) {
+      if (!(await accountNamed(tx, payload.account, state.region))) throw unknown('account');
+      const { duty, outcome } = assignDuty(command.id, payload, context);
+      await addDuty(tx, duty, { region: state.region, by: command.actor.account, at: context.now });
+      return told(tx, state, duty, outcome, context.now);
+    },
+  });
+
+/** One act on a duty, and its line on the campaign's record. */
+export const actOnDuty = (
+  platform: Platform,
+  id: string,
+  name: DutyActName,
+  payload: unknown,
+  command: ByPerson,
+): Promise<Answer> =>
+  actBeside(platform, command, {
+    ...{ act: name, id, payload, region: command.actor.region, whileOpen: true },
+    async lock(tx) {
+      const campaign = await campaignOfDuty(tx, id);
+      const file = campaign && (await lockCampaign(tx, campaign, command.id));
+      const row = file && (await lockDuty(tx, id));
+      if (!row) throw notFound('duty');
+      return { file, row };
+    },
+    stands: (_tx, { version, status }) => ({ version, status }),
+    async work({ tx, file: { state }, row, context }) {
+      const outcome = DUTY_ACTS[name].decide(row, payload as never, context);
+      const after = { ...row, ...outcome.changes, version: row.version + 1 };
+      if (after.account !== row.account && !(await accountNamed(tx, after.account, state.region)))
+        throw unknown('account');
+      await saveDuty(tx, after);
+      return told(tx, state, after, outcome, context.now);
+    },
+  });
+
+async function told(tx: Tx, { id: fileId, name, region }: CampaignFile, duty: Duty, outcome: DutyOutcome, at: Instant) {
+  const cause = `duty:${duty.id}:${duty.version}`;
+  await notify(
+    tx,
+    outcome.told.map(({ account, words }) => ({
+      ...{ fileId, cause, to: toAccount(account), region, at },
+      subject: { zh: `${name}：${words.zh}`, en: `${name}: ${words.en}` },
+    })),
+  );
+  const { version, status, id } = duty;
+  return { version, status, kind: outcome.kind, data: { duty: id, ...outcome.data } };
+}
