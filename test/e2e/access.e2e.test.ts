@@ -9,6 +9,7 @@ import {
   PROBLEM_ACTS,
   type Permission,
   type Role,
+  VISIT_ACTS,
 } from '@fundguard/domain';
 import { planDeliveries } from '@fundguard/persistence';
 import { ACCESS } from '../support/access.js';
@@ -25,6 +26,7 @@ const ACTS: Readonly<Record<string, { readonly by: Permission | 'machine' }>> = 
   ...OBLIGATION_ACTS,
   ...DRAW_ACTS,
   ...PROBLEM_ACTS,
+  ...VISIT_ACTS,
 };
 const accessTo = ({ name, operation }: Route) => ACCESS[name] ?? ACTS[operation]?.by;
 
@@ -114,7 +116,18 @@ describe('what belongs to County A', () => {
         due: '2099-04-14',
       },
     });
+    const visit = await post(platform, 'coordinator', '/api/v1/visits', {
+      ...{ campaign, kind: 'first', chosen: 'coverage' },
+      visits: [
+        {
+          unit: platform.organisation.unit('a-peoples'),
+          day: '2099-04-14',
+          team: [platform.accounts.investigator, platform.accounts.officer],
+        },
+      ],
+    });
     ids = {
+      visits: String(visit.json['id']),
       problems: String(problem.json['id']),
       draws: String(draw.json['id']),
       jobs: String(job.json['id']),

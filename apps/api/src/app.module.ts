@@ -50,6 +50,10 @@ import { SessionController } from './session/session.controller.js';
 import { Sessions } from './session/sessions.js';
 import { AboutController } from './system/about.controller.js';
 import { TimetableController } from './system/timetable.controller.js';
+import { CoverageController } from './visit/coverage.controller.js';
+import { VisitController } from './visit/visit.controller.js';
+import { VisitFileController } from './visit/visit-file.controller.js';
+import { VisitReader } from './visit/visit.reader.js';
 import { ViewController } from './view/view.controller.js';
 
 /** What the composition root brings. */
@@ -94,6 +98,9 @@ export class AppModule {
         DocumentController,
         DrawController,
         ProblemController,
+        VisitController,
+        VisitFileController,
+        CoverageController,
         PartyController,
         ApprovalController,
         AssessmentController,
@@ -120,6 +127,7 @@ export class AppModule {
         CaseReader,
         DrawReader,
         ProblemReader,
+        VisitReader,
         CampaignReader,
         PlanCatalogue,
         RehearsalReader,

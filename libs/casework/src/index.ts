@@ -15,3 +15,6 @@ export { reproject } from './calendar.js';
 export { createCaseActivities } from './case/activities.js';
 export { actOnCase, openCase } from './case/commands.js';
 export { unknown } from './unknown.js';
+export { actOnVisit, planVisits } from './visit/visits.js';
+export { keepVisitFile, recordInVisit } from './visit/entries.js';
+export { findingAsLead, findingAsProblem } from './visit/findings.js';

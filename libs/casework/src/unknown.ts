@@ -8,6 +8,9 @@ const NAMES = {
   'subject.unit': ['unit', '单位', 'unit'],
   unit: ['unit', '单位', 'unit'],
   units: ['unit', '单位', 'unit'],
+  inspectors: ['inspector', '检查人员', 'inspector'],
+  draw: ['draw', '抽取', 'draw'],
+  checklist: ['checklist', '检查清单', 'checklist'],
   campaign: ['campaign', '专项', 'campaign'],
   into: ['case', '案件', 'case'],
 } as const satisfies Record<string, readonly [code: string, zh: string, en: string]>;

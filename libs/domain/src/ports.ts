@@ -8,6 +8,7 @@ import type { JobFacts, JobId } from './job/job.js';
 import type { LawPack } from './law/pack.js';
 import type { WorkingCalendar } from './time/calendar.js';
 import type { Day, Instant } from './time/instant.js';
+import type { Checklist } from './visit/checklist.js';
 
 /** The platform's time. Rehearsals and tests wind it; nothing else in the product reads a clock. */
 export interface Clock {
@@ -23,6 +24,8 @@ export interface Rules {
   /** By id or by an unambiguous beginning of it. */
   plan(id: string): PlanTemplate;
   hasPlan(id: string): boolean;
+  /** 检查工作清单. */
+  readonly checklists: readonly Checklist[];
 }
 
 export interface Calendars {

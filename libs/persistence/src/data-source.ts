@@ -19,6 +19,7 @@ import { Plans1764000000015 } from './migrations/1764000000015-plans.js';
 import { Identity1764000000016 } from './migrations/1764000000016-identity.js';
 import { Draws1764000000017 } from './migrations/1764000000017-draws.js';
 import { Problems1764000000018 } from './migrations/1764000000018-problems.js';
+import { Visits1764000000021 } from './migrations/1764000000021-visits.js';
 import { AccountRow } from './rows/account.row.js';
 import { CampaignRow } from './rows/campaign.row.js';
 import { CaseRow } from './rows/case.row.js';
@@ -66,6 +67,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       Identity1764000000016,
       Draws1764000000017,
       Problems1764000000018,
+      Visits1764000000021,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

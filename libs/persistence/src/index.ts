@@ -22,3 +22,4 @@ export * from './job-store.js';
 export * from './presence-store.js';
 export * from './problem-store.js';
 export * from './view-store.js';
+export * from './visit-store.js';

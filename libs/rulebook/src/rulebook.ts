@@ -5,6 +5,7 @@ import {
   type PlanTemplate,
   type Rules,
   calendarYear,
+  checklist,
   documentTemplate,
   planTemplate,
 } from '@fundguard/domain';
@@ -29,21 +30,23 @@ export interface Rulebook extends Rules {
 
 /** Loads the data folder, or refuses it with all the problems of all its files. */
 export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebook> {
-  const [calendars, laws, plans, documents, demo] = await Promise.all([
+  const [calendars, laws, plans, documents, checklists, demo] = await Promise.all([
     readFolder(dataDir, 'calendars', calendarYear),
     readFolder(dataDir, 'law', completeLawPack),
     readFolder(dataDir, 'plans', planTemplate),
     readFolder(dataDir, 'documents', documentTemplate),
+    readFolder(dataDir, 'checklists', checklist),
     readFolder(dataDir, 'demo', organisation),
   ]);
   const calendarYears = calendars.entries.map(({ value }) => value).sort((a, b) => a.year - b.year);
   const calendar = workingCalendar(calendarYears);
   const problems = [
-    ...[calendars, laws, plans, documents, demo].flatMap((folder) => folder.problems),
+    ...[calendars, laws, plans, documents, checklists, demo].flatMap((folder) => folder.problems),
     ...duplicates(calendars.entries, 'year', ({ year }) => String(year)),
     ...duplicates(laws.entries, 'version', referenceTo),
     ...duplicates(documents.entries, 'id', ({ id }) => id),
     ...duplicates(plans.entries, 'id', ({ id }) => id),
+    ...duplicates(checklists.entries, 'id', ({ id }) => id),
     ...plans.entries.flatMap((entry) => rehearse(entry, calendar)),
   ];
   const [invented] = demo.entries;
@@ -55,6 +58,7 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
     documents: documents.entries
       .map(({ value }) => value)
       .sort((one, other) => DOCUMENT_NEEDS.indexOf(one.needs) - DOCUMENT_NEEDS.indexOf(other.needs)),
+    checklists: checklists.entries.map(({ value }) => value),
     calendarYears,
     version: calendarVersion(calendarYears),
     demo: invented.value,

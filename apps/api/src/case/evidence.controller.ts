@@ -3,36 +3,17 @@ import { type Person, Refusal, exhibit } from '@fundguard/domain';
 import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { fileTypeFromBuffer } from 'file-type';
 import { z } from 'zod';
 import { Me, Requires } from '../http/access.js';
 import { answer } from '../http/act-routes.js';
 import { ApiCommand, TheCommand } from '../http/command.js';
+import { refuseLies } from '../http/file-kind.js';
 import { idParam } from '../http/page.js';
 import { BLOBS, PLATFORM } from '../ports.js';
 import type { BlobStore } from '@fundguard/persistence';
 import { CaseReader } from './case.reader.js';
 
 const evidenceQuery = z.object({ kind: exhibit.shape.kind.meta({ description: 'Kind of evidence (行政处罚法 46)' }) });
-
-/** What may be taken as evidence, and what its first bytes must then be. Plain text has no signature. */
-const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
-  'application/pdf': ['application/pdf'],
-  'image/jpeg': ['image/jpeg'],
-  'image/png': ['image/png'],
-  'audio/mpeg': ['audio/mpeg'],
-  'video/mp4': ['video/mp4'],
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': [
-    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    'application/zip',
-  ],
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': [
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    'application/zip',
-  ],
-  'text/plain': [],
-  'text/csv': [],
-};
 
 @ApiTags('case')
 @Controller('cases/:id/evidence')
@@ -94,28 +75,6 @@ export class EvidenceController {
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`)
       .header('x-sha256', found.sha256)
       .send(this.blobs.get(found.sha256));
-  }
-}
-
-/** A file is what its bytes say, not what its sender says. */
-async function refuseLies(declared: string, head: Buffer): Promise<void> {
-  const allowed = ACCEPTED[declared];
-  if (!allowed)
-    throw refuse(
-      'evidence.type-not-accepted',
-      `不接受 ${declared} 类型的文件`,
-      `${declared} is not accepted as evidence`,
-    );
-  if (head.length === 0) throw refuse('evidence.empty', '文件为空', 'the file is empty');
-  const actual = (await fileTypeFromBuffer(head))?.mime;
-  const honest =
-    allowed.length === 0 ? actual === undefined && !head.includes(0) : actual !== undefined && allowed.includes(actual);
-  if (!honest) {
-    throw refuse(
-      'evidence.type-mismatch',
-      `文件内容与声明的类型 ${declared} 不符`,
-      `the bytes are not ${declared} but ${actual ?? 'something else'}`,
-    );
   }
 }
 

@@ -87,7 +87,8 @@ const mayTouch = (
     ? within(state.region, actor.region) || (region !== '' && within(region as Person['region'], actor.region))
     : actor.unit === unit;
 
-async function told(
+/** The line's place on the campaign's record; whoever concealed something becomes a key target. */
+export async function told(
   tx: Tx,
   { id, version, status, campaign, unit }: Problem,
   { kind, data, keyTarget }: ProblemOutcome,

@@ -1899,6 +1899,388 @@ export const ACTS = {
    "additionalProperties": false
   }
  },
+ "planVisits": {
+  "method": "POST",
+  "path": "/api/v1/visits",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "campaign": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "kind": {
+     "type": "string",
+     "enum": [
+      "first",
+      "recheck",
+      "crossArea",
+      "nightCheck",
+      "remoteRound",
+      "joint",
+      "thirdPartyReview",
+      "dataMonitoring"
+     ]
+    },
+    "methods": {
+     "default": [
+      "onSite"
+     ],
+     "maxItems": 15,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "enum": [
+       "onSite",
+       "offSite",
+       "manual",
+       "intelligent",
+       "recordReview",
+       "expertReview",
+       "interview",
+       "homeVisit",
+       "hotlineInquiry",
+       "dailySupervision",
+       "special",
+       "unannounced",
+       "randomDraw",
+       "lookBack",
+       "assistanceFund"
+      ]
+     }
+    },
+    "chosen": {
+     "type": "string",
+     "enum": [
+      "draw",
+      "coverage",
+      "leads",
+      "keyTarget",
+      "earlierFindings",
+      "selfCheck"
+     ]
+    },
+    "why": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    },
+    "departments": {
+     "default": [],
+     "description": "Who inspects jointly (联合检查)",
+     "maxItems": 20,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 100
+     }
+    },
+    "checklist": {
+     "description": "Left out: the one for the unit’s type",
+     "type": "string",
+     "maxLength": 60
+    },
+    "noticeDays": {
+     "description": "How many days before it the unit may be told; left out: on arrival (突击检查)",
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 30
+    },
+    "visits": {
+     "default": [],
+     "maxItems": 500,
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "unit": {
+        "type": "string",
+        "format": "uuid"
+       },
+       "day": {
+        "type": "string",
+        "format": "date"
+       },
+       "hours": {
+        "type": "string",
+        "pattern": "^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$",
+        "description": "When on that day, `09:00-12:00`; a night check may end on the next morning"
+       },
+       "team": {
+        "minItems": 2,
+        "maxItems": 20,
+        "type": "array",
+        "items": {
+         "type": "string",
+         "format": "uuid"
+        }
+       }
+      },
+      "required": [
+       "unit",
+       "day",
+       "team"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "fromDraw": {
+     "description": "Every unit that was drawn, by its team, one by one on working days",
+     "type": "object",
+     "properties": {
+      "draw": {
+       "type": "string",
+       "format": "uuid"
+      },
+      "start": {
+       "type": "string",
+       "format": "date"
+      },
+      "perDay": {
+       "default": 1,
+       "description": "How many a team inspects in a day",
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 20
+      }
+     },
+     "required": [
+      "draw",
+      "start"
+     ],
+     "additionalProperties": false
+    }
+   },
+   "required": [
+    "campaign",
+    "kind",
+    "chosen"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "findingAsProblem": {
+  "method": "POST",
+  "path": "/api/v1/visits/{id}/problems",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "line": {
+     "type": "string",
+     "maxLength": 60
+    },
+    "category": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "what": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 5000
+    },
+    "amount": {
+     "type": "string",
+     "description": "Amount in fen (1/100 yuan), as a string of digits",
+     "format": "fen",
+     "example": "1000001"
+    },
+    "due": {
+     "type": "string",
+     "format": "date",
+     "description": "By when it is put right"
+    }
+   },
+   "required": [
+    "line",
+    "category",
+    "due"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "findingAsLead": {
+  "method": "POST",
+  "path": "/api/v1/visits/{id}/leads",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "line": {
+     "type": "string",
+     "maxLength": 60
+    },
+    "title": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 300
+    },
+    "handler": {
+     "type": "string",
+     "format": "uuid",
+     "description": "The investigator who verifies the lead"
+    }
+   },
+   "required": [
+    "line",
+    "handler"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "rescheduleVisit": {
+  "method": "POST",
+  "path": "/api/v1/visits/{id}/reschedulings",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "day": {
+     "type": "string",
+     "format": "date"
+    },
+    "hours": {
+     "type": "string",
+     "pattern": "^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$",
+     "description": "When on that day, `09:00-12:00`; a night check may end on the next morning"
+    },
+    "team": {
+     "minItems": 2,
+     "maxItems": 20,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     }
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "day",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "giveNotice": {
+  "method": "POST",
+  "path": "/api/v1/visits/{id}/notice",
+  "schema": {
+   "type": "object",
+   "properties": {},
+   "additionalProperties": false
+  }
+ },
+ "pledgeDiscipline": {
+  "method": "POST",
+  "path": "/api/v1/visits/{id}/pledges",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "discipline": {
+     "type": "boolean",
+     "description": "I keep the discipline of inspections, and do not tell of them"
+    },
+    "conflict": {
+     "type": "boolean",
+     "description": "I have an interest in this unit"
+    },
+    "note": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 1000
+    }
+   },
+   "required": [
+    "discipline",
+    "conflict"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "arriveAtVisit": {
+  "method": "POST",
+  "path": "/api/v1/visits/{id}/arrival",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "arrivedAt": {
+     "description": "By the phone’s clock, where it had no connection",
+     "type": "string",
+     "format": "date-time"
+    }
+   },
+   "additionalProperties": false
+  }
+ },
+ "finishVisit": {
+  "method": "POST",
+  "path": "/api/v1/visits/{id}/finish",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "report": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000,
+     "description": "书面报告: what was done and what was found (R-INSP-19)"
+    }
+   },
+   "required": [
+    "report"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "amendVisit": {
+  "method": "POST",
+  "path": "/api/v1/visits/{id}/addenda",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "text": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "text",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "cancelVisit": {
+  "method": "POST",
+  "path": "/api/v1/visits/{id}/cancellation",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
  "assessPenalty": {
   "method": "POST",
   "path": "/api/v1/penalty-assessments",

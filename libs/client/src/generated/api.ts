@@ -1524,6 +1524,310 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VisitController_list"];
+        put?: never;
+        post: operations["planVisits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/overlaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VisitController_overlaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VisitController_checklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VisitController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VisitController_looks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordInVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["findingAsProblem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["findingAsLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/reschedulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rescheduleVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/pledges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pledgeDiscipline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["arriveAtVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["finishVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/addenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["amendVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/files/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadVisitFile"];
+        put: operations["sendVisitFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VisitFileController_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/record/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadOnSiteRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["campaignCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/party/cases": {
         parameters: {
             query?: never;
@@ -2221,7 +2525,7 @@ export interface components {
         /** @enum {string} */
         Role: "coordinator" | "leader" | "investigator" | "legalReviewer" | "leadHandler" | "agencyAuditor" | "unitContact" | "partnerContact" | "auditor" | "administrator";
         /** @enum {string} */
-        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "problem.enter" | "problem.rectify" | "draw.make" | "draw.read" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
+        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "problem.enter" | "problem.rectify" | "draw.make" | "draw.read" | "visit.plan" | "visit.oversee" | "visit.inspect" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
         LiveSession: {
             /** Format: uuid */
             account: string;
@@ -2742,6 +3046,11 @@ export interface components {
             region: string;
             /** Format: uuid */
             campaign?: string;
+            /**
+             * Format: uuid
+             * @description The on-site inspection that found it
+             */
+            visit?: string;
             subject: {
                 kind: string;
                 name: string;
@@ -3455,6 +3764,11 @@ export interface components {
             note: string | null;
             /** @description How often a re-check found that it had not been put right */
             shams: number;
+            /**
+             * Format: uuid
+             * @description The on-site inspection that found it
+             */
+            visit: string | null;
             acts: components["schemas"]["Offer"][];
         };
         LedgerTally: {
@@ -3518,6 +3832,418 @@ export interface components {
             note: string;
             /** Format: date */
             due?: string;
+        };
+        VisitPlan: {
+            /** Format: uuid */
+            campaign: string;
+            /** @enum {string} */
+            kind: "first" | "recheck" | "crossArea" | "nightCheck" | "remoteRound" | "joint" | "thirdPartyReview" | "dataMonitoring";
+            /**
+             * @default [
+             *       "onSite"
+             *     ]
+             */
+            methods: ("onSite" | "offSite" | "manual" | "intelligent" | "recordReview" | "expertReview" | "interview" | "homeVisit" | "hotlineInquiry" | "dailySupervision" | "special" | "unannounced" | "randomDraw" | "lookBack" | "assistanceFund")[];
+            /** @enum {string} */
+            chosen: "draw" | "coverage" | "leads" | "keyTarget" | "earlierFindings" | "selfCheck";
+            /** @description Why; kept on the record */
+            why?: string;
+            /**
+             * @description Who inspects jointly (联合检查)
+             * @default []
+             */
+            departments: string[];
+            /** @description Left out: the one for the unit’s type */
+            checklist?: string;
+            /** @description How many days before it the unit may be told; left out: on arrival (突击检查) */
+            noticeDays?: number;
+            /** @default [] */
+            visits: {
+                /** Format: uuid */
+                unit: string;
+                /** Format: date */
+                day: string;
+                /** @description When on that day, `09:00-12:00`; a night check may end on the next morning */
+                hours?: string;
+                team: string[];
+            }[];
+            /** @description Every unit that was drawn, by its team, one by one on working days */
+            fromDraw?: {
+                /** Format: uuid */
+                draw: string;
+                /** Format: date */
+                start: string;
+                /**
+                 * @description How many a team inspects in a day
+                 * @default 1
+                 */
+                perDay: number;
+            };
+        };
+        VisitPage: {
+            items: components["schemas"]["VisitLine"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        VisitLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaign: string;
+            campaignName: string;
+            /** Format: uuid */
+            unit: string;
+            unitName: string;
+            region: string;
+            /** @enum {string} */
+            status: "planned" | "noticed" | "arrived" | "finished" | "cancelled";
+            version: number;
+            /** @enum {string} */
+            kind: "first" | "recheck" | "crossArea" | "nightCheck" | "remoteRound" | "joint" | "thirdPartyReview" | "dataMonitoring";
+            day: string;
+            hours: string | null;
+            /** @description The first of them leads */
+            team: {
+                /** Format: uuid */
+                account: string;
+                name: string;
+            }[];
+            /** @description From when the unit may be told; null: on arrival */
+            noticeOn: string | null;
+            /** @description The unit was not told yet; who looks and is not of the team is logged */
+            isSecret: boolean;
+            /** @description `id@version` */
+            checklist: string;
+            /** @description How many lines the checklist has */
+            lines: number;
+            answered: number;
+            problems: number;
+        };
+        VisitOverlap: {
+            /** Format: uuid */
+            unit: string;
+            unitName: string;
+            /** @description Null where it is not one’s own to know */
+            campaignName: string | null;
+            day: string | null;
+        };
+        Checklist: {
+            id: string;
+            version: number;
+            name: {
+                zh: string;
+                en: string;
+            };
+            for: {
+                kinds: string[];
+                types?: string[];
+            };
+            /** @enum {string} */
+            certainty: "R" | "R-part" | "2nd" | "own";
+            source: string;
+            record: {
+                title: string;
+                rights: string[];
+                closing: string;
+            };
+            questions: {
+                zh: string;
+                en: string;
+            }[];
+            groups: {
+                id: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+            lines: {
+                id: string;
+                group: string;
+                ask: {
+                    zh: string;
+                    en: string;
+                };
+                types?: string[];
+                /** @default false */
+                asksAmount: boolean;
+                basis: string;
+            }[];
+        };
+        Visit: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaign: string;
+            campaignName: string;
+            /** Format: uuid */
+            unit: string;
+            unitName: string;
+            region: string;
+            /** @enum {string} */
+            status: "planned" | "noticed" | "arrived" | "finished" | "cancelled";
+            version: number;
+            /** @enum {string} */
+            kind: "first" | "recheck" | "crossArea" | "nightCheck" | "remoteRound" | "joint" | "thirdPartyReview" | "dataMonitoring";
+            day: string;
+            hours: string | null;
+            /** @description The first of them leads */
+            team: {
+                /** Format: uuid */
+                account: string;
+                name: string;
+            }[];
+            /** @description From when the unit may be told; null: on arrival */
+            noticeOn: string | null;
+            /** @description The unit was not told yet; who looks and is not of the team is logged */
+            isSecret: boolean;
+            /** @description `id@version` */
+            checklist: string;
+            /** @description How many lines the checklist has */
+            lines: number;
+            answered: number;
+            problems: number;
+            methods: string[];
+            /** @enum {string|null} */
+            chosen: "draw" | "coverage" | "leads" | "keyTarget" | "earlierFindings" | "selfCheck" | null;
+            why: string | null;
+            departments: string[];
+            content: components["schemas"]["Checklist"];
+            pledges: {
+                /** Format: uuid */
+                account: string;
+                name: string;
+                conflict: boolean;
+                note: string | null;
+                at: string;
+            }[];
+            noticedAt: string | null;
+            arrivedAt: string | null;
+            finishedAt: string | null;
+            report: string | null;
+            recordHash: string | null;
+            addenda: {
+                text: string;
+                reason: string;
+                byName: string;
+                at: string;
+            }[];
+            entries: components["schemas"]["VisitEntry"][];
+            /** @description SHA-256 of what was sent already */
+            files: string[];
+            findings: {
+                line: string;
+                /** @enum {string} */
+                kind: "problem" | "case";
+                /** Format: uuid */
+                file: string;
+            }[];
+            acts: components["schemas"]["Offer"][];
+        };
+        VisitEntry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            by: string;
+            byName: string;
+            at: string;
+            content: components["schemas"]["NewVisitEntry"];
+        };
+        NewVisitEntry: {
+            /** @enum {string} */
+            kind: "answer";
+            /** @description Id of a line of the checklist */
+            line: string;
+            /** @enum {string} */
+            result: "conforms" | "problem" | "notApplicable";
+            note?: string;
+            /**
+             * Format: fen
+             * @description Money of the fund in question, in fen
+             * @example 1000001
+             */
+            amount?: string;
+            /** @enum {string} */
+            handling?: "pointedOut" | "demanded" | "correctedOnSpot";
+            /**
+             * Format: uuid
+             * @description The answer to this line that stood when this one was given
+             */
+            base?: string;
+        } | {
+            /** @enum {string} */
+            kind: "photo";
+            /** @description Id of a line of the checklist */
+            line?: string;
+            /** @description SHA-256 of a file that was sent to this visit before */
+            sha256: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @description By the clock of whoever took it
+             */
+            takenAt: string;
+            /** @description Only where whoever took it allowed that */
+            position?: {
+                latitude: number;
+                longitude: number;
+            };
+        } | {
+            /** @enum {string} */
+            kind: "signature";
+            /** @enum {string} */
+            as: "inspector" | "unit" | "witness";
+            name: string;
+            /**
+             * Format: uuid
+             * @description Which inspector of the team
+             */
+            account?: string;
+            /** @description SHA-256 of a file that was sent to this visit before */
+            sha256?: string;
+            /** @description The unit would not sign, and what it said */
+            refusal?: string;
+        } | {
+            /** @enum {string} */
+            kind: "inquiry";
+            person: string;
+            position: string;
+            /** Format: date-time */
+            heldAt: string;
+            /** @enum {boolean} */
+            rightsTold: true;
+            questions: {
+                q: string;
+                a: string;
+            }[];
+        } | {
+            /** @enum {string} */
+            kind: "sample";
+            record: string;
+            against: ("chart" | "fees" | "certification" | "his" | "voucher" | "homeVisit")[];
+            matches: boolean;
+            note?: string;
+            /**
+             * Format: fen
+             * @description Amount in fen (1/100 yuan), as a string of digits
+             * @example 1000001
+             */
+            amount?: string;
+        } | {
+            /** @enum {string} */
+            kind: "count";
+            what: string;
+            listed: number;
+            present: number;
+        } | {
+            /** @enum {string} */
+            kind: "unitFact";
+            what: string;
+            value: string;
+        };
+        FindingToLedger: {
+            line: string;
+            category: string;
+            what?: string;
+            /**
+             * Format: fen
+             * @description Amount in fen (1/100 yuan), as a string of digits
+             * @example 1000001
+             */
+            amount?: string;
+            /**
+             * Format: date
+             * @description By when it is put right
+             */
+            due: string;
+        };
+        FindingToLead: {
+            line: string;
+            title?: string;
+            /**
+             * Format: uuid
+             * @description The investigator who verifies the lead
+             */
+            handler: string;
+        };
+        RescheduleVisit: {
+            /** Format: date */
+            day: string;
+            /** @description When on that day, `09:00-12:00`; a night check may end on the next morning */
+            hours?: string;
+            team?: string[];
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        GiveNotice: Record<string, never>;
+        PledgeDiscipline: {
+            /** @description I keep the discipline of inspections, and do not tell of them */
+            discipline: boolean;
+            /** @description I have an interest in this unit */
+            conflict: boolean;
+            note?: string;
+        };
+        ArriveAtVisit: {
+            /**
+             * Format: date-time
+             * @description By the phone’s clock, where it had no connection
+             */
+            arrivedAt?: string;
+        };
+        FinishVisit: {
+            /** @description 书面报告: what was done and what was found (R-INSP-19) */
+            report: string;
+        };
+        AmendVisit: {
+            text: string;
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        CancelVisit: {
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        VisitFile: {
+            sha256: string;
+            bytes: number;
+        };
+        OnSiteRecord: {
+            title: string;
+            number: string;
+            addressee: string;
+            paragraphs: string[];
+            signature: string;
+            date: string;
+            signed: {
+                who: string;
+                sha256?: string;
+            }[];
+        };
+        Coverage: {
+            /** @description Designated institutions and pharmacies that take part */
+            institutions: number;
+            /** @description Of them, those with at least one finished visit in this campaign */
+            inspected: number;
+            visits: number;
+            /** @description Finished visits an institution, two decimals */
+            average: number;
+            /** @description Not inspected here, but in another campaign of the same time */
+            elsewhere: number;
+            /** @description Not inspected yet, and a visit is planned */
+            planned: number;
+            byKind: {
+                [key: string]: number;
+            };
+            /** @description Who was not inspected yet; the first 1,000 */
+            notYet: {
+                /** Format: uuid */
+                unit: string;
+                name: string;
+                region: string;
+                keyTarget: string | null;
+                isPlanned: boolean;
+                elsewhere: boolean;
+            }[];
         };
         PartyCase: {
             /** Format: uuid */
@@ -8021,6 +8747,631 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VisitController_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                campaign?: string;
+                unit?: string;
+                status?: "planned" | "noticed" | "arrived" | "finished" | "cancelled";
+                /** @description Only those whose team one is of */
+                mine?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPage"];
+                };
+            };
+        };
+    };
+    planVisits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitPlan"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    VisitController_overlaps: {
+        parameters: {
+            query: {
+                campaign: string;
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VisitOverlap"][];
+                    };
+                };
+            };
+        };
+    };
+    VisitController_checklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Checklist"][];
+                    };
+                };
+            };
+        };
+    };
+    VisitController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+        };
+    };
+    VisitController_looks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            account: string;
+                            name: string;
+                            place: string;
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    recordInVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVisitEntry"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    findingAsProblem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingToLedger"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    findingAsLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingToLead"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    rescheduleVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleVisit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveNotice"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pledgeDiscipline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PledgeDiscipline"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    arriveAtVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArriveAtVisit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishVisit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    amendVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendVisit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelVisit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadVisitFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A photo */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    sendVisitFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitFile"];
+                };
+            };
+        };
+    };
+    VisitFileController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnSiteRecord"];
+                };
+            };
+        };
+    };
+    downloadOnSiteRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A .docx */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    campaignCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
                 };
             };
         };
