@@ -133,6 +133,16 @@ const draw = page(
   lazyRouteComponent(() => import('./draws/DrawPage'), 'DrawPage'),
 );
 
+const visits = page(
+  '/visits',
+  lazyRouteComponent(() => import('./visits/VisitsPage'), 'VisitsPage'),
+  texts('campaign'),
+);
+const visit = page(
+  '/visits/$id',
+  lazyRouteComponent(() => import('./visits/VisitPage'), 'VisitPage'),
+);
+
 const calculator = page(
   '/calculator',
   lazyRouteComponent(() => import('./penalty/CalculatorPage'), 'CalculatorPage'),
@@ -181,6 +191,8 @@ export const router = createRouter({
       problems,
       draws,
       draw,
+      visits,
+      visit,
       calculator,
       record,
       system,

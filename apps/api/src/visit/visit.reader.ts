@@ -9,6 +9,7 @@ import {
   maySee,
   onSiteRecord,
   referenceOf,
+  speaksForUnit,
 } from '@fundguard/domain';
 import { type Database, EVERYWHERE, type Tx, filesSent, findingsOf, logLooks, visitById } from '@fundguard/persistence';
 import { Inject, Injectable } from '@nestjs/common';
@@ -27,7 +28,7 @@ import type { overlapQuery, visitLine, visitOverlap, visitQuery, visitView } fro
 const VISIBLE = `($2::uuid = any(v.team) or case when $3::uuid is not null then v.unit_id = $3 and v.noticed_at is not null
     else (starts_with(c.region, $1) and ($4::boolean or v.noticed_at is not null))
       or (starts_with(v.region, $1) and v.noticed_at is not null) end)`;
-const visibleTo = (me: Person) => [me.region, me.account, me.unit ?? unitOf(me), holds(me.roles, 'visit.oversee')];
+const visibleTo = (me: Person) => [me.region, me.account, unitOf(me), holds(me.roles, 'visit.oversee')];
 
 const LINE = `select v.id, v.campaign_id as campaign, c.name as "campaignName", v.unit_id as unit, u.name as "unitName", v.region, v.status,
     v.version, v.kind, v.day, v.hours, v.notice_on as "noticeOn", v.noticed_at is null as "isSecret",
@@ -82,7 +83,7 @@ export class VisitReader {
       });
       if (!line) throw notFound('visit');
       const nameOf = await namesOf(tx, visit);
-      const isUnit = me.unit !== undefined;
+      const isUnit = speaksForUnit(me);
       const showsEntries = !isUnit || visit.status === 'finished';
       const acts = offersFor(VISIT_ROUTES, VISIT_ACTS, visit, me).filter(
         ({ act }) =>
@@ -114,7 +115,7 @@ export class VisitReader {
   /** 现场检查笔录, with the visit's own words and names. */
   record(me: Person, id: string) {
     return this.reading(me, id, 'record', async (tx, visit, unitName) => {
-      if (me.unit !== undefined && visit.status !== 'finished') throw notFound('record');
+      if (speaksForUnit(me) && visit.status !== 'finished') throw notFound('record');
       const [row] = await tx.query<{ name: string }>({
         text: 'select r.name_zh as name from campaign c join region r on r.path = c.region where c.id = $1',
         values: [visit.campaign],
@@ -127,7 +128,7 @@ export class VisitReader {
   /** A file of the visit; undefined where none of this hash was sent to it. */
   file(me: Person, id: string, sha256: string) {
     return this.reading(me, id, 'file', async (tx, visit) => {
-      if (me.unit !== undefined && visit.status !== 'finished') throw notFound('file');
+      if (speaksForUnit(me) && visit.status !== 'finished') throw notFound('file');
       return (await filesSent(tx, id)).find((each) => each.sha256 === sha256);
     });
   }

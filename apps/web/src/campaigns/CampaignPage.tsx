@@ -1,4 +1,4 @@
-import { CheckSquareOutlined, NumberOutlined, TableOutlined } from '@ant-design/icons';
+import { CheckSquareOutlined, EnvironmentOutlined, NumberOutlined, TableOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Col, Flex, Row, Skeleton, Typography } from 'antd';
@@ -39,6 +39,9 @@ export function CampaignPage() {
           </Link>
           <Link to="/campaigns/$id/draws" params={{ id }}>
             <NumberOutlined /> {t('draws')}
+          </Link>
+          <Link to="/visits" search={{ campaign: id }}>
+            <EnvironmentOutlined /> {t('visits')}
           </Link>
           {isLeading && (
             <Link to="/campaigns/$id/units" params={{ id }}>

@@ -135,6 +135,13 @@ test.each<[string, Parameters<typeof maySee>[2], RegionPath, boolean, boolean]>(
   ['who audits', person('auditor'), REGION, true, true],
   ['a county’s coordinator, of what the city planned', person('coordinator'), '/990000/' as RegionPath, false, true],
   ['the unit', person('unitContact'), REGION, false, true],
+  [
+    'an auditor of an agency, which is a unit too',
+    { ...person('agencyAuditor'), unit: 'x' as UnitId },
+    REGION,
+    false,
+    true,
+  ],
   ['another unit', { ...person('unitContact'), unit: 'x' as UnitId }, REGION, false, false],
   ['another county', { ...person('coordinator'), region: '/990000/990002/' as RegionPath }, REGION, false, false],
 ])('who knows of a visit before its notice, and after: %s', (_who, somebody, campaign, before, after) => {

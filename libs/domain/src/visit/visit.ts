@@ -100,6 +100,9 @@ export interface VisitFile extends Visit {
 /** Until then day and unit are nobody's to know but the team's and those who plan, lead or audit (R-SCOPE-09, R-ACC-06). */
 export const isSecret = ({ noticedAt }: Pick<Visit, 'noticedAt'>): boolean => noticedAt === undefined;
 
+/** A unit's contact; not who inspects for an agency, which is a unit too. */
+export const speaksForUnit = ({ roles }: Person): boolean => roles.every((role) => role === 'unitContact');
+
 /**
  * Whether somebody may know of a visit at all. `campaignRegion`: whose campaign it is. A county is not told beforehand of what
  * the city planned for its institutions.
@@ -110,7 +113,7 @@ export function maySee(
   person: Person,
 ): boolean {
   if (visit.team.includes(person.account)) return true;
-  if (person.unit !== undefined) return person.unit === visit.unit && !isSecret(visit);
+  if (speaksForUnit(person)) return person.unit === visit.unit && !isSecret(visit);
   const ownCampaign = within(campaignRegion, person.region);
   if (isSecret(visit)) return ownCampaign && holds(person.roles, 'visit.oversee');
   return ownCampaign || within(visit.region, person.region);
