@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Schemas } from '@fundguard/client';
 import {
   CAMPAIGN_ACTS,
   CASE_ACTS,
@@ -7,6 +8,7 @@ import {
   OBLIGATION_ACTS,
   PERMISSIONS,
   PROBLEM_ACTS,
+  SELF_CHECK_ACTS,
   type Permission,
   type Role,
   VISIT_ACTS,
@@ -27,6 +29,7 @@ const ACTS: Readonly<Record<string, { readonly by: Permission | 'machine' }>> = 
   ...DRAW_ACTS,
   ...PROBLEM_ACTS,
   ...VISIT_ACTS,
+  ...SELF_CHECK_ACTS,
 };
 const accessTo = ({ name, operation }: Route) => ACCESS[name] ?? ACTS[operation]?.by;
 
@@ -126,8 +129,18 @@ describe('what belongs to County A', () => {
         },
       ],
     });
+    const { list } = (await (
+      await platform.send('hospital', `/api/v1/self-checks/form?campaign=${campaign}`)
+    ).json()) as Schemas['SelfCheckForm'];
+    const selfCheck = await post(platform, 'hospital', '/api/v1/self-checks', {
+      campaign,
+      answers: list?.categories.flatMap(({ points }) => points.map(({ id }) => ({ point: id, found: false }))),
+      samples: list?.samples.map(({ id }) => ({ sample: id, total: 0, checked: 0 })),
+      commitment: { signedBy: '李某', position: '院长', promised: true },
+    });
     ids = {
       visits: String(visit.json['id']),
+      'self-checks': String(selfCheck.json['id']),
       problems: String(problem.json['id']),
       draws: String(draw.json['id']),
       jobs: String(job.json['id']),

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { reproject } from '@fundguard/casework';
 import { type Instant, instant } from '@fundguard/domain';
-import { campaignEvents, deadlines, expectClockwork, heard, launch } from '../support/campaign-walk.js';
+import {
+  campaignEvents,
+  deadlines,
+  done,
+  expectClockwork,
+  heard,
+  launch,
+  obligations,
+  toldOf,
+} from '../support/campaign-walk.js';
 import { caseEvents, caseOf, openLead } from '../support/case-walk.js';
 import { eventually } from '../support/eventually.js';
 import type { Name } from '../support/people.js';
@@ -9,15 +18,26 @@ import { type TestPlatform, startPlatform } from '../support/platform.js';
 
 const endOf = (day: string): Instant => instant(`${day}T23:59:59+08:00`);
 /** Invented for the test: no notice for 2027 was published when it was written. */
-const NOTICE = { year: 2027, notice: '测试用', holidays: ['2027-01-01', '2027-01-04'], workdays: ['2027-01-09'] };
+const NOTICE = {
+  year: 2027,
+  notice: '测试用',
+  holidays: ['2027-01-01', '2027-01-04', '2027-01-29'],
+  workdays: ['2027-01-09'],
+};
 const DUE = endOf('2027-01-01');
 
 let platform: TestPlatform;
 let campaign: string;
+let monthly: string;
 let lead: string;
 beforeAll(async () => {
   platform = await startPlatform({ startAt: instant('2026-12-14T01:00:00Z') });
   campaign = await launch(platform, { start: '2026-12-15' });
+  const region = platform.organisation.region('990001');
+  const plan = { plan: 't003-01-yixing-full-coverage', region, start: '2027-01-04' };
+  ({ id: monthly } = await done(platform, 'coordinator', 'campaigns', plan));
+  await done(platform, 'leader', `campaigns/${monthly}/approval`);
+  await done(platform, 'coordinator', `campaigns/${monthly}/launch`);
   lead = await openLead(platform);
 }, 60_000);
 afterAll(() => platform?.stop());
@@ -40,7 +60,7 @@ test('what reaches into a year without a holiday notice is provisional', async (
   const days = ['2027-01-04', '2027-01-06', '2027-01-08'];
   expect(await rungs()).toEqual({ provisional: true, after: days.map(endOf) });
   expect((await caseOf(platform, lead)).clocks).toMatchObject([{ due: endOf('2027-01-04'), provisional: true }]);
-  expect(await reproject(platform.platform)).toBe(1); // the campaign is looked at again, and the case has nothing new
+  expect(await reproject(platform.platform)).toBe(2); // the campaigns are looked at again, and the case has nothing new
 });
 
 test('a broken calendar is refused, and so is anybody who may not load one', async () => {
@@ -64,7 +84,7 @@ test('a broken calendar is refused, and so is anybody who may not load one', asy
 
 test('when the notice comes, ladders and limits are computed again, and the record says so', async () => {
   expect((await load('cityAdmin', NOTICE)).status).toBe(204);
-  expect(await reproject(platform.platform)).toBe(2);
+  expect(await reproject(platform.platform)).toBe(3);
   const { version } = await platform.calendars.current();
 
   const days = ['2027-01-05', '2027-01-07', '2027-01-09'];
@@ -86,6 +106,17 @@ test('when the notice comes, ladders and limits are computed again, and the reco
   expect(await reproject(platform.platform)).toBe(0);
   expect((await load('cityAdmin', NOTICE)).status).toBe(204);
   expect(await reproject(platform.platform)).toBe(0);
+});
+
+test('who owes something whose day a holiday moved is told by which rule; what stands is not spoken of', async () => {
+  const owed = await obligations(platform, 'coordinator', { campaign: monthly });
+  const moved = owed.find(({ source, period }) => source === 'monthly-results' && period === '2027-01-31');
+  expect(moved?.due).toBe(endOf('2027-01-28'));
+  const told = await toldOf(platform, 'bureau', monthly);
+  const said = told.map(({ subjectZh }) => subjectZh).filter((text) => text.includes('调整为'));
+  expect(said.length).toBeGreaterThan(0);
+  expect(said.filter((text) => !/由 2027-01-\d\d 调整为|由 2027-02-\d\d 调整为/.test(text))).toEqual([]);
+  expect(said.filter((text) => !/每月最后一个工作日|前一步报送后第 1 个工作日/.test(text))).toEqual([]);
 });
 
 test('the timers moved with them', async () => {

@@ -10,6 +10,7 @@ import { CampaignReader } from './campaign/campaign.reader.js';
 import { DeskController } from './campaign/desk.controller.js';
 import { ObligationController } from './campaign/obligation.controller.js';
 import { OverlapController } from './campaign/overlap.controller.js';
+import { KinReader } from './campaign/kin.reader.js';
 import { OverviewReader } from './campaign/overview.reader.js';
 import { ProgressController } from './campaign/progress.controller.js';
 import { ProgressReader } from './campaign/progress.reader.js';
@@ -36,6 +37,8 @@ import { InboxController } from './notification/inbox.controller.js';
 import { AccountController } from './organisation/account.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { BLOBS, CALENDARS, CLOCK_PORT, DATABASE, IS_DEMO, PLATFORM, READINESS, RULEBOOK } from './ports.js';
+import { SelfCheckController } from './self-check/self-check.controller.js';
+import { SelfCheckReader } from './self-check/self-check.reader.js';
 import { ProblemController } from './problem/problem.controller.js';
 import { ProblemReader } from './problem/problem.reader.js';
 import { RecordController } from './record/record.controller.js';
@@ -101,6 +104,7 @@ export class AppModule {
         VisitController,
         VisitFileController,
         CoverageController,
+        SelfCheckController,
         PartyController,
         ApprovalController,
         AssessmentController,
@@ -128,9 +132,11 @@ export class AppModule {
         DrawReader,
         ProblemReader,
         VisitReader,
+        SelfCheckReader,
         CampaignReader,
         PlanCatalogue,
         RehearsalReader,
+        KinReader,
         OverviewReader,
         FunnelReader,
         ApprovalReader,

@@ -122,7 +122,12 @@ const campaign = createRoute({
 const problems = page(
   '/campaigns/$id/problems',
   lazyRouteComponent(() => import('./problems/ProblemsPage'), 'ProblemsPage'),
-  texts('status', 'overdue', 'problem'),
+  texts('status', 'overdue', 'recheck', 'problem'),
+);
+const selfChecks = page(
+  '/campaigns/$id/self-checks',
+  lazyRouteComponent(() => import('./self-checks/SelfChecksPage'), 'SelfChecksPage'),
+  texts('status', 'selfCheck'),
 );
 const draws = page(
   '/campaigns/$id/draws',
@@ -189,6 +194,7 @@ export const router = createRouter({
       campaigns,
       campaign,
       problems,
+      selfChecks,
       draws,
       draw,
       visits,

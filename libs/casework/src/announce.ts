@@ -1,5 +1,5 @@
 import { type Addressee, type Bilingual, instant } from '@fundguard/domain';
-import { EVERYWHERE, type RecordedEvent, eventsOf, notify } from '@fundguard/persistence';
+import { EVERYWHERE, type RecordedEvent, type Tx, eventsOf, notify } from '@fundguard/persistence';
 import type { Platform } from './platform.js';
 
 interface FileOnRecord {
@@ -7,10 +7,8 @@ interface FileOnRecord {
   readonly region: string;
 }
 
-type NoticesOf<File> = (
-  file: File,
-  event: RecordedEvent,
-) => readonly { readonly to: Addressee; readonly subject: Bilingual }[];
+type NoticesOf<File> = (file: File, event: RecordedEvent, tx: Tx) => Notices | Promise<Notices>;
+type Notices = readonly { readonly to: Addressee; readonly subject: Bilingual }[];
 
 const PAGE = 500;
 
@@ -39,19 +37,14 @@ function announcePage<File extends FileOnRecord>(
     if (!row) return 0;
     const events = await eventsOf(tx, id, row.announced, PAGE);
     const { region } = row.state;
-    await notify(
-      tx,
-      events.flatMap((event) =>
-        noticesOf(row.state, event).map(({ to, subject }) => ({
-          fileId: id,
-          cause: `event:${event.seq}`,
-          to,
-          region,
-          subject,
-          at: instant(event.at),
-        })),
-      ),
-    );
+    for (const event of events) {
+      const notices = await noticesOf(row.state, event, tx);
+      const told = { fileId: id, cause: `event:${event.seq}`, region, at: instant(event.at) };
+      await notify(
+        tx,
+        notices.map((notice) => ({ ...told, ...notice })),
+      );
+    }
     await tx.query({
       name: `announced-${table}`,
       text: `update ${table} set announced = $2 where id = $1`,

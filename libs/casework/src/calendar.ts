@@ -3,6 +3,8 @@ import {
   type Instant,
   type Machine,
   type PlanTemplate,
+  holidayMoveSubject,
+  holidayRule,
   instant,
   schedulePlan,
 } from '@fundguard/domain';
@@ -14,6 +16,7 @@ import {
   provisionalDeadlines,
   recallRungs,
   tell,
+  tellOwing,
 } from '@fundguard/persistence';
 import { contextOf, machineCommandId, transact } from './command.js';
 import { actOnCase } from './case/commands.js';
@@ -71,6 +74,14 @@ async function reprojectCampaign(platform: Platform, id: string, version: string
     for (const move of moves) {
       await moveDue(tx, id, move);
       await recallRungs(tx, id, move.from, context.now, { source: move.source });
+      const report = plan.reports.find((each) => each.id === move.source);
+      if (!report) continue;
+      const subject = holidayMoveSubject(file.state.name, report, move);
+      await tellOwing(
+        tx,
+        { campaign: id, source: move.source, due: move.to },
+        { cause: version, subject, at: context.now },
+      );
     }
     const ladders = (await provisionalDeadlines(tx, id)).map(({ due }) => instant(due));
     const gone = moves.map(({ from }) => from);
@@ -102,7 +113,7 @@ async function movedReports(
     values: [file.id, now],
   });
   const { duties } = schedulePlan(plan, file.start, calendar, file.end);
-  const movable = new Set(plan.reports.filter(({ onHoliday }) => onHoliday !== 'stands').map(({ id }) => id));
+  const movable = new Set(plan.reports.filter((report) => holidayRule(report)).map(({ id }) => id));
   return rows.flatMap(({ source, period, due }) => {
     const duty = duties.find((each) => each.source === source && each.period === period);
     const from = instant(due);

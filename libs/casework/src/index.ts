@@ -5,6 +5,7 @@ export { actOnCampaign, openCampaign } from './campaign/commands.js';
 export { deadlineWorkflowId } from './campaign/deadlines.js';
 export { actOnDraw, drawOf, prepareDraw } from './campaign/draws.js';
 export { actOnProblem, addToLedger } from './campaign/problems.js';
+export { actOnSelfCheck, handInSelfCheck } from './campaign/self-checks.js';
 export { actOnObligation } from './campaign/obligations.js';
 export { createJobActivities } from './job/activities.js';
 export { controlJob, startJob } from './job/jobs.js';

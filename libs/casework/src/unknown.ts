@@ -12,6 +12,8 @@ const NAMES = {
   draw: ['draw', '抽取', 'draw'],
   checklist: ['checklist', '检查清单', 'checklist'],
   campaign: ['campaign', '专项', 'campaign'],
+  parent: ['campaign', '上级专项', 'campaign'],
+  predecessor: ['campaign', '前次专项', 'campaign'],
   into: ['case', '案件', 'case'],
 } as const satisfies Record<string, readonly [code: string, zh: string, en: string]>;
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Arrears } from './campaign/chase.js';
+import type { Inheritance } from './problem/problem.js';
 import type { LawPack } from './law/pack.js';
 import type { Actor } from './people/actor.js';
 import type { Permission } from './people/roles.js';
@@ -21,6 +22,10 @@ export interface Context {
   readonly outstanding?: number;
   /** What the units owe that are to be chased; looked up only for the act that asks. */
   readonly arrears?: readonly Arrears[];
+  /** How much of an earlier campaign is taken over; counted only for the act that asks. */
+  readonly inheritance?: Inheritance;
+  /** What may be drawn for a re-check, and the secret of the lot. */
+  readonly lots?: { readonly candidates: readonly string[]; readonly secret: string };
 }
 
 /** What somebody may do to a file: who, when, with what, and what then happened. */

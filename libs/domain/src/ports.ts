@@ -6,6 +6,7 @@ import type { CaseFacts, CaseTimer } from './case/facts.js';
 import type { CaseId } from './case/file.js';
 import type { JobFacts, JobId } from './job/job.js';
 import type { LawPack } from './law/pack.js';
+import type { SelfCheckList } from './self-check/list.js';
 import type { WorkingCalendar } from './time/calendar.js';
 import type { Day, Instant } from './time/instant.js';
 import type { Checklist } from './visit/checklist.js';
@@ -26,6 +27,8 @@ export interface Rules {
   hasPlan(id: string): boolean;
   /** 检查工作清单. */
   readonly checklists: readonly Checklist[];
+  /** What units of a kind go through in a self-check; undefined where there is no such list. */
+  selfCheckList(kind: string): SelfCheckList | undefined;
 }
 
 export interface Calendars {

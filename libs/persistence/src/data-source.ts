@@ -20,6 +20,8 @@ import { Identity1764000000016 } from './migrations/1764000000016-identity.js';
 import { Draws1764000000017 } from './migrations/1764000000017-draws.js';
 import { Problems1764000000018 } from './migrations/1764000000018-problems.js';
 import { Visits1764000000021 } from './migrations/1764000000021-visits.js';
+import { Kin1764000000024 } from './migrations/1764000000024-kin.js';
+import { SelfChecks1764000000026 } from './migrations/1764000000026-self-checks.js';
 import { AccountRow } from './rows/account.row.js';
 import { CampaignRow } from './rows/campaign.row.js';
 import { CaseRow } from './rows/case.row.js';
@@ -68,6 +70,8 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       Draws1764000000017,
       Problems1764000000018,
       Visits1764000000021,
+      Kin1764000000024,
+      SelfChecks1764000000026,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

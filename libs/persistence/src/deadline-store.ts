@@ -1,6 +1,7 @@
 import type { Instant, RegionPath, Step } from '@fundguard/domain';
 import type { Tx } from './database.js';
 import { toJson } from './json.js';
+import { LEDGER_DUE, LEDGER_OPEN } from './ledger-deadlines.js';
 
 export interface DeadlineRecord {
   readonly due: Date;
@@ -43,7 +44,8 @@ export const closeDeadlines = (tx: Tx, campaignId: string, due?: Instant): Promi
     text: `update deadline d set open = false, version = version + 1
            where campaign_id = $1 and open
              and ($2::timestamptz is null or (due_at = $2 and not exists (
-               select from obligation o where o.campaign_id = $1 and o.due_at = $2 and o.status <> 'waived')))
+               select from obligation o where o.campaign_id = $1 and o.due_at = $2 and o.status <> 'waived')
+               and not exists (select from problem p where p.campaign_id = $1 and ${LEDGER_OPEN} and ${LEDGER_DUE} = $2)))
            returning due_at as due, version, open, steps`,
     values: [campaignId, due ?? null],
   });

@@ -21,5 +21,8 @@ export * from './blob-store.js';
 export * from './job-store.js';
 export * from './presence-store.js';
 export * from './problem-store.js';
+export * from './kin-store.js';
+export * from './ledger-deadlines.js';
+export * from './self-check-store.js';
 export * from './view-store.js';
 export * from './visit-store.js';

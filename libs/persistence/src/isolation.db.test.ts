@@ -34,6 +34,7 @@ const BY_REGION = [
     'case_identity',
     'draw',
     'problem',
+    'self_check',
     'presence',
   ],
   ...['visit', 'visit_entry', 'visit_file', 'visit_finding', 'visit_look'],

@@ -1,5 +1,6 @@
 import type { Instant, RungTarget, StepKind } from '@fundguard/domain';
 import type { Tx } from './database.js';
+import { LEDGER_DUE, LEDGER_OPEN } from './ledger-deadlines.js';
 
 /** One rung of one deadline, to be climbed for every unit it concerns. */
 export interface Climb {
@@ -44,14 +45,18 @@ const toldAll = (addressee: string): string => `
     $6::text || '：' || count(*) || ' 项', $7::text || ': ' || count(*) || ' obligations', $5::timestamptz, $2::timestamptz
     from concerned o having count(*) > 0`;
 
+/** Lines of the problem ledger that are to be put right by the instant: what is late there is read from its day (R-SELF-20). */
+const LEDGER_LINES = `select p.id, p.unit_id, p.region, '问题整改（' || p.category || '）' from problem p
+  where p.campaign_id = $1 and ${LEDGER_OPEN} and ${LEDGER_DUE} = $2`;
+
 /**
  * Marks what is late and tells everybody the rung reaches, in one statement however many units there are.
- * Units are told of their own obligation; the office and the leader get one notification a deadline.
- * Returns how many obligations it concerned.
+ * Units are told of their own obligations and of their lines of the problem ledger; the office and the leader get one notification a deadline.
+ * Returns how many of both it concerned.
  */
 export async function climbRung(tx: Tx, climb: Climb): Promise<number> {
   const { campaign, due, rung, kind, name, to, keyTarget, at } = climb;
-  const concerned =
+  const owed =
     kind === 'overdue'
       ? `update obligation set status = 'overdue', overdue_at = $5, version = version + 1
          where campaign_id = $1 and due_at = $2 and status in ('open', 'returned')
@@ -62,7 +67,7 @@ export async function climbRung(tx: Tx, climb: Climb): Promise<number> {
   const told = [...new Set(to.map((target) => (OWN.includes(target) ? toldOne : toldAll)(ADDRESSEE[target])))];
   const [row] = await tx.query<{ count: number }>({
     text: `
-      with asked as (select $3::text, $4::text, $5::timestamptz, $6::text, $7::text), concerned as (${concerned}), told as (
+      with asked as (select $3::text, $4::text, $5::timestamptz, $6::text, $7::text), owed as (${owed}), concerned as (select * from owed union all ${LEDGER_LINES}), told as (
         insert into notification (file_id, cause, addressee, region, subject_zh, subject_en, at, due) ${told.join(' union all ')}
         on conflict (file_id, cause, addressee) do update set recalled_at = null, at = excluded.at, planned = false
           where notification.recalled_at is not null
@@ -87,11 +92,12 @@ export async function recallRungs(
   campaignId: string,
   due: Instant,
   at: Instant,
-  only: { readonly unit?: string | undefined; readonly source?: string | undefined } = {},
+  only: { readonly unit?: string | undefined; readonly source?: string | undefined; readonly problem?: string } = {},
 ): Promise<void> {
   await tx.query({
     text: `update escalation set recalled_at = $3 where campaign_id = $1 and due_at = $2 and recalled_at is null
-             and not exists (select from obligation where campaign_id = $1 and due_at = $2 and status <> 'waived')`,
+             and not exists (select from obligation where campaign_id = $1 and due_at = $2 and status <> 'waived')
+             and not exists (select from problem p where p.campaign_id = $1 and ${LEDGER_OPEN} and ${LEDGER_DUE} = $2)`,
     values: [campaignId, due, at],
   });
   await tx.query({
@@ -100,12 +106,13 @@ export async function recallRungs(
                and ($4::uuid is null or addressee in ('unit:' || $4::uuid, 'head:' || $4::uuid))
                and ($5::text is null or split_part(cause, ':', 2) in
                  (select o.id::text from obligation o where o.campaign_id = $1 and o.source = $5))
+               and ($6::text is null or split_part(cause, ':', 2) = $6)
              returning cause, addressee, region, subject_zh, subject_en
            )
            insert into notification (file_id, cause, addressee, region, subject_zh, subject_en, at)
            select $1, 'recall:' || cause || ':' || extract(epoch from $3::timestamptz), addressee, region,
              '期限已延长，此前通知撤回：' || subject_zh, 'The deadline was extended; recalled: ' || subject_en, $3 from recalled
            on conflict (file_id, cause, addressee) do nothing`,
-    values: [campaignId, due, at, only.unit ?? null, only.source ?? null],
+    values: [campaignId, due, at, only.unit ?? null, only.source ?? null, only.problem ?? null],
   });
 }

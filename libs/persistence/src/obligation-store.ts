@@ -1,4 +1,4 @@
-import type { Instant, Obligation, ScheduledDuty, UnitSelector } from '@fundguard/domain';
+import type { Bilingual, Instant, Obligation, ScheduledDuty, UnitSelector } from '@fundguard/domain';
 import type { Tx } from './database.js';
 import type { RecordedEvent } from './record.js';
 
@@ -139,6 +139,20 @@ export const waiveOwed = (
       which.recurringBetween?.[0] ?? null,
       which.recurringBetween?.[1] ?? null,
     ],
+  });
+
+/** Tells each unit that owes one thing by an instant; the same cause once. */
+export const tellOwing = (
+  tx: Tx,
+  { campaign, source, due }: { readonly campaign: string; readonly source: string; readonly due: Instant },
+  { cause, subject, at }: { readonly cause: string; readonly subject: Bilingual; readonly at: Instant },
+): Promise<unknown> =>
+  tx.query({
+    text: `insert into notification (file_id, cause, addressee, region, subject_zh, subject_en, at)
+           select $1, $4 || ':' || id, 'unit:' || unit_id, region, $5, $6, $7 from obligation
+           where campaign_id = $1 and source = $2 and due_at = $3 and status in ('open', 'returned', 'overdue')
+           on conflict (file_id, cause, addressee) do nothing`,
+    values: [campaign, source, due, cause, subject.zh, subject.en, at],
   });
 
 /** The instants at which something is still owed after `from`; `oneOff` leaves recurring reports out. */

@@ -3,10 +3,11 @@ import type { Tx } from './database.js';
 import { toJson } from './json.js';
 
 /** A line as it lies in its table: what is not there yet is null. */
-type ProblemRow = Omit<Problem, 'amount' | 'rectification' | 'note'> & {
+type ProblemRow = Omit<Problem, 'amount' | 'rectification' | 'note' | 'recheck'> & {
   readonly amount: string;
   readonly rectification: Problem['rectification'] | null;
   readonly note: string | null;
+  readonly recheck: Problem['recheck'] | null;
 };
 
 /** Held for one act; another act on it waits. */
@@ -14,16 +15,17 @@ export async function lockProblem(tx: Tx, id: string): Promise<Problem | undefin
   const [row] = await tx.query<ProblemRow>({
     name: 'lock-problem',
     text: `select id, campaign_id as campaign, unit_id as unit, region, version, status, source, category, what, amount::text, refunds,
-             due, entered_by as "enteredBy", rectification, note, shams from problem where id = $1 for no key update`,
+             due, entered_by as "enteredBy", rectification, note, shams, recheck from problem where id = $1 for no key update`,
     values: [id],
   });
   if (!row) return undefined;
-  const { amount, rectification, note, ...problem } = row;
+  const { amount, rectification, note, recheck, ...problem } = row;
   return {
     ...problem,
     amount: fen(BigInt(amount)),
     ...(rectification ? { rectification } : {}),
     ...(note ? { note } : {}),
+    ...(recheck ? { recheck } : {}),
   };
 }
 
@@ -64,13 +66,14 @@ export async function addProblem(tx: Tx, problem: Problem, at: Instant): Promise
 }
 
 export async function saveProblem(tx: Tx, problem: Problem): Promise<void> {
-  const { id, status, version, refunds, due, rectification, note, shams } = problem;
+  const { id, status, version, refunds, due, rectification, note, shams, recheck } = problem;
   await tx.query({
-    text: `update problem set status = $2, version = $3, refunds = $4, refunded = $5, due = $6, rectification = $7, note = $8, shams = $9
+    text: `update problem set status = $2, version = $3, refunds = $4, refunded = $5, due = $6, rectification = $7, note = $8, shams = $9,
+             recheck = $10
            where id = $1`,
     values: [
       ...[id, status, version, toJson(refunds), refunded(problem).toString(), due],
-      ...[rectification ? toJson(rectification) : null, note ?? null, shams],
+      ...[rectification ? toJson(rectification) : null, note ?? null, shams, recheck ?? null],
     ],
   });
 }

@@ -8,6 +8,7 @@ import {
   checklist,
   documentTemplate,
   planTemplate,
+  selfCheckList,
 } from '@fundguard/domain';
 import { calendarVersion, workingCalendar } from './calendars.js';
 import { dataDir as ownDataDir } from './data-dir.js';
@@ -30,23 +31,25 @@ export interface Rulebook extends Rules {
 
 /** Loads the data folder, or refuses it with all the problems of all its files. */
 export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebook> {
-  const [calendars, laws, plans, documents, checklists, demo] = await Promise.all([
+  const [calendars, laws, plans, documents, checklists, selfChecks, demo] = await Promise.all([
     readFolder(dataDir, 'calendars', calendarYear),
     readFolder(dataDir, 'law', completeLawPack),
     readFolder(dataDir, 'plans', planTemplate),
     readFolder(dataDir, 'documents', documentTemplate),
     readFolder(dataDir, 'checklists', checklist),
+    readFolder(dataDir, 'self-checks', selfCheckList),
     readFolder(dataDir, 'demo', organisation),
   ]);
   const calendarYears = calendars.entries.map(({ value }) => value).sort((a, b) => a.year - b.year);
   const calendar = workingCalendar(calendarYears);
   const problems = [
-    ...[calendars, laws, plans, documents, checklists, demo].flatMap((folder) => folder.problems),
+    ...[calendars, laws, plans, documents, checklists, selfChecks, demo].flatMap((folder) => folder.problems),
     ...duplicates(calendars.entries, 'year', ({ year }) => String(year)),
     ...duplicates(laws.entries, 'version', referenceTo),
     ...duplicates(documents.entries, 'id', ({ id }) => id),
     ...duplicates(plans.entries, 'id', ({ id }) => id),
     ...duplicates(checklists.entries, 'id', ({ id }) => id),
+    ...duplicates(selfChecks.entries, 'kinds', ({ kinds }) => kinds.join()),
     ...plans.entries.flatMap((entry) => rehearse(entry, calendar)),
   ];
   const [invented] = demo.entries;
@@ -66,6 +69,7 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
     currentLaw: (on) => lawInForce(packs, on),
     plan: (id) => planById({ plans: planMap }, id),
     hasPlan: (id) => planMap.has(id),
+    selfCheckList: (kind) => selfChecks.entries.find(({ value }) => value.kinds.some((each) => each === kind))?.value,
   };
 }
 

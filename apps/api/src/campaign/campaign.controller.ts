@@ -18,8 +18,10 @@ import {
   campaignQuery,
   campaignView,
   deadlineView,
+  kinView,
   participantView,
 } from './campaign.views.js';
+import { KinReader } from './kin.reader.js';
 import { OverviewReader } from './overview.reader.js';
 import { overviewView } from './overview.views.js';
 
@@ -30,6 +32,7 @@ export class CampaignController implements ActController {
     @Inject(PLATFORM) private readonly platform: Platform,
     @Inject(CampaignReader) private readonly campaigns: CampaignReader,
     @Inject(OverviewReader) private readonly overviews: OverviewReader,
+    @Inject(KinReader) private readonly kin: KinReader,
   ) {}
 
   @Post()
@@ -70,6 +73,14 @@ export class CampaignController implements ActController {
   @ApiOkResponse({ standardSchema: overviewView })
   overview(@Me() me: Person, @Param('id', { schema: idParam }) id: string) {
     return this.overviews.overview(me, id);
+  }
+
+  /** What it belongs to, what is carried out below it, and what looks back on what. */
+  @Get(':id/kin')
+  @Requires('campaign.read')
+  @ApiOkResponse({ standardSchema: kinView })
+  relatives(@Me() me: Person, @Param('id', { schema: idParam }) id: string) {
+    return this.kin.kin(me, id);
   }
 
   @Get(':id/events')

@@ -15,6 +15,8 @@ export const CAMPAIGN_ROUTES = {
   participants: 'addUnit',
   'participant-removals': 'dropUnit',
   chases: 'chaseUnits',
+  inheritance: 'takeOverLedger',
+  'recheck-samples': 'sampleRechecks',
 } as const satisfies Record<string, CampaignActName>;
 
 /** `POST /obligations/{id}/<noun>` and the act it is. */

@@ -26,6 +26,8 @@ export const campaignView = z
         status: z.string(),
       }),
     ),
+    parent: z.uuid().optional(),
+    predecessor: z.uuid().optional(),
     draftedBy: z.uuid(),
     approvedBy: z.uuid().optional(),
     launchedAt: z.string().optional(),
@@ -104,3 +106,25 @@ export const participantView = z
     droppedAt: z.string().nullable(),
   })
   .meta({ id: 'Participant' });
+
+const relative = z.object({ id: z.uuid(), name: z.string(), status: z.enum(CAMPAIGN_STATUSES), regionName: bilingual });
+export const kinView = z
+  .object({
+    parent: relative.nullable().meta({ description: 'The campaign above, or the one this is a part of' }),
+    predecessor: relative.nullable().meta({ description: 'The earlier campaign it looks back on' }),
+    lookBacks: z.array(relative).meta({ description: 'Later campaigns that look back on this one' }),
+    parts: z
+      .array(
+        relative.extend({
+          start: z.string(),
+          end: z.string(),
+          owed: z.int(),
+          settled: z.int(),
+          overdue: z.int(),
+          problems: z.int(),
+          struckOff: z.int(),
+        }),
+      )
+      .meta({ description: 'What is carried out below it and its sub-plans, by region; each with its own ledger' }),
+  })
+  .meta({ id: 'CampaignKin' });

@@ -15,9 +15,11 @@ const OVERDUE = `(p.status in ('open', 'returned') and p.due < $1)`;
 
 const SELECT = `select p.id, p.campaign_id as campaign, c.name as "campaignName", p.unit_id as unit, u.name as "unitName", p.status, p.version,
   p.source, p.category, p.what, p.amount::text, p.refunded::text, p.refunds, p.due, ${OVERDUE} as overdue, p.entered_at as "enteredAt",
-  a.name as "enteredBy", p.rectification, p.note, p.shams, f.visit_id as visit
+  a.name as "enteredBy", p.rectification, p.note, p.shams, p.recheck, v.visit_id as visit,
+  case p.source when 'predecessor' then (select f.name from campaign k join lateral campaign_name(k.predecessor_id) f (name) on true where k.id = p.campaign_id) end as "takenFrom",
+  (select f.name from problem i join lateral campaign_name(i.campaign_id) f (name) on true where i.inherited_from = p.id limit 1) as "takenBy"
   from problem p join unit u on u.id = p.unit_id join account a on a.id = p.entered_by
-    join lateral campaign_name(p.campaign_id) c (name) on true left join visit_finding f on f.file_id = p.id and f.kind = 'problem'`;
+    join lateral campaign_name(p.campaign_id) c (name) on true left join visit_finding v on v.file_id = p.id and v.kind = 'problem'`;
 
 interface Line extends Pick<Problem, 'id' | 'status' | 'version' | 'due'> {
   readonly refunds: readonly { readonly amount: bigint; readonly paidOn: string; readonly voucher: string }[];
@@ -32,17 +34,21 @@ export class ProblemReader {
     @Inject(CLOCK_PORT) private readonly clock: Clock,
   ) {}
 
-  async list(me: Person, { campaign, unit, status, overdue, after, limit }: z.output<typeof problemQuery>) {
+  async list(
+    me: Person,
+    { campaign, unit, status, recheck, source, overdue, after, limit }: z.output<typeof problemQuery>,
+  ) {
     const [dueAfter, idAfter] = after?.split('_') ?? [];
     const rows = await this.db.within(me.region, async (tx) =>
       tx.query<Line>({
         text: `${SELECT} where ($2::uuid is null or p.unit_id = $2) and ($3::uuid is null or p.campaign_id = $3)
                  and ($4::uuid is null or p.unit_id = $4) and ($5::text is null or p.status = $5)
                  and ($6::boolean is null or ${OVERDUE} = $6) and ($7::date is null or (p.due, p.id) > ($7, $8::uuid))
-               order by p.due, p.id limit $9`,
+                 and ($9::text is null or p.recheck = $9) and ($10::text is null or p.source = $10)
+               order by p.due, p.id limit $11`,
         values: [
           ...[await this.today(), unitOf(me), campaign ?? null, unit ?? null, status ?? null, overdue ?? null],
-          ...[dueAfter ?? null, idAfter ?? null, limit + 1],
+          ...[dueAfter ?? null, idAfter ?? null, recheck ?? null, source ?? null, limit + 1],
         ],
       }),
     );

@@ -28,6 +28,12 @@ export const problemView = z
     note: z.string().nullable(),
     shams: z.int().meta({ description: 'How often a re-check found that it had not been put right' }),
     visit: z.uuid().nullable().meta({ description: 'The on-site inspection that found it' }),
+    recheck: z
+      .enum(['due', 'done'])
+      .nullable()
+      .meta({ description: 'Drawn or taken over to be checked again, or checked' }),
+    takenFrom: z.string().nullable().meta({ description: 'The earlier campaign it was taken over from' }),
+    takenBy: z.string().nullable().meta({ description: 'The later campaign that took it over' }),
     acts: z.array(offer),
   })
   .meta({ id: 'LedgerProblem' });
@@ -38,6 +44,8 @@ export const problemQuery = pageQuery.extend({
   campaign: z.uuid().optional(),
   unit: z.uuid().optional(),
   status: z.enum(PROBLEM_STATUSES).optional(),
+  recheck: z.enum(['due', 'done']).optional(),
+  source: z.enum(PROBLEM_SOURCES).optional(),
   overdue: z.stringbool().optional().meta({ description: 'Only those whose day has passed' }),
 });
 

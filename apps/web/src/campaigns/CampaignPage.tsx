@@ -1,4 +1,10 @@
-import { CheckSquareOutlined, EnvironmentOutlined, NumberOutlined, TableOutlined } from '@ant-design/icons';
+import {
+  AuditOutlined,
+  CheckSquareOutlined,
+  EnvironmentOutlined,
+  NumberOutlined,
+  TableOutlined,
+} from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Col, Flex, Row, Skeleton, Typography } from 'antd';
@@ -16,6 +22,7 @@ import { CampaignStatusTag } from './CampaignStatusTag';
 import { CaseFunnel } from './CaseFunnel';
 import { Deadlines } from './Deadlines';
 import { Figures } from './Figures';
+import { Kin } from './Kin';
 import { PhaseGantt } from './PhaseGantt';
 import { type Campaign, campaignQuery, deadlinesQuery, overviewQuery } from './queries';
 
@@ -36,6 +43,9 @@ export function CampaignPage() {
         <Flex wrap gap="middle">
           <Link to="/campaigns/$id/problems" params={{ id }}>
             <CheckSquareOutlined /> {t('problems')}
+          </Link>
+          <Link to="/campaigns/$id/self-checks" params={{ id }}>
+            <AuditOutlined /> {t('self-checks')}
           </Link>
           <Link to="/campaigns/$id/draws" params={{ id }}>
             <NumberOutlined /> {t('draws')}
@@ -79,6 +89,7 @@ function Cockpit({ campaign }: { readonly campaign: Campaign }) {
           <Flex vertical gap={16}>
             <PhaseGantt campaign={campaign} overview={overview} deadlines={deadlines} />
             <Deadlines deadlines={deadlines} />
+            <Kin campaign={campaign} />
           </Flex>
         </Col>
         {isLeading && (

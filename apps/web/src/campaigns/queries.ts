@@ -32,6 +32,12 @@ export const campaignQuery = (id: string) =>
     queryFn: async () => dataOf(await api.GET('/api/v1/campaigns/{id}', { params: { path: { id } } })),
   });
 
+export const kinQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['campaigns', id, 'kin'],
+    queryFn: async () => dataOf(await api.GET('/api/v1/campaigns/{id}/kin', { params: { path: { id } } })),
+  });
+
 export const overviewQuery = (id: string) =>
   queryOptions({
     queryKey: ['campaigns', id, 'overview'],

@@ -52,6 +52,8 @@ function Facts({ problem }: { readonly problem: Problem }) {
   const lines: (readonly [string, ReactNode])[] = [
     [t('state'), <ProblemStatusTag key="state" {...problem} />],
     [t('source'), t(`domain:value.source.${problem.source}`)],
+    ...(problem.takenFrom ? ([[t('taken-from'), problem.takenFrom]] as const) : []),
+    ...(problem.takenBy ? ([[t('taken-by'), problem.takenBy]] as const) : []),
     [t('category'), long(problem.category)],
     [t('what'), long(problem.what)],
     [t('due'), dayText(problem.due)],

@@ -12,12 +12,13 @@ const TONES: Readonly<Record<Problem['status'], Tone>> = {
 };
 
 /** How a problem stands; one whose day has passed says so as well. */
-export function ProblemStatusTag({ status, overdue }: Pick<Problem, 'status' | 'overdue'>) {
+export function ProblemStatusTag({ status, overdue, recheck }: Pick<Problem, 'status' | 'overdue' | 'recheck'>) {
   const { t } = useTranslation('problems');
   return (
     <>
       <StateTag tone={TONES[status]}>{t(`status.${status}`)}</StateTag>
       {overdue && <StateTag tone="bad">{t('overdue')}</StateTag>}
+      {recheck === 'due' && <StateTag tone="warning">{t('recheck-state.due')}</StateTag>}
     </>
   );
 }

@@ -17,6 +17,7 @@ import { QueryBar } from '../parts/QueryBar';
 import { TextButton } from '../parts/TextButton';
 import { dayText } from '../parts/time';
 import { EnterProblem } from './EnterProblem';
+import { LedgerActs } from './LedgerActs';
 import { ProblemDrawer } from './ProblemDrawer';
 import { ProblemStatusTag, STATUSES } from './ProblemStatusTag';
 import { type Problem, problemTallyQuery, problemsQuery } from './queries';
@@ -37,6 +38,11 @@ export function ProblemsPage() {
   const fields = useMemo(
     () => [
       { name: 'status', label: t('state'), options: STATUSES.map((value) => ({ value, label: t(`status.${value}`) })) },
+      {
+        name: 'recheck',
+        label: t('recheck'),
+        options: RECHECKS.map((value) => ({ value, label: t(`recheck-state.${value}`) })),
+      },
       { name: 'overdue', label: t('overdue'), options: [{ value: 'true', label: t('only-overdue') }] },
     ],
     [t],
@@ -53,7 +59,12 @@ export function ProblemsPage() {
           {campaign.name}
         </Link>
       }
-      acts={may('problem.enter') && <EnterProblem campaign={campaign} />}
+      acts={
+        <Flex wrap gap="small">
+          {may('problem.enter') && <EnterProblem campaign={campaign} />}
+          <LedgerActs campaign={campaign} />
+        </Flex>
+      }
     >
       <Tally campaign={id} />
       <QueryBar filters={fields} value={filters} onChange={ask} />
@@ -144,3 +155,4 @@ function useColumns(open: (problem: string) => void): Column<Problem>[] {
 }
 
 const SHOWN = 80;
+const RECHECKS = ['due', 'done'] as const;

@@ -11,6 +11,7 @@ export const problemsQuery = (filters: {
   readonly campaign: string;
   readonly status?: string;
   readonly overdue?: string;
+  readonly recheck?: string;
 }) =>
   infiniteQueryOptions({
     queryKey: ['problems', 'list', filters],

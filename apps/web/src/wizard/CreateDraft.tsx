@@ -18,6 +18,8 @@ const STEP_OF: Readonly<Record<string, Step>> = {
   region: 'scope',
   name: 'scope',
   units: 'scope',
+  parent: 'scope',
+  predecessor: 'scope',
 };
 
 type Props = Wizard & { readonly plan: PlanLine; readonly total: number };
@@ -26,7 +28,7 @@ type Props = Wizard & { readonly plan: PlanLine; readonly total: number };
 export function CreateDraft({ plan, total, asked, change, scope, dropScope, refused, refuse }: Props) {
   const { t } = useTranslation(['wizard', 'domain']);
   const { mutate, isPending, error } = useAct('draftCampaign');
-  const { start, end, dates, region } = asked;
+  const { start, end, dates, region, parent, predecessor } = asked;
   const name = scope.name.trim();
   const create = () =>
     mutate(
@@ -35,6 +37,8 @@ export function CreateDraft({ plan, total, asked, change, scope, dropScope, refu
         ...(end ? { end } : {}),
         ...(dates ? { dates: datesFromAddress(dates) } : {}),
         ...(name ? { name } : {}),
+        ...(parent ? { parent } : {}),
+        ...(predecessor ? { predecessor } : {}),
         ...(scope.units ? { units: scope.units } : {}),
       },
       {

@@ -7,6 +7,7 @@ import { said } from '../locales';
 import { FailureAlert } from '../parts/Failure';
 import { Overlaps } from './Overlaps';
 import { StepFoot } from './StepFoot';
+import { CampaignPicker } from './CampaignPicker';
 import { UnitChooser } from './UnitChooser';
 import { UnitCounts } from './UnitCounts';
 import type { PlanLine } from '../plans/queries';
@@ -14,6 +15,7 @@ import { planUnitsQuery } from './queries';
 import type { Wizard } from './wizard';
 
 const NAME_LENGTH = 300;
+const KIN = ['parent', 'predecessor'] as const;
 
 /** Where the campaign runs, who takes part, and what it is called. */
 export function ScopeStep(props: Wizard & { readonly plan: PlanLine }) {
@@ -46,6 +48,21 @@ export function ScopeStep(props: Wizard & { readonly plan: PlanLine }) {
           onChange={(region) => change({ region: (region as string | undefined) || undefined })}
         />
       </Form.Item>
+      {KIN.map((field) => (
+        <Form.Item
+          key={field}
+          label={t(`scope.${field}`)}
+          htmlFor={`wizard-${field}`}
+          extra={t(`scope.${field}-hint`)}
+          {...against(field)}
+        >
+          <CampaignPicker
+            id={`wizard-${field}`}
+            value={asked[field]}
+            onChange={(id) => change({ [field]: id || undefined })}
+          />
+        </Form.Item>
+      ))}
       {error && !wrong['region'] && <FailureAlert error={error} />}
       {!units && !error && <Skeleton active />}
       {units && (

@@ -10,6 +10,10 @@ export interface WizardSearch {
   /** Days of the plan that were chosen: `phases.self-check.end=2026-06-30`, joined by commas. */
   readonly dates?: string;
   readonly region?: string;
+  /** The campaign above, or the one it is a part of. */
+  readonly parent?: string;
+  /** The campaign it looks back on. */
+  readonly predecessor?: string;
   /** The share that is late, in hundredths. */
   readonly late?: number;
   readonly seed?: number;
@@ -39,6 +43,8 @@ export function wizardSearch(search: Record<string, unknown>): WizardSearch {
     end: day(search['end']),
     dates: word(search['dates']),
     region: word(search['region']),
+    parent: word(search['parent']),
+    predecessor: word(search['predecessor']),
     late: whole(search['late'], 100),
     seed: whole(search['seed'], SEEDS),
     on: day(search['on']),

@@ -10,18 +10,21 @@ import {
   Refusal,
   type Step,
   campaignFacts,
-  campaignNotices,
 } from '@fundguard/domain';
 import { EVERYWHERE, type Tx, climbRung, lockCampaign, takeRung } from '@fundguard/persistence';
 import { announce } from '../announce.js';
 import { type Command, contextOf, machineCommandId, notFound, transact } from '../command.js';
 import type { Platform } from '../platform.js';
+import { cascadeNotices, handInOwnPlan } from './cascade.js';
 import { actOnCampaign, recordInCampaign } from './commands.js';
 import { pinnedPlan } from './plan.js';
 
 export function createCampaignActivities(platform: Platform): CampaignActivities {
   return {
-    announceCampaign: (id) => announce(platform, 'campaign', id, campaignNotices),
+    async announceCampaign(id) {
+      await announce(platform, 'campaign', id, cascadeNotices);
+      await handInOwnPlan(platform, id);
+    },
 
     async passCampaignMoment(id, { moment, phase, at: due }, at) {
       const command = { id: machineCommandId(moment, id, phase ?? '', due), actor: CLOCK, timer: { at, due } };

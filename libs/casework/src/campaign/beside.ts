@@ -30,8 +30,8 @@ interface Scene<Row> {
   readonly context: Context;
 }
 interface Done extends Pick<Answer, 'version' | 'status'> {
-  /** What the act made, where that is not the row itself. */
-  readonly made?: string;
+  /** The row's, where it is not the one the command named. */
+  readonly id?: string;
   readonly kind: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -51,8 +51,8 @@ export async function actBeside<Row>(platform: Platform, command: ByPerson, besi
     }
     refuseResting(file);
     const context = await contextOf(platform, calendar, command, file.state.law);
-    const { version, status, kind, data, made = id } = await beside.work({ tx, file, row, context });
-    const answer: Answer = { id: made, version, status, events: [kind] };
+    const { id: done = id, version, status, kind, data } = await beside.work({ tx, file, row, context });
+    const answer: Answer = { id: done, version, status, events: [kind] };
     await recordInCampaign(tx, file, { command, print, context, answer }, [{ kind, data }]);
     return answer;
   });

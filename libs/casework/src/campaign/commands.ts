@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   CAMPAIGN_ACTS,
   type CampaignActName,
@@ -5,6 +6,7 @@ import {
   type CampaignFile,
   type CampaignId,
   type Context,
+  type Kin,
   campaignFacts,
   draftCampaign,
   draftPayload,
@@ -19,8 +21,11 @@ import {
   commandThatRan,
   arrearsOf,
   enrol,
+  inheritable,
   lockCampaign,
+  neverRechecked,
   outstanding,
+  relative,
   saveCampaign,
   tell,
 } from '@fundguard/persistence';
@@ -42,6 +47,8 @@ import { unknown } from '../unknown.js';
 import { planFor } from '../plans.js';
 import { takeEffect } from './effects.js';
 
+const SECRET_BYTES = 32;
+
 /** 拟订专项: the plan is pinned and the units that take part are enrolled. */
 export async function openCampaign(
   platform: Platform,
@@ -55,7 +62,8 @@ export async function openCampaign(
     const context = await contextOf(platform, calendar, command, undefined);
     const template = await planFor(tx, platform, draft.plan);
     await requireRegion(tx, draft.region);
-    const { opened, event, plan } = draftCampaign(command.id as CampaignId, template, draft, context);
+    const kin = { ...(await kinOf(tx, draft, 'parent')), ...(await kinOf(tx, draft, 'predecessor')) };
+    const { opened, event, plan } = draftCampaign(command.id as CampaignId, template, draft, context, kin);
     const written = answerOf(opened, [event]);
     await saveCampaign(tx, { ...recorded(command, print, context, opened, [event], written), before: undefined }, plan);
     const enrolled = await enrol(tx, opened, plan.participants, context.now, draft.units);
@@ -66,6 +74,14 @@ export async function openCampaign(
   return answer;
 }
 
+async function kinOf(tx: Tx, draft: z.output<typeof draftPayload>, field: keyof Kin): Promise<Kin> {
+  const id = draft[field];
+  if (!id) return {};
+  const found = await relative(tx, id);
+  if (!found) throw unknown(field);
+  return { [field]: found };
+}
+
 async function requireRegion(tx: Tx, path: string): Promise<void> {
   const known = await tx.query({ text: 'select 1 from region where path = $1', values: [path] });
   if (known.length === 0) throw unknown('region');
@@ -73,10 +89,18 @@ async function requireRegion(tx: Tx, path: string): Promise<void> {
 
 /** What an act must know of the rows beside the file. */
 const BESIDE: Readonly<
-  Partial<Record<CampaignActName, (tx: Tx, id: string, payload: unknown) => Promise<Partial<Context>>>>
+  Partial<Record<CampaignActName, (tx: Tx, file: CampaignFile, payload: never) => Promise<Partial<Context>>>>
 > = {
-  closeCampaign: async (tx, id) => ({ outstanding: await outstanding(tx, id) }),
-  chaseUnits: async (tx, id, payload) => ({ arrears: await arrearsOf(tx, id, (payload as { units: string[] }).units) }),
+  closeCampaign: async (tx, { id }) => ({ outstanding: await outstanding(tx, id) }),
+  chaseUnits: async (tx, { id }, { units }: { units: string[] }) => ({ arrears: await arrearsOf(tx, id, units) }),
+  takeOverLedger: async (tx, { id, predecessor }, { struckOff }: { struckOff: boolean }) =>
+    predecessor ? { inheritance: await inheritable(tx, { campaign: id, predecessor, struckOff }) } : {},
+  sampleRechecks: async (tx, { id }) => ({
+    lots: {
+      candidates: (await neverRechecked(tx, id)).map((problem) => problem.id),
+      secret: randomBytes(SECRET_BYTES).toString('hex'),
+    },
+  }),
 };
 
 /** One act on a campaign, with what it does to the rows beside it, in one transaction. */
@@ -98,7 +122,7 @@ export async function actOnCampaign(
     await refuseStale(command.expected, version, { status, ...standing }, (seen) => campaignChanges(tx, id, seen));
     const context = {
       ...(await contextOf(platform, calendar, command, file.state.law)),
-      ...(await BESIDE[name]?.(tx, id, payload)),
+      ...(await BESIDE[name]?.(tx, file.state, payload as never)),
     };
     const events = CAMPAIGN_ACTS[name].decide(file.state, payload as never, context);
     const after = events.reduce(evolveCampaign, file.state);

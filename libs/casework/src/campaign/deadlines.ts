@@ -1,11 +1,14 @@
 import {
   type CampaignFile,
+  type Context,
+  type Day,
   type DeadlineFacts,
   type Instant,
   type PlanTemplate,
   at,
   climb,
   dayOf,
+  endOf,
   instant,
   shifted,
   timeOf,
@@ -16,9 +19,11 @@ import {
   type Telling,
   type Tx,
   closeDeadlines,
+  isDeadlineOpen,
   planDeadlines,
 } from '@fundguard/persistence';
 import type { WorkingCalendar } from '@fundguard/domain';
+import { pinnedPlan } from './plan.js';
 
 /** One workflow for each distinct instant of a campaign, however many units share it. */
 export const deadlineWorkflowId = (campaign: string, due: Instant): string => `deadline/${campaign}/${due}`;
@@ -46,6 +51,18 @@ export async function openDeadlines(
 
 const workedOn = (moment: Instant, calendar: WorkingCalendar): Instant =>
   at(calendar.rollForward(dayOf(moment)), timeOf(moment));
+
+/** A line of the ledger is urged as everything else is that is due by the end of its day; that ladder may be standing already. */
+export async function watchLedgerDay(
+  tx: Tx,
+  file: CampaignFile,
+  day: Day,
+  { now, calendar }: Pick<Context, 'now' | 'calendar'>,
+): Promise<Telling[]> {
+  const due = endOf(day);
+  if (due <= now || (await isDeadlineOpen(tx, file.id, due))) return [];
+  return openDeadlines(tx, file, await pinnedPlan(tx, file.id), [due], calendar);
+}
 
 /** Ends the workflows of deadlines at which nobody owes anything any more. */
 export async function endDeadlines(tx: Tx, file: CampaignFile, dues: readonly Instant[] | 'all'): Promise<Telling[]> {

@@ -2,7 +2,9 @@ import {
   type CampaignEvent,
   type CampaignFile,
   type Context,
+  type Day,
   type Instant,
+  type Person,
   Refusal,
   type ScheduledDuty,
   chaseSubject,
@@ -13,19 +15,23 @@ import {
 import {
   type Telling,
   type Tx,
+  askRechecks,
   chase,
   demand,
   dueInstants,
   enrol,
+  inherit,
+  ledgerInstants,
   moveDue,
   recallRungs,
+  shiftLedger,
   standingDues,
   unsettledBy,
   waiveOwed,
 } from '@fundguard/persistence';
 import type { Platform } from '../platform.js';
 import { unknown } from '../unknown.js';
-import { endDeadlines, openDeadlines } from './deadlines.js';
+import { endDeadlines, openDeadlines, watchLedgerDay } from './deadlines.js';
 import { pinnedPlan } from './plan.js';
 
 interface Scene {
@@ -81,8 +87,12 @@ const EFFECTS: Readonly<Record<string, Effect | undefined>> = {
     // From the last instant to the first, so that no move lands on rows yet to be moved.
     const ahead = (await dueInstants(tx, file.id, pausedAt, true)).map(({ due }) => instant(due)).reverse();
     for (const from of days > 0 ? ahead : []) await moveDue(tx, file.id, { from, to: shifted(from, days) });
+    if (days > 0) await shiftLedger(tx, file.id, pausedAt, days);
     const plan = await pinnedPlan(tx, file.id);
-    const late = (await unsettledBy(tx, file.id, pausedAt)).map(({ due }) => instant(due));
+    const late = distinct([
+      ...(await unsettledBy(tx, file.id, pausedAt)),
+      ...(await ledgerInstants(tx, file.id, { until: pausedAt })),
+    ]);
     return [
       ...(await openDeadlines(tx, file, plan, await instants(scene, pausedAt), context.calendar)),
       ...(await openDeadlines(tx, file, plan, late, context.calendar, { from: pausedAt, days })),
@@ -131,6 +141,18 @@ const EFFECTS: Readonly<Record<string, Effect | undefined>> = {
     return [];
   },
 
+  async ledgerTakenOver({ tx, file, context }, data) {
+    const { due, struckOff, predecessor } = data as { due: Day; struckOff: boolean; predecessor: string };
+    const account = (context.actor as Person).account;
+    await inherit(tx, { campaign: file.id, predecessor, struckOff }, { account, due, at: context.now });
+    return watchLedgerDay(tx, file, due, context);
+  },
+
+  async rechecksSampled({ tx }, data) {
+    await askRechecks(tx, (data as { problems: string[] }).problems);
+    return [];
+  },
+
   campaignClosed: ({ tx, file }) => endDeadlines(tx, file, 'all'),
   campaignStopped: ({ tx, file }) => endDeadlines(tx, file, 'all'),
 };
@@ -151,5 +173,8 @@ async function asTheyStand({ tx, file }: Scene, duties: readonly ScheduledDuty[]
   return duties.map((duty) => ({ ...duty, due: standing.get(`${duty.source}/${duty.period}`) ?? duty.due }));
 }
 
+/** What units owe and what they have to put right after `from`. */
 const instants = async ({ tx, file }: Scene, from: Instant): Promise<Instant[]> =>
-  (await dueInstants(tx, file.id, from)).map(({ due }) => instant(due));
+  distinct([...(await dueInstants(tx, file.id, from)), ...(await ledgerInstants(tx, file.id, { after: from }))]);
+
+const distinct = (rows: readonly { due: Date }[]): Instant[] => [...new Set(rows.map(({ due }) => instant(due)))];

@@ -1,10 +1,13 @@
 import {
+  type Context,
   PROBLEM_ACTS,
   type Person,
   type Problem,
   type ProblemActName,
   type ProblemOutcome,
+  endOf,
   enterProblem,
+  deniedCategories,
   type problemPayload,
   within,
 } from '@fundguard/domain';
@@ -17,13 +20,17 @@ import {
   lockProblem,
   markKeyTarget,
   participantOf,
+  recallRungs,
   saveProblem,
+  selfCheckOf,
+  tell,
 } from '@fundguard/persistence';
 import type { z } from 'zod';
 import { type Answer, notFound } from '../command.js';
 import type { Platform } from '../platform.js';
 import { unknown } from '../unknown.js';
 import { type ByPerson, type CampaignLock, actBeside } from './beside.js';
+import { endDeadlines, watchLedgerDay } from './deadlines.js';
 
 /**
  * 登记问题: the command's id becomes the problem's. The campaign may belong to a region above the unit's own, so the transaction is
@@ -43,13 +50,33 @@ export const addToLedger = (
         throw notFound('campaign');
       return { file, row: taking };
     },
-    async work({ tx, row, context }) {
+    async work({ tx, file, row, context }) {
       if (!row) throw unknown('unit');
-      const { problem, outcome } = enterProblem(command.id, payload, row.region, context);
-      await addProblem(tx, problem, context.now);
-      return told(tx, problem, outcome);
+      return enterIn(tx, command.id, payload, { file, region: row.region, context });
     },
   });
+
+interface Ledger {
+  readonly file: CampaignLock;
+  /** The unit's. */
+  readonly region: Problem['region'];
+  readonly context: Context;
+}
+
+/** A line of the ledger, in a transaction that may do more than that. */
+export async function enterIn(
+  tx: Tx,
+  id: string,
+  payload: z.output<typeof problemPayload>,
+  { file, region, context }: Ledger,
+) {
+  const said = await selfCheckOf(tx, payload.campaign, payload.unit);
+  const isDenied = said !== undefined && deniedCategories(said).includes(payload.category);
+  const { problem, outcome } = enterProblem(id, payload, region, context, isDenied);
+  await addProblem(tx, problem, context.now);
+  await tell(tx, await watchLedgerDay(tx, file.state, problem.due, context));
+  return told(tx, problem, outcome);
+}
 
 /** One act on a line of the ledger, and its entry on the campaign's record. */
 export const actOnProblem = (
@@ -69,13 +96,20 @@ export const actOnProblem = (
       return { file, row };
     },
     stands: (_tx, { version, status }) => ({ version, status }),
-    async work({ tx, row, context }) {
+    async work({ tx, file, row, context }) {
       const outcome = PROBLEM_ACTS[name].decide(row, payload as never, context);
       const after = { ...row, ...outcome.changes, version: row.version + 1 };
       await saveProblem(tx, after);
+      if (after.due !== row.due) await recallRungs(tx, file.state.id, endOf(row.due), context.now, { problem: id });
+      await tell(tx, [
+        ...(await endDeadlines(tx, file.state, [endOf(row.due)])),
+        ...(isToBePutRight(after) ? await watchLedgerDay(tx, file.state, after.due, context) : []),
+      ]);
       return told(tx, after, outcome);
     },
   });
+
+const isToBePutRight = ({ status }: Problem) => status === 'open' || status === 'returned';
 
 /** Units touch their own; everybody else needs the campaign or the unit in their charge. */
 const mayTouch = (
@@ -87,8 +121,7 @@ const mayTouch = (
     ? within(state.region, actor.region) || (region !== '' && within(region as Person['region'], actor.region))
     : actor.unit === unit;
 
-/** The line's place on the campaign's record; whoever concealed something becomes a key target. */
-export async function told(
+async function told(
   tx: Tx,
   { id, version, status, campaign, unit }: Problem,
   { kind, data, keyTarget }: ProblemOutcome,

@@ -20,7 +20,8 @@ const COLUMNS = [
 
 const NAMES = Object.entries(PROBLEM_STATUS_NAMES).map(([status, { zh }]) => `when '${status}' then '${zh}'`);
 const SOURCES = `case p.source when 'selfCheck' then '单位自查' when 'inspection' then '现场检查' when 'recheck' then '复查发现'
-  when 'superior' then '上级交办' when 'screening' then '数据筛查' end`;
+  when 'superior' then '上级交办' when 'screening' then '数据筛查'
+  when 'predecessor' then '承接前次专项' end`;
 const yuan = (column: string) => `to_char(${column}::numeric / 100, 'FM999999999999990.00')`;
 
 const MATCHING = `from problem p join unit u on u.id = p.unit_id

@@ -1,7 +1,6 @@
 import {
   Refusal,
   type VisitFile,
-  enterProblem,
   findingToLead,
   findingToLedger,
   leadOf,
@@ -13,14 +12,13 @@ import {
   type FiledFinding,
   type Tx,
   addFinding,
-  addProblem,
   commandThatRan,
   findingsOf,
   visitById,
 } from '@fundguard/persistence';
 import type { z } from 'zod';
 import { type ByPerson, actBeside } from '../campaign/beside.js';
-import { told } from '../campaign/problems.js';
+import { enterIn } from '../campaign/problems.js';
 import { caseWorkflowId, openIn } from '../case/commands.js';
 import {
   type Answer,
@@ -44,14 +42,13 @@ export const findingAsProblem = (
   actBeside(platform, command, {
     ...{ act: 'findingAsProblem', id, payload: given, region: EVERYWHERE },
     lock: (tx) => lockVisit(tx, id, command),
-    async work({ tx, row: { visit }, context }) {
-      const file = machineCommandId('visit-problem', id, given.line);
+    async work({ tx, file, row: { visit }, context }) {
+      const problem = machineCommandId('visit-problem', id, given.line);
       await requireUnfiled(tx, visit, { line: given.line, kind: 'problem' });
-      const { problem, outcome } = enterProblem(file, ledgerPayload(visit, given), visit.region, context);
-      await addProblem(tx, problem, context.now);
-      await addFinding(tx, visit, { line: given.line, kind: 'problem', file });
-      const done = await told(tx, problem, outcome);
-      return { ...done, made: file, data: { ...done.data, visit: id, line: given.line } };
+      const payload = ledgerPayload(visit, given);
+      const done = await enterIn(tx, problem, payload, { file, region: visit.region, context });
+      await addFinding(tx, visit, { line: given.line, kind: 'problem', file: problem });
+      return { ...done, id: problem, data: { ...done.data, visit: id, line: given.line } };
     },
   });
 

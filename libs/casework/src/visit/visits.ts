@@ -75,7 +75,7 @@ export const planVisits = (platform: Platform, plan: VisitPlan, command: ByPerso
       const { kind, chosen, fromDraw } = plan;
       const seals = visits.map((visit) => ({ visit: visit.id, seal: sealOf(visit) }));
       return {
-        ...{ made: visits[0]?.id ?? command.id, version: 1, status: 'planned', kind: 'visitsPlanned' },
+        ...{ id: visits[0]?.id ?? command.id, version: 1, status: 'planned', kind: 'visitsPlanned' },
         data: { kind, chosen, ...(fromDraw ? { draw: fromDraw.draw } : {}), visits: seals },
       };
     },

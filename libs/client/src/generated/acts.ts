@@ -90,6 +90,16 @@ export const ACTS = {
       "type": "string",
       "format": "uuid"
      }
+    },
+    "parent": {
+     "description": "The superior's campaign it carries out, or the one it is a part of",
+     "type": "string",
+     "format": "uuid"
+    },
+    "predecessor": {
+     "description": "The earlier campaign it looks back on",
+     "type": "string",
+     "format": "uuid"
     }
    },
    "required": [
@@ -361,6 +371,53 @@ export const ACTS = {
    },
    "required": [
     "units"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "takeOverLedger": {
+  "method": "POST",
+  "path": "/api/v1/campaigns/{id}/inheritance",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "due": {
+     "type": "string",
+     "format": "date",
+     "description": "By when it is put right"
+    },
+    "struckOff": {
+     "default": true,
+     "description": "Also what was struck off, to be checked again",
+     "type": "boolean"
+    }
+   },
+   "required": [
+    "due"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "sampleRechecks": {
+  "method": "POST",
+  "path": "/api/v1/campaigns/{id}/recheck-samples",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "percent": {
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 100
+    },
+    "atLeast": {
+     "default": 1,
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 10000
+    }
+   },
+   "required": [
+    "percent"
    ],
    "additionalProperties": false
   }
@@ -2265,6 +2322,140 @@ export const ACTS = {
  "cancelVisit": {
   "method": "POST",
   "path": "/api/v1/visits/{id}/cancellation",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "submitSelfCheck": {
+  "method": "POST",
+  "path": "/api/v1/self-checks",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "campaign": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "answers": {
+     "maxItems": 500,
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "point": {
+        "type": "string",
+        "maxLength": 20
+       },
+       "found": {
+        "type": "boolean"
+       },
+       "note": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000
+       }
+      },
+      "required": [
+       "point",
+       "found"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "samples": {
+     "default": [],
+     "maxItems": 20,
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "sample": {
+        "type": "string",
+        "maxLength": 100
+       },
+       "total": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 100000000
+       },
+       "checked": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 100000000
+       }
+      },
+      "required": [
+       "sample",
+       "total",
+       "checked"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "commitment": {
+     "type": "object",
+     "properties": {
+      "signedBy": {
+       "type": "string",
+       "minLength": 1,
+       "maxLength": 100
+      },
+      "position": {
+       "type": "string",
+       "minLength": 1,
+       "maxLength": 100
+      },
+      "promised": {
+       "type": "boolean"
+      }
+     },
+     "required": [
+      "signedBy",
+      "position",
+      "promised"
+     ],
+     "additionalProperties": false,
+     "description": "Who signs the written commitment for the unit"
+    }
+   },
+   "required": [
+    "campaign",
+    "answers",
+    "commitment"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "acceptSelfCheck": {
+  "method": "POST",
+  "path": "/api/v1/self-checks/{id}/acceptance",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "note": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000
+    }
+   },
+   "additionalProperties": false
+  }
+ },
+ "returnSelfCheck": {
+  "method": "POST",
+  "path": "/api/v1/self-checks/{id}/return",
   "schema": {
    "type": "object",
    "properties": {

@@ -132,6 +132,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/kin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignController_relatives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/events": {
         parameters: {
             query?: never;
@@ -366,6 +382,38 @@ export interface paths {
         get: operations["ProgressController_chases"];
         put?: never;
         post: operations["chaseUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/inheritance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeOverLedger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/recheck-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sampleRechecks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1828,6 +1876,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/self-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SelfCheckController_list"];
+        put?: never;
+        post: operations["submitSelfCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-checks/tally": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SelfCheckController_tally"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-checks/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SelfCheckController_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SelfCheckController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-checks/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptSelfCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-checks/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returnSelfCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/party/cases": {
         parameters: {
             query?: never;
@@ -2525,7 +2669,7 @@ export interface components {
         /** @enum {string} */
         Role: "coordinator" | "leader" | "investigator" | "legalReviewer" | "leadHandler" | "agencyAuditor" | "unitContact" | "partnerContact" | "auditor" | "administrator";
         /** @enum {string} */
-        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "problem.enter" | "problem.rectify" | "draw.make" | "draw.read" | "visit.plan" | "visit.oversee" | "visit.inspect" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
+        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "selfCheck.submit" | "problem.enter" | "problem.rectify" | "draw.make" | "draw.read" | "visit.plan" | "visit.oversee" | "visit.inspect" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
         LiveSession: {
             /** Format: uuid */
             account: string;
@@ -2561,6 +2705,16 @@ export interface components {
             };
             /** @description Instead of every unit of the region the plan takes in */
             units?: string[];
+            /**
+             * Format: uuid
+             * @description The superior's campaign it carries out, or the one it is a part of
+             */
+            parent?: string;
+            /**
+             * Format: uuid
+             * @description The earlier campaign it looks back on
+             */
+            predecessor?: string;
         };
         Answer: {
             /** Format: uuid */
@@ -2615,6 +2769,10 @@ export interface components {
                 startIsReading?: boolean;
                 status: string;
             }[];
+            /** Format: uuid */
+            parent?: string;
+            /** Format: uuid */
+            predecessor?: string;
             /** Format: uuid */
             draftedBy: string;
             /** Format: uuid */
@@ -2681,6 +2839,63 @@ export interface components {
                 owed: number;
                 settled: number;
                 overdue: number;
+            }[];
+        };
+        CampaignKin: {
+            /** @description The campaign above, or the one this is a part of */
+            parent: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                status: "draft" | "approved" | "running" | "paused" | "summingUp" | "closed" | "stopped";
+                regionName: {
+                    zh: string;
+                    en: string;
+                };
+            } | null;
+            /** @description The earlier campaign it looks back on */
+            predecessor: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                status: "draft" | "approved" | "running" | "paused" | "summingUp" | "closed" | "stopped";
+                regionName: {
+                    zh: string;
+                    en: string;
+                };
+            } | null;
+            /** @description Later campaigns that look back on this one */
+            lookBacks: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                status: "draft" | "approved" | "running" | "paused" | "summingUp" | "closed" | "stopped";
+                regionName: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+            /** @description What is carried out below it and its sub-plans, by region; each with its own ledger */
+            parts: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                status: "draft" | "approved" | "running" | "paused" | "summingUp" | "closed" | "stopped";
+                regionName: {
+                    zh: string;
+                    en: string;
+                };
+                start: string;
+                end: string;
+                owed: number;
+                settled: number;
+                overdue: number;
+                problems: number;
+                struckOff: number;
             }[];
         };
         EventPage: {
@@ -2832,6 +3047,23 @@ export interface components {
             units: string[];
             /** @description What the units are told beside what they owe */
             message?: string;
+        };
+        TakeOverLedger: {
+            /**
+             * Format: date
+             * @description By when it is put right
+             */
+            due: string;
+            /**
+             * @description Also what was struck off, to be checked again
+             * @default true
+             */
+            struckOff: boolean;
+        };
+        SampleRechecks: {
+            percent: number;
+            /** @default 1 */
+            atLeast: number;
         };
         Progress: {
             columns: {
@@ -3724,7 +3956,7 @@ export interface components {
             status: "open" | "reported" | "returned" | "struckOff";
             version: number;
             /** @enum {string} */
-            source: "selfCheck" | "inspection" | "recheck" | "superior" | "screening";
+            source: "selfCheck" | "inspection" | "recheck" | "superior" | "screening" | "predecessor";
             category: string;
             what: string;
             /**
@@ -3769,6 +4001,15 @@ export interface components {
              * @description The on-site inspection that found it
              */
             visit: string | null;
+            /**
+             * @description Drawn or taken over to be checked again, or checked
+             * @enum {string|null}
+             */
+            recheck: "due" | "done" | null;
+            /** @description The earlier campaign it was taken over from */
+            takenFrom: string | null;
+            /** @description The later campaign that took it over */
+            takenBy: string | null;
             acts: components["schemas"]["Offer"][];
         };
         LedgerTally: {
@@ -4244,6 +4485,139 @@ export interface components {
                 isPlanned: boolean;
                 elsewhere: boolean;
             }[];
+        };
+        NewSelfCheck: {
+            /** Format: uuid */
+            campaign: string;
+            answers: {
+                point: string;
+                found: boolean;
+                note?: string;
+            }[];
+            /** @default [] */
+            samples: {
+                sample: string;
+                total: number;
+                checked: number;
+            }[];
+            /** @description Who signs the written commitment for the unit */
+            commitment: {
+                signedBy: string;
+                position: string;
+                promised: boolean;
+            };
+        };
+        SelfCheckPage: {
+            items: components["schemas"]["SelfCheckLine"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        SelfCheckLine: {
+            /** Format: uuid */
+            unit: string;
+            unitName: string;
+            kind: string;
+            type: string;
+            /** Format: uuid */
+            selfCheck: string | null;
+            /** @enum {string} */
+            status: "missing" | "submitted" | "accepted" | "returned";
+            due: string;
+            overdue: boolean;
+            submittedAt: string | null;
+            points: number | null;
+            /** @description Points at which it found something */
+            found: number | null;
+        };
+        SelfCheckTally: {
+            owed: number;
+            submitted: number;
+            accepted: number;
+            nothingFound: number;
+        };
+        SelfCheckForm: {
+            /** @description Null: units of this kind have no list */
+            list: components["schemas"]["SelfCheckList"] | null;
+            owed: boolean;
+            /** @description Categories of the problem ledger in which it entered something */
+            entered: string[];
+            before: components["schemas"]["SelfCheck"] | null;
+        };
+        SelfCheckList: {
+            id: string;
+            version: number;
+            name: {
+                zh: string;
+                en: string;
+            };
+            kinds: ("institution" | "pharmacy" | "agency")[];
+            source: string;
+            /** @enum {string} */
+            certainty: "read" | "own" | "local";
+            samples: {
+                id: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                percent: number;
+                source: string;
+            }[];
+            categories: {
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                points: {
+                    id: string;
+                    text: {
+                        zh: string;
+                        en: string;
+                    };
+                    basis: string;
+                }[];
+            }[];
+            commitment: {
+                zh: string;
+                en: string;
+            };
+        };
+        SelfCheck: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaign: string;
+            /** Format: uuid */
+            unit: string;
+            unitName: string;
+            /** @enum {string} */
+            status: "submitted" | "accepted" | "returned";
+            version: number;
+            list: components["schemas"]["SelfCheckList"];
+            answers: {
+                point: string;
+                found: boolean;
+                note?: string;
+            }[];
+            samples: {
+                sample: string;
+                total: number;
+                checked: number;
+            }[];
+            commitment: {
+                signedBy: string;
+                position: string;
+            };
+            submittedAt: string;
+            note: string | null;
+            acts: components["schemas"]["Offer"][];
+        };
+        AcceptSelfCheck: {
+            note?: string;
+        };
+        ReturnSelfCheck: {
+            /** @description Why; kept on the record */
+            reason: string;
         };
         PartyCase: {
             /** Format: uuid */
@@ -4880,6 +5254,16 @@ export interface components {
                     asGiven?: string;
                 };
                 time?: string;
+                /**
+                 * @description Handed in with the self-check by the list of the unit (R-SELF-03)
+                 * @enum {boolean}
+                 */
+                selfCheck?: true;
+                /**
+                 * @description The unit's own plan: handed in when the campaign that its region drafts under this one is approved (R-CAMP-25)
+                 * @enum {boolean}
+                 */
+                ownPlan?: true;
             }[];
             reports: {
                 id: string;
@@ -5274,7 +5658,7 @@ export interface components {
          * @description The act whose form it is
          * @enum {string}
          */
-        FormName: "extendVerification" | "requestFiling" | "rejectLead" | "mergeLead" | "approveFiling" | "returnFiling" | "rejectFiling" | "assignOfficers" | "addEvidence" | "recordInquiry" | "extendDecision" | "dismissCase" | "proposePenalty" | "passReview" | "returnReview" | "approvePenalty" | "returnPenalty" | "rejectPenalty" | "serveNotice" | "submitStatement" | "recordStatement" | "issueDecision" | "returnDecision" | "recordService" | "recordPayment" | "submitRectification" | "acceptRectification" | "returnRectification" | "writeRootCause" | "requestStrikeOff" | "approveStrikeOff" | "reopenCase" | "proposeTransfer" | "orderTransfer" | "refuseTransfer" | "acknowledgeTransfer" | "answerTransfer" | "approveCampaign" | "returnCampaign" | "launchCampaign" | "moveDeadline" | "pauseCampaign" | "resumeCampaign" | "closePhase" | "sumUpCampaign" | "closeCampaign" | "stopCampaign" | "addUnit" | "dropUnit" | "chaseUnits";
+        FormName: "extendVerification" | "requestFiling" | "rejectLead" | "mergeLead" | "approveFiling" | "returnFiling" | "rejectFiling" | "assignOfficers" | "addEvidence" | "recordInquiry" | "extendDecision" | "dismissCase" | "proposePenalty" | "passReview" | "returnReview" | "approvePenalty" | "returnPenalty" | "rejectPenalty" | "serveNotice" | "submitStatement" | "recordStatement" | "issueDecision" | "returnDecision" | "recordService" | "recordPayment" | "submitRectification" | "acceptRectification" | "returnRectification" | "writeRootCause" | "requestStrikeOff" | "approveStrikeOff" | "reopenCase" | "proposeTransfer" | "orderTransfer" | "refuseTransfer" | "acknowledgeTransfer" | "answerTransfer" | "approveCampaign" | "returnCampaign" | "launchCampaign" | "moveDeadline" | "pauseCampaign" | "resumeCampaign" | "closePhase" | "sumUpCampaign" | "closeCampaign" | "stopCampaign" | "addUnit" | "dropUnit" | "chaseUnits" | "takeOverLedger" | "sampleRechecks";
         OpenForm: {
             /** @description The version of the file that the person has before them */
             seen?: number;
@@ -5645,6 +6029,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignOverview"];
+                };
+            };
+        };
+    };
+    CampaignController_relatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignKin"];
                 };
             };
         };
@@ -6220,6 +6625,82 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChaseUnits"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeOverLedger: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOverLedger"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sampleRechecks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleRechecks"];
             };
         };
         responses: {
@@ -8433,6 +8914,8 @@ export interface operations {
                 campaign?: string;
                 unit?: string;
                 status?: "open" | "reported" | "returned" | "struckOff";
+                recheck?: "due" | "done";
+                source?: "selfCheck" | "inspection" | "recheck" | "superior" | "screening" | "predecessor";
                 /** @description Only those whose day has passed */
                 overdue?: string;
             };
@@ -9372,6 +9855,197 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Coverage"];
+                };
+            };
+        };
+    };
+    SelfCheckController_list: {
+        parameters: {
+            query: {
+                after?: string;
+                limit?: number;
+                campaign: string;
+                status?: "missing" | "submitted" | "accepted" | "returned";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckPage"];
+                };
+            };
+        };
+    };
+    submitSelfCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSelfCheck"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    SelfCheckController_tally: {
+        parameters: {
+            query: {
+                campaign: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckTally"];
+                };
+            };
+        };
+    };
+    SelfCheckController_form: {
+        parameters: {
+            query: {
+                campaign: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckForm"];
+                };
+            };
+        };
+    };
+    SelfCheckController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheck"];
+                };
+            };
+        };
+    };
+    acceptSelfCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptSelfCheck"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnSelfCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnSelfCheck"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };

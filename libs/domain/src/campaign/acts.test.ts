@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { CLOCK, CONDUCTOR } from '../people/actor.js';
+import { CLOCK, CONDUCTOR, type RegionPath } from '../people/actor.js';
 import { PERMISSIONS, type Role, role } from '../people/roles.js';
 import { context, person, refusal } from '../test-people.js';
 import { calendar, plan } from '../test-rules.js';
@@ -27,6 +27,8 @@ const PAYLOADS: Record<CampaignActName, object> = {
   addUnit: { unit: UNIT, reason: '新定点' },
   dropUnit: { unit: UNIT, reason: '停业' },
   chaseUnits: { units: [UNIT] },
+  takeOverLedger: { due: '2023-10-01' },
+  sampleRechecks: { percent: 10 },
   passMoment: { moment: 'phaseEnd', phase: 'first', due: firstEnd },
 };
 const acts = Object.entries(CAMPAIGN_ACTS as Record<CampaignActName, CampaignAct>) as [CampaignActName, CampaignAct][];
@@ -36,6 +38,7 @@ const drafted = draftCampaign(
   plan(),
   { plan: 'plan', region: '/990000/990001/', start: '2023-09-11' },
   context(person('coordinator', 'drafter')),
+  { predecessor: { id: 'earlier' as CampaignId, region: '/990000/990001/' as RegionPath, status: 'closed' } },
 ).opened;
 const inStatus = (status: CampaignStatus): CampaignFile => ({
   ...drafted,
@@ -45,7 +48,11 @@ const inStatus = (status: CampaignStatus): CampaignFile => ({
 
 const decide = (name: CampaignActName, status: CampaignStatus, actor: Parameters<typeof context>[0]) => {
   const act: CampaignAct = CAMPAIGN_ACTS[name];
-  return act.decide(inStatus(status), act.payload.parse(PAYLOADS[name]), context(actor, '2023-09-20 10:00'));
+  const lots = { candidates: [UNIT], secret: '00' };
+  return act.decide(inStatus(status), act.payload.parse(PAYLOADS[name]), {
+    ...context(actor, '2023-09-20 10:00'),
+    lots,
+  });
 };
 const holders = ({ by }: CampaignAct): readonly Role[] => (by === 'machine' ? [] : PERMISSIONS[by]);
 const doer = (act: CampaignAct) => (act.by === 'machine' ? CLOCK : person(holders(act)[0] as Role));

@@ -1,5 +1,6 @@
 import { approveCampaign, returnCampaign } from './approval.js';
 import { chaseUnits } from './chase.js';
+import { sampleRechecks, takeOverLedger } from './look-back.js';
 import {
   addUnit,
   closeCampaign,
@@ -29,6 +30,8 @@ export const CAMPAIGN_ACTS = {
   addUnit,
   dropUnit,
   chaseUnits,
+  takeOverLedger,
+  sampleRechecks,
   passMoment,
 } as const;
 export type CampaignActName = keyof typeof CAMPAIGN_ACTS;

@@ -6,6 +6,7 @@ import { text } from '../text.js';
 import { givenDay } from '../time/instant.js';
 import type { CampaignEvent } from './act.js';
 import type { CampaignFile, CampaignId } from './file.js';
+import { type Kin, requireKin } from './kin.js';
 import { layDraft } from './lay.js';
 import type { PlanTemplate } from './plan.js';
 import { chosenDates } from './plan-dates.js';
@@ -24,6 +25,11 @@ export const draftPayload = z
       .max(20_000)
       .optional()
       .meta({ description: 'Instead of every unit of the region the plan takes in' }),
+    parent: z
+      .uuid()
+      .optional()
+      .meta({ description: "The superior's campaign it carries out, or the one it is a part of" }),
+    predecessor: z.uuid().optional().meta({ description: 'The earlier campaign it looks back on' }),
   })
   .meta({ id: 'CampaignDraft' });
 
@@ -36,6 +42,7 @@ export function draftCampaign(
   template: PlanTemplate,
   draft: z.output<typeof draftPayload>,
   context: Context,
+  kin: Kin = {},
 ): { readonly opened: CampaignFile; readonly event: CampaignEvent; readonly plan: PlanTemplate } {
   const actor = requirePerson(context.actor, 'campaign.coordinate');
   if (!within(draft.region as RegionPath, actor.region)) {
@@ -46,6 +53,7 @@ export function draftCampaign(
       { field: 'region' },
     );
   }
+  requireKin(draft.region as RegionPath, kin);
   const { plan, schedule } = layDraft(template, draft, context.calendar);
   const opened: CampaignFile = {
     id,
@@ -60,6 +68,8 @@ export function draftCampaign(
     ...(schedule.nominalEnd ? { nominalEnd: schedule.nominalEnd } : {}),
     phases: schedule.phases.map((phase) => ({ ...phase, status: 'pending' })),
     draftedBy: actor.account,
+    ...(kin.parent ? { parent: kin.parent.id } : {}),
+    ...(kin.predecessor ? { predecessor: kin.predecessor.id } : {}),
   };
   return { opened, plan, event: { kind: 'campaignDrafted', changes: {}, data: { ...draft, end: schedule.end } } };
 }

@@ -36,6 +36,10 @@ export interface CampaignFile {
   readonly nominalEnd?: Instant;
   readonly nominalPassed?: true;
   readonly phases: readonly PhaseState[];
+  /** 上级专项: the superior's campaign it carries out, or the campaign whose sub-plan it is (R-CAMP-23, 24). */
+  readonly parent?: CampaignId;
+  /** 回头看: the earlier campaign whose ledger it takes over (R-CAMP-22). */
+  readonly predecessor?: CampaignId;
   readonly draftedBy: AccountId;
   readonly approvedBy?: AccountId;
   readonly launchedAt?: Instant;

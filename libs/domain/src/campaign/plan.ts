@@ -31,7 +31,20 @@ const phase = z.strictObject({
 const rounds = z.strictObject({ every: z.literal('halfYear'), name: bilingual, asGiven });
 
 const owed = { id: slug, name: bilingual, by: unitSelector, to: z.string() };
-const deliverable = z.strictObject({ ...owed, phase: slug.optional(), due: planDay, time: time.optional() });
+const deliverable = z.strictObject({
+  ...owed,
+  phase: slug.optional(),
+  due: planDay,
+  time: time.optional(),
+  selfCheck: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Handed in with the self-check by the list of the unit (R-SELF-03)' }),
+  ownPlan: z.literal(true).optional().meta({
+    description:
+      "The unit's own plan: handed in when the campaign that its region drafts under this one is approved (R-CAMP-25)",
+  }),
+});
 
 const report = z.strictObject({
   ...owed,

@@ -24,6 +24,7 @@ export const PERMISSIONS = {
   'campaign.approve': ['leader'],
   'obligation.submit': ['unitContact'],
   'obligation.review': ['coordinator', 'agencyAuditor'],
+  'selfCheck.submit': ['unitContact'],
   'problem.enter': ['unitContact', 'coordinator', 'agencyAuditor', 'investigator'],
   'problem.rectify': ['unitContact'],
   'draw.make': ['coordinator'],

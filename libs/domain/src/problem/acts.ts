@@ -7,12 +7,14 @@ import { Refusal } from '../refusal.js';
 import { rowAct } from '../row-act.js';
 import { reason, text } from '../text.js';
 import { type Day, dayOf, givenDay } from '../time/instant.js';
-import { PROBLEM_SOURCES, PROBLEM_STATUS_NAMES, type Problem, refunded } from './problem.js';
+import { ENTERED_SOURCES, PROBLEM_STATUS_NAMES, type Problem, refunded } from './problem.js';
 
 /** What an act makes of a line of the ledger, and what the campaign's record says of it. */
 export interface ProblemOutcome {
   readonly kind: string;
-  readonly changes: Partial<Pick<Problem, 'status' | 'refunds' | 'due' | 'rectification' | 'note' | 'shams'>>;
+  readonly changes: Partial<
+    Pick<Problem, 'status' | 'refunds' | 'due' | 'rectification' | 'note' | 'shams' | 'recheck'>
+  >;
   readonly data: Readonly<Record<string, unknown>>;
   /** The unit becomes a key target of inspection, and why. */
   readonly keyTarget?: string;
@@ -22,7 +24,7 @@ export const problemPayload = z
   .strictObject({
     campaign: z.uuid(),
     unit: z.uuid(),
-    source: z.enum(PROBLEM_SOURCES),
+    source: z.enum(ENTERED_SOURCES),
     category: text(100),
     what: text(5_000),
     amount: fenText.default('0').meta({ description: 'Money of the fund that is in question, in fen', format: 'fen' }),
@@ -32,13 +34,15 @@ export const problemPayload = z
 
 /**
  * 登记问题. A unit enters what its self-check found; everything else is entered by whoever checked. What a re-check finds that
- * the self-check had not named was concealed (少报、瞒报): the unit becomes a key target.
+ * the self-check had not named, or a check finds where it said that there was nothing (`isDenied`), was concealed (少报、瞒报): the unit
+ * becomes a key target, and the case is one of the top grade (R-SELF-13, 16).
  */
 export function enterProblem(
   id: string,
   { campaign, unit, source, category, what, amount, due }: z.output<typeof problemPayload>,
   region: RegionPath,
   { actor, now }: Context,
+  isDenied = false,
 ): { readonly problem: Problem; readonly outcome: ProblemOutcome } {
   const person = requirePerson(actor, 'problem.enter');
   if ((source === 'selfCheck') !== (person.unit === unit)) throw notYours();
@@ -47,12 +51,21 @@ export function enterProblem(
     ...{ id, campaign: campaign as CampaignId, unit: unit as UnitId, region, version: 1, status: 'open', source },
     ...{ category, what, amount: toFen(amount), refunds: [], due: due as Day, enteredBy: person.account, shams: 0 },
   };
-  const data = { unit, source, category, what, amount: problem.amount, due };
+  const isConcealed = source === 'recheck' || (isDenied && source !== 'selfCheck');
+  const data = {
+    unit,
+    source,
+    category,
+    what,
+    amount: problem.amount,
+    due,
+    ...(isConcealed ? { concealed: true } : {}),
+  };
   return {
     problem,
     outcome: {
       ...{ kind: 'problemEntered', changes: {}, data },
-      ...(source === 'recheck' ? { keyTarget: 'under-reported' } : {}),
+      ...(isConcealed ? { keyTarget: 'under-reported' } : {}),
     },
   };
 }
@@ -151,11 +164,11 @@ export const recheckProblem = act(
     due: givenDay.optional(),
   }),
   (problem, { sham, note, due = problem.due }, { now }) => {
-    if (!sham) return { kind: 'problemRechecked', changes: { note }, data: { sham, note } };
+    if (!sham) return { kind: 'problemRechecked', changes: { note, recheck: 'done' }, data: { sham, note } };
     if (due < dayOf(now)) throw tooEarly('due');
     return {
       kind: 'problemRechecked',
-      changes: { status: 'returned', note, due: due as Day, shams: problem.shams + 1 },
+      changes: { status: 'returned', note, due: due as Day, shams: problem.shams + 1, recheck: 'done' },
       data: { sham, note, due },
       keyTarget: 'sham-rectification',
     };

@@ -15,8 +15,19 @@ export const PROBLEM_STATUS_NAMES: Readonly<Record<ProblemStatus, Bilingual>> = 
 };
 
 /** Who found it: the unit itself, or somebody who checked. */
-export const PROBLEM_SOURCES = ['selfCheck', 'inspection', 'recheck', 'superior', 'screening'] as const;
+export const PROBLEM_SOURCES = ['selfCheck', 'inspection', 'recheck', 'superior', 'screening', 'predecessor'] as const;
+
+/** What somebody may enter; the machine alone takes lines over from an earlier campaign. */
+export const ENTERED_SOURCES = PROBLEM_SOURCES.filter((source) => source !== 'predecessor');
 export type ProblemSource = (typeof PROBLEM_SOURCES)[number];
+
+/** What a look-back takes over: lines to put right, lines to check again, cases that were left unfinished, and who is not in it. */
+export interface Inheritance {
+  readonly open: number;
+  readonly toRecheck: number;
+  readonly cases: number;
+  readonly leftOut: number;
+}
 
 /** 退回违规资金, with its receipt. */
 export interface Refund {
@@ -54,6 +65,8 @@ export interface Problem {
   readonly note?: string;
   /** 虚假整改: how often a re-check found that it had not been put right after all (R-SELF-13). */
   readonly shams: number;
+  /** 复查: drawn or taken over to be checked again, or checked already. */
+  readonly recheck?: 'due' | 'done';
 }
 
 export const refunded = ({ refunds }: Pick<Problem, 'refunds'>): Fen =>
