@@ -19,7 +19,8 @@ export const sessionQuery = queryOptions({
       const status = problemOf(error)?.status;
       if (status === 401) return null;
       // On site without a connection: whoever was signed in last goes on with what their phone kept.
-      const kept = status === 0 && window.location.pathname.startsWith('/visits') && (await (await offline()).keptPerson());
+      const kept =
+        status === 0 && window.location.pathname.startsWith('/visits') && (await (await offline()).keptPerson());
       if (kept) return kept;
       throw error;
     }

@@ -128,10 +128,8 @@ export function useRecording(visit: Visit) {
   return {
     ...{ tasks, entries, status },
     hasPledged: has('pledges') || visit.pledges.some((each) => each.account === account),
-    act: (noun: 'pledges' | 'arrival' | 'finish', body: object) =>
-      queue({ ...common(), kind: 'act', noun, body }),
-    record: (content: EntryContent) =>
-      queue({ ...common(), kind: 'entry', content, at: new Date().toISOString() }),
+    act: (noun: 'pledges' | 'arrival' | 'finish', body: object) => queue({ ...common(), kind: 'act', noun, body }),
+    record: (content: EntryContent) => queue({ ...common(), kind: 'entry', content, at: new Date().toISOString() }),
     file: async (content: Blob, name: string): Promise<string> => {
       const sha256 = await hashOf(content);
       await queue({ ...common(), kind: 'file', sha256, name, content });
