@@ -14,6 +14,7 @@ import {
   SELF_CHECK_ACTS,
   type Permission,
   type Role,
+  VISIT_ACTS,
 } from '@fundguard/domain';
 import { planDeliveries } from '@fundguard/persistence';
 import { ACCESS } from '../support/access.js';
@@ -35,6 +36,7 @@ const ACTS: Readonly<Record<string, { readonly by: Permission | 'machine' }>> = 
   ...COPY_ACTS,
   ...APPOINTMENT_ACTS,
   ...DUTY_ACTS,
+  ...VISIT_ACTS,
   ...SELF_CHECK_ACTS,
 };
 const accessTo = ({ name, operation }: Route) => ACCESS[name] ?? ACTS[operation]?.by;
@@ -149,6 +151,16 @@ describe('what belongs to County A', () => {
     const duty = await post(platform, 'coordinator', '/api/v1/duties', {
       ...{ campaign, task: '汇总', lead: '基金监管科', account: platform.accounts.investigator, due: '2099-04-14' },
     });
+    const visit = await post(platform, 'coordinator', '/api/v1/visits', {
+      ...{ campaign, kind: 'first', chosen: 'coverage' },
+      visits: [
+        {
+          unit: platform.organisation.unit('a-peoples'),
+          day: '2099-04-14',
+          team: [platform.accounts.investigator, platform.accounts.officer],
+        },
+      ],
+    });
     const { list } = (await (
       await platform.send('hospital', `/api/v1/self-checks/form?campaign=${campaign}`)
     ).json()) as Schemas['SelfCheckForm'];
@@ -161,6 +173,7 @@ describe('what belongs to County A', () => {
     ids = {
       'table-copies': String(copy.json['id']),
       imports: String(sheet.json['id']),
+      visits: String(visit.json['id']),
       'self-checks': String(selfCheck.json['id']),
       duties: String(duty.json['id']),
       notes: String(note.json['id']),

@@ -6,6 +6,8 @@ interface Schema {
   readonly type?: string;
   readonly format?: string;
   readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly oneOf?: readonly Schema[];
   readonly example?: unknown;
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -55,6 +57,7 @@ export async function routesOf(platform: TestPlatform): Promise<Route[]> {
 const PARTS: Readonly<Record<string, string>> = {
   ...{ year: '2099', control: 'pause', kind: 'problems', work: 'check', form: 'requestFiling' },
   ...{ indicator: 'problems-found', table: 'amounts' },
+  sha256: 'a'.repeat(64),
 };
 const missing = (name: string): string => PARTS[name] ?? randomUUID();
 
@@ -80,6 +83,8 @@ function sample(schema: Schema, document: Document | undefined): unknown {
   if ($ref) return sample(document?.components.schemas[$ref.split('/').at(-1) ?? ''] ?? {}, document);
   if (example !== undefined) return example;
   if (schema.enum) return schema.enum[0];
+  if (schema.const !== undefined) return schema.const;
+  if (schema.oneOf) return sample(schema.oneOf[0] ?? {}, document);
   if (format) return FORMATS[format] ?? 'text';
   if (schema.type === 'object') {
     return Object.fromEntries(required.map((name) => [name, sample(properties[name] ?? {}, document)]));

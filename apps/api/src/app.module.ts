@@ -70,6 +70,10 @@ import { TableReader } from './table/table.reader.js';
 import { RowsReader } from './target/rows.reader.js';
 import { IndicatorController, TargetController } from './target/target.controller.js';
 import { TargetReader } from './target/target.reader.js';
+import { CoverageController } from './visit/coverage.controller.js';
+import { VisitController } from './visit/visit.controller.js';
+import { VisitFileController } from './visit/visit-file.controller.js';
+import { VisitReader } from './visit/visit.reader.js';
 import { ViewController } from './view/view.controller.js';
 
 /** What the composition root brings. */
@@ -126,6 +130,9 @@ export class AppModule {
         DutyController,
         DisciplineController,
         NoteController,
+        VisitController,
+        VisitFileController,
+        CoverageController,
         SelfCheckController,
         PartyController,
         ApprovalController,
@@ -161,6 +168,7 @@ export class AppModule {
         TableReader,
         ImportReader,
         GroupReader,
+        VisitReader,
         SelfCheckReader,
         CampaignReader,
         PlanCatalogue,

@@ -175,6 +175,16 @@ const draw = page(
   lazyRouteComponent(() => import('./draws/DrawPage'), 'DrawPage'),
 );
 
+const visits = page(
+  '/visits',
+  lazyRouteComponent(() => import('./visits/VisitsPage'), 'VisitsPage'),
+  texts('campaign'),
+);
+const visit = page(
+  '/visits/$id',
+  lazyRouteComponent(() => import('./visits/VisitPage'), 'VisitPage'),
+);
+
 const calculator = page(
   '/calculator',
   lazyRouteComponent(() => import('./penalty/CalculatorPage'), 'CalculatorPage'),
@@ -232,6 +242,8 @@ export const router = createRouter({
       selfChecks,
       draws,
       draw,
+      visits,
+      visit,
       calculator,
       record,
       system,

@@ -26,3 +26,6 @@ export { createCaseActivities } from './case/activities.js';
 export { actOnCase, openCase } from './case/commands.js';
 export { openTable, tableOf, tablesFor } from './table/open.js';
 export { unknown } from './unknown.js';
+export { actOnVisit, planVisits } from './visit/visits.js';
+export { keepVisitFile, recordInVisit } from './visit/entries.js';
+export { findingAsLead, findingAsProblem } from './visit/findings.js';

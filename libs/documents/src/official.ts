@@ -1,4 +1,10 @@
-import { AlignmentType, Document, LineRuleType, Packer, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Document, ImageRun, LineRuleType, Packer, Paragraph, TextRun } from 'docx';
+
+/** A PNG or a JPEG; absent where somebody refused to sign. */
+export interface Signature {
+  readonly who: string;
+  readonly picture?: Buffer;
+}
 
 export interface OfficialText {
   readonly title: string;
@@ -7,6 +13,8 @@ export interface OfficialText {
   readonly paragraphs: readonly string[];
   readonly signature: string;
   readonly date: string;
+  /** Those who signed it on glass. */
+  readonly signatures?: readonly Signature[];
 }
 
 /** GB/T 9704: 小标宋 二号 for the title, 仿宋 三号 for the text, lines of 28 pt, margins of 37, 35, 28 and 26 mm. */
@@ -25,6 +33,21 @@ const line = (text: string, alignment: (typeof AlignmentType)[keyof typeof Align
     children: [new TextRun({ text, font: BODY, size: SAN_HAO })],
   });
 
+/** In pixels, as Word scales them. */
+const SIGNED = { width: 150, height: 60 };
+
+const signatureLine = ({ who, picture }: Signature) =>
+  new Paragraph({
+    alignment: AlignmentType.LEFT,
+    children: [
+      new TextRun({ text: `${who} `, font: BODY, size: SAN_HAO }),
+      ...(picture ? [new ImageRun({ type: kindOf(picture), data: picture, transformation: SIGNED })] : []),
+    ],
+  });
+
+const PNG = 0x89;
+const kindOf = (picture: Buffer) => (picture[0] === PNG ? 'png' : 'jpg');
+
 /** An official document as a .docx that opens in WPS and Word with the prescribed look. */
 export function writeOfficial({
   title,
@@ -33,6 +56,7 @@ export function writeOfficial({
   paragraphs,
   signature,
   date,
+  signatures = [],
 }: OfficialText): Promise<Buffer> {
   const { CENTER, LEFT, RIGHT, JUSTIFIED } = AlignmentType;
   const document = new Document({
@@ -56,6 +80,7 @@ export function writeOfficial({
           line('', LEFT),
           line(addressee, LEFT),
           ...paragraphs.map((text) => line(text, JUSTIFIED, TWO_CHARACTERS)),
+          ...signatures.map(signatureLine),
           line('', LEFT),
           line(signature, RIGHT),
           line(date, RIGHT),

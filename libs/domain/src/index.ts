@@ -87,3 +87,21 @@ export * from './text.js';
 export * from './time/calendar.js';
 export * from './time/day-kind.js';
 export * from './time/instant.js';
+export * from './visit/acts.js';
+export * from './visit/checklist.js';
+export {
+  type Entry,
+  type EntryContent,
+  HANDLINGS,
+  RESULTS,
+  answers,
+  entryPayload,
+  filesOf,
+  recordEntry,
+  requireRecorder,
+} from './visit/entry.js';
+export * from './visit/finding.js';
+export { inspectorNotices, visitNotices } from './visit/notices.js';
+export * from './visit/plan.js';
+export { type OnSiteRecord, onSiteRecord } from './visit/record.js';
+export * from './visit/visit.js';

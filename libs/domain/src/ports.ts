@@ -12,6 +12,7 @@ import type { StatisticsTable } from './table/table.js';
 import type { SelfCheckList } from './self-check/list.js';
 import type { WorkingCalendar } from './time/calendar.js';
 import type { Day, Instant } from './time/instant.js';
+import type { Checklist } from './visit/checklist.js';
 
 /** The platform's time. Rehearsals and tests wind it; nothing else in the product reads a clock. */
 export interface Clock {
@@ -32,6 +33,8 @@ export interface Rules {
   readonly tables: readonly StatisticsTable[];
   /** What whoever inspects has to acknowledge: the newest version. */
   discipline(): Discipline;
+  /** 检查工作清单. */
+  readonly checklists: readonly Checklist[];
   /** What units of a kind go through in a self-check; undefined where there is no such list. */
   selfCheckList(kind: string): SelfCheckList | undefined;
 }

@@ -23,6 +23,7 @@ import { Reports1764000000019 } from './migrations/1764000000019-reports.js';
 import { Targets1764000000023 } from './migrations/1764000000023-targets.js';
 import { Imports1764000000020 } from './migrations/1764000000020-imports.js';
 import { People1764000000022 } from './migrations/1764000000022-people.js';
+import { Visits1764000000021 } from './migrations/1764000000021-visits.js';
 import { Kin1764000000024 } from './migrations/1764000000024-kin.js';
 import { SelfChecks1764000000026 } from './migrations/1764000000026-self-checks.js';
 import { AccountRow } from './rows/account.row.js';
@@ -76,6 +77,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       Targets1764000000023,
       Imports1764000000020,
       People1764000000022,
+      Visits1764000000021,
       Kin1764000000024,
       SelfChecks1764000000026,
     ],

@@ -38,3 +38,4 @@ export * from './kin-store.js';
 export * from './ledger-deadlines.js';
 export * from './self-check-store.js';
 export * from './view-store.js';
+export * from './visit-store.js';

@@ -45,6 +45,7 @@ const BY_REGION = [
     'presence',
     ...['campaign_group', 'appointment', 'delegation', 'acknowledgement', 'guidance_note', 'duty'],
   ],
+  ...['visit', 'visit_entry', 'visit_file', 'visit_finding', 'visit_look'],
 ];
 const count = async (table: string) =>
   (await app.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]?.n;

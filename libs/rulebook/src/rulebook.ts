@@ -9,6 +9,7 @@ import {
   calendarYear,
   discipline,
   disciplineReference,
+  checklist,
   documentTemplate,
   planTemplate,
   referenceOf,
@@ -39,7 +40,7 @@ export interface Rulebook extends Rules {
 
 /** Loads the data folder, or refuses it with all the problems of all its files. */
 export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebook> {
-  const [calendars, laws, plans, forms, documents, tables, disciplines, selfChecks, demo] = await Promise.all([
+  const [calendars, laws, plans, forms, documents, tables, disciplines, checklists, selfChecks, demo] = await Promise.all([
     readFolder(dataDir, 'calendars', calendarYear),
     readFolder(dataDir, 'law', completeLawPack),
     readFolder(dataDir, 'plans', planTemplate),
@@ -47,6 +48,7 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
     readFolder(dataDir, 'documents', documentTemplate),
     readFolder(dataDir, 'tables', statisticsTable),
     readFolder(dataDir, 'discipline', discipline),
+    readFolder(dataDir, 'checklists', checklist),
     readFolder(dataDir, 'self-checks', selfCheckList),
     readFolder(dataDir, 'demo', organisation),
   ]);
@@ -54,7 +56,7 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
   const calendar = workingCalendar(calendarYears);
   const formMap = new Map(forms.entries.map(({ value }) => [referenceOf(value), value]));
   const problems = [
-    ...[calendars, laws, plans, forms, documents, tables, disciplines, selfChecks, demo].flatMap((folder) => folder.problems),
+    ...[calendars, laws, plans, forms, documents, tables, disciplines, checklists, selfChecks, demo].flatMap((folder) => folder.problems),
     ...duplicates(calendars.entries, 'year', ({ year }) => String(year)),
     ...duplicates(laws.entries, 'version', referenceTo),
     ...duplicates(disciplines.entries, 'version', disciplineReference),
@@ -62,6 +64,7 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
     ...duplicates(plans.entries, 'id', ({ id }) => id),
     ...duplicates(tables.entries, 'id', ({ id }) => id),
     ...(plans.problems.length > 0 ? [] : strayPlans(tables.entries, plans.entries)),
+    ...duplicates(checklists.entries, 'id', ({ id }) => id),
     ...duplicates(selfChecks.entries, 'kinds', ({ kinds }) => kinds.join()),
     ...duplicates(forms.entries, 'version', referenceOf),
     ...plans.entries.flatMap((entry) => [...rehearse(entry, calendar), ...missing(entry, formMap)]),
@@ -77,6 +80,7 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
     documents: documents.entries
       .map(({ value }) => value)
       .sort((one, other) => DOCUMENT_NEEDS.indexOf(one.needs) - DOCUMENT_NEEDS.indexOf(other.needs)),
+    checklists: checklists.entries.map(({ value }) => value),
     calendarYears,
     version: calendarVersion(calendarYears),
     demo: invented.value,

@@ -73,12 +73,25 @@ export class CaseReader {
     const file = await this.file(me, id);
     const people = await this.names(accountsIn(file));
     const explained = explain(file, this.rules);
+    const visit = await this.visitOf(me, id);
     return {
       ...explained,
+      ...(visit ? { visit } : {}),
       checklist: closureChecklist(file),
       acts: offersFor(CASE_ROUTES, CASE_ACTS, file, me),
       people,
     };
+  }
+
+  /** The on-site inspection it came from. */
+  private async visitOf(me: Person, id: string): Promise<string | undefined> {
+    const [row] = await this.db.within(me.region, (tx) =>
+      tx.query<{ visit: string }>({
+        text: `select visit_id as visit from visit_finding where file_id = $1 and kind = 'case'`,
+        values: [id],
+      }),
+    );
+    return row?.visit;
   }
 
   async file(me: Person, id: string): Promise<CaseFile> {

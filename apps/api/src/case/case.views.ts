@@ -58,6 +58,7 @@ export const caseView = z
     title: z.string(),
     region: z.string(),
     campaign: z.uuid().optional(),
+    visit: z.uuid().optional().meta({ description: 'The on-site inspection that found it' }),
     subject: z.object({
       kind: z.string(),
       name: z.string(),

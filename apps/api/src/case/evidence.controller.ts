@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { Me, Requires } from '../http/access.js';
 import { answer } from '../http/act-routes.js';
 import { ApiCommand, TheCommand } from '../http/command.js';
+import { refuseLies } from '../http/file-kind.js';
 import { idParam } from '../http/page.js';
 import { ApiUpload, sendFile, upload } from '../http/upload.js';
 import { BLOBS, PLATFORM } from '../ports.js';
@@ -56,3 +57,5 @@ export class EvidenceController {
     await sendFile(reply, this.blobs, found);
   }
 }
+
+const refuse = (code: string, zh: string, en: string) => new Refusal('invalid', code, { zh, en }, { field: 'file' });

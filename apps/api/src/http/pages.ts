@@ -17,6 +17,12 @@ export async function servePages(fastify: FastifyInstance, folder: string): Prom
     preCompressed: true,
   });
   fastify.get('/shield.svg', (_request, reply) => reply.sendFile('shield.svg', folder));
+  // What makes the inspection pages work without a connection; asked for anew each time, so that a new release is seen.
+  for (const file of ['visits-worker.js', 'manifest.webmanifest'])
+    fastify.get(`/${file}`, (_request, reply) => {
+      void reply.header('cache-control', 'no-cache');
+      return reply.sendFile(file, folder, { cacheControl: false });
+    });
   fastify.get('/*', (request, reply) => {
     if (request.url.startsWith('/api/')) return reply.callNotFound();
     void reply.header('cache-control', 'no-cache');

@@ -27,6 +27,7 @@ export const problemView = z
       .nullable(),
     note: z.string().nullable(),
     shams: z.int().meta({ description: 'How often a re-check found that it had not been put right' }),
+    visit: z.uuid().nullable().meta({ description: 'The on-site inspection that found it' }),
     recheck: z
       .enum(['due', 'done'])
       .nullable()

@@ -13,14 +13,23 @@ export const sessionQuery = queryOptions({
     try {
       const session = dataOf(await api.GET('/api/v1/sessions/current'));
       rememberCsrf(session.csrf);
+      if (session.permissions.includes('visit.inspect')) void offline().then(({ keepPerson }) => keepPerson(session));
       return session;
     } catch (error) {
-      if (problemOf(error)?.status === 401) return null;
+      const status = problemOf(error)?.status;
+      if (status === 401) return null;
+      // On site without a connection: whoever was signed in last goes on with what their phone kept.
+      const kept =
+        status === 0 && window.location.pathname.startsWith('/visits') && (await (await offline()).keptPerson());
+      if (kept) return kept;
       throw error;
     }
   },
   staleTime: Infinity,
+  networkMode: 'always',
 });
+
+const offline = () => import('../visits/offline/store');
 
 export function useSession(): Session {
   const { data } = useSuspenseQuery(sessionQuery);
@@ -64,7 +73,10 @@ export function useSignIn() {
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => api.DELETE('/api/v1/sessions/current'),
+    mutationFn: async () => {
+      await api.DELETE('/api/v1/sessions/current');
+      await (await offline()).forget();
+    },
     onSuccess: () => {
       client.clear();
       window.location.assign('/');

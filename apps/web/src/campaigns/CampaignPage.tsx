@@ -1,4 +1,4 @@
-import { AimOutlined, AuditOutlined, BarChartOutlined, CheckSquareOutlined, NumberOutlined, PlusSquareOutlined, TableOutlined, TeamOutlined } from '@ant-design/icons';
+import { AimOutlined, AuditOutlined, BarChartOutlined, CheckSquareOutlined, EnvironmentOutlined, NumberOutlined, PlusSquareOutlined, TableOutlined, TeamOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Col, Flex, Row, Skeleton, Typography } from 'antd';
@@ -65,6 +65,9 @@ export function CampaignPage() {
               <BarChartOutlined /> {t('tables')}
             </Link>
           )}
+          <Link to="/visits" search={{ campaign: id }}>
+            <EnvironmentOutlined /> {t('visits')}
+          </Link>
           {isLeading && (
             <Link to="/campaigns/$id/units" params={{ id }}>
               <TableOutlined /> {t('units')}

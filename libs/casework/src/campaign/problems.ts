@@ -1,4 +1,5 @@
 import {
+  type Context,
   PROBLEM_ACTS,
   type Person,
   type Problem,
@@ -52,18 +53,35 @@ export const addToLedger = (
     },
     async work({ tx, file, row, context }) {
       if (!row) throw unknown('unit');
-      const said = await selfCheckOf(tx, payload.campaign, payload.unit);
-      const isDenied = said !== undefined && deniedCategories(said).includes(payload.category);
-      const { problem, outcome } = enterProblem(command.id, payload, row.region, context, isDenied);
       if (INSPECTED.has(payload.source)) await requireDiscipline(tx, platform, payload.campaign, command.actor);
-      await addProblem(tx, problem, context.now);
-      await tell(tx, await watchLedgerDay(tx, file.state, problem.due, context));
-      return told(tx, problem, outcome);
+      return enterIn(tx, command.id, payload, { file, region: row.region, context });
     },
   });
 
 /** What is found by going there; whoever enters it keeps the discipline of inspectors. */
 const INSPECTED: ReadonlySet<string> = new Set(['inspection', 'recheck']);
+
+interface Ledger {
+  readonly file: CampaignLock;
+  /** The unit's. */
+  readonly region: Problem['region'];
+  readonly context: Context;
+}
+
+/** A line of the ledger, in a transaction that may do more than that. */
+export async function enterIn(
+  tx: Tx,
+  id: string,
+  payload: z.output<typeof problemPayload>,
+  { file, region, context }: Ledger,
+) {
+  const said = await selfCheckOf(tx, payload.campaign, payload.unit);
+  const isDenied = said !== undefined && deniedCategories(said).includes(payload.category);
+  const { problem, outcome } = enterProblem(id, payload, region, context, isDenied);
+  await addProblem(tx, problem, context.now);
+  await tell(tx, await watchLedgerDay(tx, file.state, problem.due, context));
+  return told(tx, problem, outcome);
+}
 
 /** One act on a line of the ledger, and its entry on the campaign's record. */
 export const actOnProblem = (

@@ -56,10 +56,7 @@ export async function openCase(
     const earlier = earlierAnswer(await commandThatRan(tx, command.id), print);
     if (earlier) return earlier;
     const context = await contextOf(platform, calendar, command, undefined);
-    await requireLead(tx, lead);
-    const numbering: CaseNumbering = { region: lead.region, year: context.now.slice(0, 4) };
-    const { opened, event } = openLead(command.id as CaseId, await nextCaseNumber(tx, numbering), lead, context);
-    const written = await write(tx, { command, print, context, before: undefined, after: opened, events: [event] });
+    const { opened, written } = await openIn(tx, lead, { command, print, context });
     if (identity) await keepIdentity(tx, opened, identity);
     return written;
   });
@@ -68,6 +65,20 @@ export async function openCase(
 }
 
 export const aboutCase = ({ id, law, campaign }: CaseFile) => ({ id, case: id, law, campaign });
+/** The case of a lead, in a transaction that does more than that. */
+export async function openIn(
+  tx: Tx,
+  lead: z.output<typeof leadPayload>,
+  { command, print, context }: Pick<Outcome, 'command' | 'print' | 'context'>,
+): Promise<{ readonly opened: CaseFile; readonly written: Answer }> {
+  await requireLead(tx, lead);
+  const numbering: CaseNumbering = { region: lead.region, year: context.now.slice(0, 4) };
+  const { opened, event } = openLead(command.id as CaseId, await nextCaseNumber(tx, numbering), lead, context);
+  return {
+    opened,
+    written: await write(tx, { command, print, context, before: undefined, after: opened, events: [event] }),
+  };
+}
 
 /** One act on a case, in one transaction: lock, look at what people saw, decide, record, leave word for the workflow. */
 export async function actOnCase(

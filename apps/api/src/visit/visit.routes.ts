@@ -1,0 +1,12 @@
+import type { VisitActName } from '@fundguard/domain';
+
+/** `POST /visits/{id}/<noun>` and the act it is. */
+export const VISIT_ROUTES = {
+  reschedulings: 'rescheduleVisit',
+  notice: 'giveNotice',
+  pledges: 'pledgeDiscipline',
+  arrival: 'arriveAtVisit',
+  finish: 'finishVisit',
+  addenda: 'amendVisit',
+  cancellation: 'cancelVisit',
+} as const satisfies Record<string, VisitActName>;
