@@ -10,12 +10,14 @@ import {
   PROBLEM_ACTS,
   SELF_CHECK_ACTS,
   type Permission,
+  RULE_ACTS,
   type Role,
+  TYPICAL_ACTS,
 } from '@fundguard/domain';
 import { planDeliveries } from '@fundguard/persistence';
 import { ACCESS } from '../support/access.js';
 import { launch, obligations, toldOf } from '../support/campaign-walk.js';
-import { addEvidence, caseOf, openLead, post } from '../support/case-walk.js';
+import { addEvidence, caseOf, openLead, post, walkTo } from '../support/case-walk.js';
 import { eventually } from '../support/eventually.js';
 import { CAST, type Name } from '../support/people.js';
 import { type TestPlatform, startPlatform } from '../support/platform.js';
@@ -27,6 +29,8 @@ const ACTS: Readonly<Record<string, { readonly by: Permission | 'machine' }>> = 
   ...OBLIGATION_ACTS,
   ...DRAW_ACTS,
   ...PROBLEM_ACTS,
+  ...TYPICAL_ACTS,
+  ...RULE_ACTS,
   ...SELF_CHECK_ACTS,
 };
 const accessTo = ({ name, operation }: Route) => ACCESS[name] ?? ACTS[operation]?.by;
@@ -117,6 +121,12 @@ describe('what belongs to County A', () => {
         due: '2099-04-14',
       },
     });
+    const decided = await openLead(platform, { campaign });
+    await walkTo(platform, decided, 'execution');
+    const typical = await post(platform, 'coordinator', '/api/v1/typical-cases', { case: decided });
+    const rule = await post(platform, 'coordinator', '/api/v1/standing-rules', {
+      ...{ campaign, kind: 'rule', title: '抽查制度', text: '每季一次', department: '监管科', basis: '条例' },
+    });
     const { list } = (await (
       await platform.send('hospital', `/api/v1/self-checks/form?campaign=${campaign}`)
     ).json()) as Schemas['SelfCheckForm'];
@@ -127,6 +137,8 @@ describe('what belongs to County A', () => {
       commitment: { signedBy: '李某', position: '院长', promised: true },
     });
     ids = {
+      'standing-rules': String(rule.json['id']),
+      'typical-cases': String(typical.json['id']),
       'self-checks': String(selfCheck.json['id']),
       problems: String(problem.json['id']),
       draws: String(draw.json['id']),

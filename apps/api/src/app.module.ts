@@ -22,6 +22,8 @@ import { DocumentController } from './case/document.controller.js';
 import { EvidenceController } from './case/evidence.controller.js';
 import { FunnelReader } from './case/funnel.reader.js';
 import { PartyController } from './case/party.controller.js';
+import { ClosingController } from './closing/closing.controller.js';
+import { ClosingReader } from './closing/closing.reader.js';
 import { DrawController } from './draw/draw.controller.js';
 import { DrawReader } from './draw/draw.reader.js';
 import { HealthController, type Readiness } from './health.controller.js';
@@ -41,6 +43,11 @@ import { SelfCheckController } from './self-check/self-check.controller.js';
 import { SelfCheckReader } from './self-check/self-check.reader.js';
 import { ProblemController } from './problem/problem.controller.js';
 import { ProblemReader } from './problem/problem.reader.js';
+import { TypicalController } from './publicity/typical.controller.js';
+import { TypicalReader } from './publicity/typical.reader.js';
+import { LegalBasisController } from './rule/legal-basis.controller.js';
+import { RuleController } from './rule/rule.controller.js';
+import { RuleReader } from './rule/rule.reader.js';
 import { RecordController } from './record/record.controller.js';
 import { RecordReader } from './record/record.reader.js';
 import { PlanCatalogue } from './rulebook/plan-catalogue.js';
@@ -97,6 +104,10 @@ export class AppModule {
         DocumentController,
         DrawController,
         ProblemController,
+        TypicalController,
+        ClosingController,
+        RuleController,
+        LegalBasisController,
         SelfCheckController,
         PartyController,
         ApprovalController,
@@ -124,6 +135,9 @@ export class AppModule {
         CaseReader,
         DrawReader,
         ProblemReader,
+        TypicalReader,
+        ClosingReader,
+        RuleReader,
         SelfCheckReader,
         CampaignReader,
         PlanCatalogue,

@@ -119,6 +119,21 @@ const campaign = createRoute({
   loader: ({ params, context }) => askForCockpit(queryClient, params.id, context.session.permissions),
 });
 
+const typicals = page(
+  '/typical-cases',
+  lazyRouteComponent(() => import('./typical/TypicalCasesPage'), 'TypicalCasesPage'),
+  texts('status', 'campaign', 'case'),
+);
+const newTypical = page(
+  '/typical-cases/new',
+  lazyRouteComponent(() => import('./typical/NewTypicalPage'), 'NewTypicalPage'),
+  texts('case', 'problem'),
+);
+const typical = page(
+  '/typical-cases/$id',
+  lazyRouteComponent(() => import('./typical/TypicalCasePage'), 'TypicalCasePage'),
+);
+
 const problems = page(
   '/campaigns/$id/problems',
   lazyRouteComponent(() => import('./problems/ProblemsPage'), 'ProblemsPage'),
@@ -128,6 +143,15 @@ const selfChecks = page(
   '/campaigns/$id/self-checks',
   lazyRouteComponent(() => import('./self-checks/SelfChecksPage'), 'SelfChecksPage'),
   texts('status', 'selfCheck'),
+);
+const rules = page(
+  '/rules',
+  lazyRouteComponent(() => import('./rules/RulesPage'), 'RulesPage'),
+  texts('status', 'kind', 'campaign', 'rule', 'tab'),
+);
+const closing = page(
+  '/campaigns/$id/closing',
+  lazyRouteComponent(() => import('./closing/ClosingPage'), 'ClosingPage'),
 );
 const draws = page(
   '/campaigns/$id/draws',
@@ -183,7 +207,12 @@ export const router = createRouter({
       transfers,
       campaigns,
       campaign,
+      typicals,
+      newTypical,
+      typical,
       problems,
+      closing,
+      rules,
       selfChecks,
       draws,
       draw,

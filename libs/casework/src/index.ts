@@ -16,3 +16,8 @@ export { reproject } from './calendar.js';
 export { createCaseActivities } from './case/activities.js';
 export { actOnCase, openCase } from './case/commands.js';
 export { unknown } from './unknown.js';
+export { actOnRule, writeRule } from './rule/rules.js';
+export { actOnTypical, writeTypical } from './publicity/typical.js';
+export { closingChecklist } from './closing/checklist.js';
+export { closingFigures } from './closing/figures.js';
+export { makeSummary } from './closing/summary.js';

@@ -8,6 +8,7 @@ const NAMES = {
   'subject.unit': ['unit', '单位', 'unit'],
   unit: ['unit', '单位', 'unit'],
   units: ['unit', '单位', 'unit'],
+  rules: ['rule', '施行中的制度', 'rule in force'],
   campaign: ['campaign', '专项', 'campaign'],
   parent: ['campaign', '上级专项', 'campaign'],
   predecessor: ['campaign', '前次专项', 'campaign'],

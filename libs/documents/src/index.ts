@@ -1,2 +1,2 @@
-export { type OfficialText, writeOfficial } from './official.js';
+export { type OfficialText, type ReportText, writeOfficial, writeReport } from './official.js';
 export { type SheetColumn, writeSheet } from './sheet.js';

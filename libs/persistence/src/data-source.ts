@@ -20,6 +20,7 @@ import { Identity1764000000016 } from './migrations/1764000000016-identity.js';
 import { Draws1764000000017 } from './migrations/1764000000017-draws.js';
 import { Problems1764000000018 } from './migrations/1764000000018-problems.js';
 import { Kin1764000000024 } from './migrations/1764000000024-kin.js';
+import { Publicity1764000000025 } from './migrations/1764000000025-publicity.js';
 import { SelfChecks1764000000026 } from './migrations/1764000000026-self-checks.js';
 import { AccountRow } from './rows/account.row.js';
 import { CampaignRow } from './rows/campaign.row.js';
@@ -69,6 +70,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       Draws1764000000017,
       Problems1764000000018,
       Kin1764000000024,
+      Publicity1764000000025,
       SelfChecks1764000000026,
     ],
     migrationsTransactionMode: 'each',

@@ -27,6 +27,7 @@ export const problemView = z
       .nullable(),
     note: z.string().nullable(),
     shams: z.int().meta({ description: 'How often a re-check found that it had not been put right' }),
+    relapse: z.boolean().meta({ description: 'The unit had the same struck off before it was entered' }),
     recheck: z
       .enum(['due', 'done'])
       .nullable()

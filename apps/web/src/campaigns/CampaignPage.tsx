@@ -1,4 +1,4 @@
-import { AuditOutlined, CheckSquareOutlined, NumberOutlined, TableOutlined } from '@ant-design/icons';
+import { AuditOutlined, CheckSquareOutlined, FileDoneOutlined, NumberOutlined, TableOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Col, Flex, Row, Skeleton, Typography } from 'antd';
@@ -9,6 +9,7 @@ import { FailureAlert, FailurePage } from '../parts/Failure';
 import { LoadingPage } from '../parts/LoadingPage';
 import { PageShell } from '../parts/PageShell';
 import { dayText } from '../parts/time';
+import { CarriedRules } from '../rules/CarriedRules';
 import { Alarms } from './Alarms';
 import { CampaignActs } from './CampaignActs';
 import { CampaignRecord } from './CampaignRecord';
@@ -45,6 +46,11 @@ export function CampaignPage() {
             <NumberOutlined /> {t('draws')}
           </Link>
           {isLeading && (
+            <Link to="/campaigns/$id/closing" params={{ id }}>
+              <FileDoneOutlined /> {t('closing')}
+            </Link>
+          )}
+          {isLeading && (
             <Link to="/campaigns/$id/units" params={{ id }}>
               <TableOutlined /> {t('units')}
             </Link>
@@ -74,6 +80,7 @@ function Cockpit({ campaign }: { readonly campaign: Campaign }) {
       {error && !overview && <FailureAlert error={error} />}
       {overview && <Alarms campaign={campaign} overview={overview} deadlines={deadlines} />}
       <CampaignActs campaign={campaign} />
+      <CarriedRules campaign={campaign} />
       {overview && <Figures id={id} overview={overview} />}
       <Row gutter={[16, 16]}>
         <Col xs={24} xl={isLeading ? 15 : 24}>

@@ -7,6 +7,8 @@ import {
   FolderOpenOutlined,
   HomeOutlined,
   HourglassOutlined,
+  ReadOutlined,
+  SafetyCertificateOutlined,
   SettingOutlined,
   SwapOutlined,
 } from '@ant-design/icons';
@@ -32,6 +34,8 @@ export const PLACES: readonly Place[] = [
   },
   { key: 'campaigns', to: '/campaigns', icon: <FlagOutlined />, needs: ['campaign.read'] },
   { key: 'cases', to: '/cases', icon: <FolderOpenOutlined />, needs: ['case.read'] },
+  { key: 'typical', to: '/typical-cases', icon: <ReadOutlined />, needs: ['publicity.read'] },
+  { key: 'rules', to: '/rules', icon: <SafetyCertificateOutlined />, needs: ['rule.read'] },
   { key: 'transfers', to: '/transfers', icon: <SwapOutlined />, needs: ['transfer.answer'] },
   { key: 'inbox', to: '/inbox', icon: <BellOutlined />, needs: ['inbox.read'] },
   { key: 'calculator', to: '/calculator', icon: <CalculatorOutlined />, needs: ['case.read'] },

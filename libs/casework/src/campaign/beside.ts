@@ -13,6 +13,8 @@ interface Beside<Row> {
   /** The row's id; the command's own where the row is only now made. */
   readonly id: string;
   readonly payload: unknown;
+  /** Also once the campaign is closed: what it leaves behind goes on. */
+  readonly afterClosing?: boolean;
   /** What the transaction sees. */
   readonly region: RegionPath;
   /** Locks the campaign first and the row after it, or refuses whoever may not see them. */
@@ -49,7 +51,7 @@ export async function actBeside<Row>(platform: Platform, command: ByPerson, besi
       const { version, status, changes = () => Promise.resolve([]) } = standing;
       await refuseStale(command.expected, version, { status }, changes);
     }
-    refuseResting(file);
+    if (!(beside.afterClosing && file.state.status === 'closed')) refuseResting(file);
     const context = await contextOf(platform, calendar, command, file.state.law);
     const { id: done = id, version, status, kind, data } = await beside.work({ tx, file, row, context });
     const answer: Answer = { id: done, version, status, events: [kind] };

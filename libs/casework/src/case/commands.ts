@@ -36,6 +36,7 @@ import {
   transact,
 } from '../command.js';
 import type { Platform } from '../platform.js';
+import { withdrawWithDecision } from '../publicity/withdrawal.js';
 import { type CaseNumbering, nextCaseNumber } from './number.js';
 import { recordMoney } from './money.js';
 import { sealed, withoutNumber } from './lead-identity.js';
@@ -100,10 +101,16 @@ export interface Outcome {
   readonly before: LockedFile<CaseFile> | undefined;
   readonly after: CaseFile;
   readonly events: readonly CaseEvent[];
+  /** Where the act was on something beside the case: how that stands then. */
+  readonly answer?: Answer;
 }
 
-export async function write(tx: Tx, { command, print, context, before, after, events }: Outcome): Promise<Answer> {
-  const answer: Answer = {
+export async function write(tx: Tx, outcome: Outcome): Promise<Answer> {
+  const { command, print, context, before } = outcome;
+  const withdrawn = await withdrawWithDecision(tx, outcome);
+  const events = [...outcome.events, ...withdrawn];
+  const after = withdrawn.reduce(evolveCase, outcome.after);
+  const answer: Answer = outcome.answer ?? {
     id: after.id,
     version: after.version,
     status: after.stage,

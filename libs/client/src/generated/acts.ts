@@ -91,6 +91,15 @@ export const ACTS = {
       "format": "uuid"
      }
     },
+    "rules": {
+     "description": "Standing rules in force that the campaign carries on",
+     "maxItems": 200,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     }
+    },
     "parent": {
      "description": "The superior's campaign it carries out, or the one it is a part of",
      "type": "string",
@@ -1952,6 +1961,522 @@ export const ACTS = {
    "required": [
     "sham",
     "note"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "draftTypical": {
+  "method": "POST",
+  "path": "/api/v1/typical-cases",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "case": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "problem": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "mode": {
+     "default": "masked",
+     "type": "string",
+     "enum": [
+      "masked",
+      "named"
+     ],
+     "description": "Whether the institution is named"
+    },
+    "title": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "text": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    },
+    "hidden": {
+     "default": [],
+     "maxItems": 100,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 50
+     },
+     "description": "Names that the file does not know and that may not stand in the text"
+    }
+   },
+   "additionalProperties": false
+  }
+ },
+ "checkTypical": {
+  "method": "POST",
+  "path": "/api/v1/typical-cases/check",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "case": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "problem": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "mode": {
+     "default": "masked",
+     "type": "string",
+     "enum": [
+      "masked",
+      "named"
+     ],
+     "description": "Whether the institution is named"
+    },
+    "title": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "text": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    },
+    "hidden": {
+     "default": [],
+     "maxItems": 100,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 50
+     },
+     "description": "Names that the file does not know and that may not stand in the text"
+    }
+   },
+   "additionalProperties": false
+  }
+ },
+ "reviseTypical": {
+  "method": "POST",
+  "path": "/api/v1/typical-cases/{id}/revision",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "mode": {
+     "type": "string",
+     "enum": [
+      "masked",
+      "named"
+     ],
+     "description": "Whether the institution is named"
+    },
+    "title": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "text": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    },
+    "hidden": {
+     "maxItems": 100,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 50
+     },
+     "description": "Names that the file does not know and that may not stand in the text"
+    }
+   },
+   "required": [
+    "mode",
+    "title",
+    "text",
+    "hidden"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "submitTypical": {
+  "method": "POST",
+  "path": "/api/v1/typical-cases/{id}/submission",
+  "schema": {
+   "type": "object",
+   "properties": {},
+   "additionalProperties": false
+  }
+ },
+ "approveTypical": {
+  "method": "POST",
+  "path": "/api/v1/typical-cases/{id}/approval",
+  "schema": {
+   "type": "object",
+   "properties": {},
+   "additionalProperties": false
+  }
+ },
+ "returnTypical": {
+  "method": "POST",
+  "path": "/api/v1/typical-cases/{id}/return",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "publishTypical": {
+  "method": "POST",
+  "path": "/api/v1/typical-cases/{id}/publications",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "channel": {
+     "type": "string",
+     "enum": [
+      "website",
+      "newMedia",
+      "press",
+      "television",
+      "radio",
+      "communityBoard",
+      "serviceWindow",
+      "meeting",
+      "training",
+      "visit",
+      "notice",
+      "other"
+     ]
+    },
+    "place": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200,
+     "description": "The site, paper, account or board"
+    },
+    "on": {
+     "type": "string",
+     "format": "date"
+    },
+    "link": {
+     "type": "string",
+     "maxLength": 500,
+     "format": "uri"
+    }
+   },
+   "required": [
+    "channel",
+    "place",
+    "on"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "withdrawTypical": {
+  "method": "POST",
+  "path": "/api/v1/typical-cases/{id}/withdrawal",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "takeDownTypical": {
+  "method": "POST",
+  "path": "/api/v1/typical-cases/{id}/take-downs",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "publication": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "on": {
+     "type": "string",
+     "format": "date"
+    }
+   },
+   "required": [
+    "publication",
+    "on"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "makeSummary": {
+  "method": "POST",
+  "path": "/api/v1/campaigns/{id}/summaries",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "overview": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    },
+    "practices": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    },
+    "shortcomings": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    },
+    "next": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    }
+   },
+   "additionalProperties": false
+  }
+ },
+ "draftRule": {
+  "method": "POST",
+  "path": "/api/v1/standing-rules",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "campaign": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "kind": {
+     "type": "string",
+     "enum": [
+      "rule",
+      "mechanism",
+      "riskPrevention",
+      "internalControl",
+      "smartMonitoring",
+      "caseTransfer",
+      "cooperation",
+      "credit",
+      "other"
+     ]
+    },
+    "risk": {
+     "description": "Which of the six risks it guards against",
+     "type": "string",
+     "enum": [
+      "misappropriation",
+      "insiders",
+      "threeFakes",
+      "laxReview",
+      "overTreatment",
+      "systemic"
+     ]
+    },
+    "title": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 300
+    },
+    "number": {
+     "description": "文号",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "text": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 50000
+    },
+    "department": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100,
+     "description": "Who carries it out"
+    },
+    "basis": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "The law or notice it rests on"
+    },
+    "replaces": {
+     "description": "The rule in force whose place it takes",
+     "type": "string",
+     "format": "uuid"
+    }
+   },
+   "required": [
+    "campaign",
+    "kind",
+    "title",
+    "text",
+    "department",
+    "basis"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "reviseRule": {
+  "method": "POST",
+  "path": "/api/v1/standing-rules/{id}/revision",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "type": "string",
+     "enum": [
+      "rule",
+      "mechanism",
+      "riskPrevention",
+      "internalControl",
+      "smartMonitoring",
+      "caseTransfer",
+      "cooperation",
+      "credit",
+      "other"
+     ]
+    },
+    "risk": {
+     "description": "Which of the six risks it guards against",
+     "type": "string",
+     "enum": [
+      "misappropriation",
+      "insiders",
+      "threeFakes",
+      "laxReview",
+      "overTreatment",
+      "systemic"
+     ]
+    },
+    "title": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 300
+    },
+    "number": {
+     "description": "文号",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "text": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 50000
+    },
+    "department": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100,
+     "description": "Who carries it out"
+    },
+    "basis": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "The law or notice it rests on"
+    }
+   },
+   "required": [
+    "kind",
+    "title",
+    "text",
+    "department",
+    "basis"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "submitRule": {
+  "method": "POST",
+  "path": "/api/v1/standing-rules/{id}/submission",
+  "schema": {
+   "type": "object",
+   "properties": {},
+   "additionalProperties": false
+  }
+ },
+ "approveRule": {
+  "method": "POST",
+  "path": "/api/v1/standing-rules/{id}/approval",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "effectiveFrom": {
+     "type": "string",
+     "format": "date"
+    }
+   },
+   "required": [
+    "effectiveFrom"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "returnRule": {
+  "method": "POST",
+  "path": "/api/v1/standing-rules/{id}/return",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "repealRule": {
+  "method": "POST",
+  "path": "/api/v1/standing-rules/{id}/repeal",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "on": {
+     "type": "string",
+     "format": "date"
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "on",
+    "reason"
    ],
    "additionalProperties": false
   }

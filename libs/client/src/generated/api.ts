@@ -1572,6 +1572,374 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/typical-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TypicalController_list"];
+        put?: never;
+        post: operations["draftTypical"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/typical-cases/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkTypical"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/typical-cases/tally": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TypicalController_tally"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/typical-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TypicalController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/typical-cases/{id}/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadTypical"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/typical-cases/{id}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reviseTypical"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/typical-cases/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submitTypical"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/typical-cases/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveTypical"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/typical-cases/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returnTypical"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/typical-cases/{id}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishTypical"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/typical-cases/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawTypical"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/typical-cases/{id}/take-downs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeDownTypical"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClosingController_closing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/summaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["makeSummary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/summaries/{summary}/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standing-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RuleController_list"];
+        put?: never;
+        post: operations["draftRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standing-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RuleController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standing-rules/{id}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reviseRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standing-rules/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submitRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standing-rules/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standing-rules/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returnRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standing-rules/{id}/repeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["repealRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal-bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LegalBasisController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/self-checks": {
         parameters: {
             query?: never;
@@ -2365,7 +2733,7 @@ export interface components {
         /** @enum {string} */
         Role: "coordinator" | "leader" | "investigator" | "legalReviewer" | "leadHandler" | "agencyAuditor" | "unitContact" | "partnerContact" | "auditor" | "administrator";
         /** @enum {string} */
-        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "selfCheck.submit" | "problem.enter" | "problem.rectify" | "draw.make" | "draw.read" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
+        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "selfCheck.submit" | "problem.enter" | "problem.rectify" | "draw.make" | "draw.read" | "publicity.read" | "publicity.write" | "publicity.approve" | "publicity.publish" | "rule.read" | "rule.write" | "rule.approve" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
         LiveSession: {
             /** Format: uuid */
             account: string;
@@ -2401,6 +2769,8 @@ export interface components {
             };
             /** @description Instead of every unit of the region the plan takes in */
             units?: string[];
+            /** @description Standing rules in force that the campaign carries on */
+            rules?: string[];
             /**
              * Format: uuid
              * @description The superior's campaign it carries out, or the one it is a part of
@@ -2476,6 +2846,16 @@ export interface components {
             launchedAt?: string;
             pausedAt?: string;
             summary?: string;
+            /** @description Standing rules it carries on, as they were when it was drafted */
+            carried?: {
+                /** Format: uuid */
+                rule: string;
+                version: number;
+                title: string;
+                /** @enum {string} */
+                kind: "rule" | "mechanism" | "riskPrevention" | "internalControl" | "smartMonitoring" | "caseTransfer" | "cooperation" | "credit" | "other";
+                effectiveFrom: string;
+            }[];
             /** @description How many obligations have each status */
             obligations: {
                 [key: string]: number;
@@ -3687,6 +4067,8 @@ export interface components {
             note: string | null;
             /** @description How often a re-check found that it had not been put right */
             shams: number;
+            /** @description The unit had the same struck off before it was entered */
+            relapse: boolean;
             /**
              * @description Drawn or taken over to be checked again, or checked
              * @enum {string|null}
@@ -3759,6 +4141,368 @@ export interface components {
             note: string;
             /** Format: date */
             due?: string;
+        };
+        NewTypicalCase: {
+            /** Format: uuid */
+            case?: string;
+            /** Format: uuid */
+            problem?: string;
+            /**
+             * @description Whether the institution is named
+             * @default masked
+             * @enum {string}
+             */
+            mode: "masked" | "named";
+            title?: string;
+            text?: string;
+            /**
+             * @description Names that the file does not know and that may not stand in the text
+             * @default []
+             */
+            hidden: string[];
+        };
+        TypicalCheck: {
+            /** Format: uuid */
+            case?: string;
+            /** Format: uuid */
+            problem?: string;
+            /**
+             * @description Whether the institution is named
+             * @default masked
+             * @enum {string}
+             */
+            mode: "masked" | "named";
+            title?: string;
+            text?: string;
+            /**
+             * @description Names that the file does not know and that may not stand in the text
+             * @default []
+             */
+            hidden: string[];
+        };
+        TypicalChecked: {
+            /** @description What the file says, and what of it may not be published */
+            told: {
+                title: string;
+                text: string;
+                marks: {
+                    title: components["schemas"]["AnonymityMark"][];
+                    text: components["schemas"]["AnonymityMark"][];
+                };
+            };
+            proposed: {
+                title: string;
+                text: string;
+            };
+            /** @description What may not be published in the text that was given */
+            found: {
+                title: components["schemas"]["AnonymityMark"][];
+                text: components["schemas"]["AnonymityMark"][];
+            };
+            naming: {
+                zh: string;
+                en: string;
+                article?: string;
+            } | null;
+        };
+        AnonymityMark: {
+            /** @enum {string} */
+            kind: "whistleblower" | "idNumber" | "card" | "phone" | "email" | "address" | "person" | "institution" | "likelyPerson";
+            start: number;
+            end: number;
+            /** @description What is put in its place */
+            put: string;
+        };
+        TypicalCasePage: {
+            items: components["schemas"]["TypicalCaseLine"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        TypicalCaseLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            case: string | null;
+            caseNumber: string | null;
+            /** Format: uuid */
+            problem: string | null;
+            /** Format: uuid */
+            campaign: string | null;
+            campaignName: string | null;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "approved" | "published" | "withdrawn";
+            version: number;
+            /** @enum {string} */
+            mode: "masked" | "named";
+            title: string;
+            /** @description Name of whoever drafted it */
+            draftedBy: string;
+            draftedAt: string;
+            publications: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                channel: "website" | "newMedia" | "press" | "television" | "radio" | "communityBoard" | "serviceWindow" | "meeting" | "training" | "visit" | "notice" | "other";
+                place: string;
+                on: string;
+                link?: string;
+                takenDownOn?: string;
+            }[];
+            withdrawal: {
+                reason: string;
+                on: string;
+                takeDownBy: string;
+                cause?: string;
+            } | null;
+        };
+        TypicalTally: {
+            /** @description Cases that were decided: 查办 */
+            decided: number;
+            /** @description Typical cases, without the withdrawn ones */
+            drafted: number;
+            /** @description Of these, published: 曝光 */
+            exposed: number;
+            withdrawn: number;
+            /** @description Withdrawn, and still to be read somewhere */
+            toTakeDown: number;
+        };
+        TypicalCase: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            case: string | null;
+            caseNumber: string | null;
+            /** Format: uuid */
+            problem: string | null;
+            /** Format: uuid */
+            campaign: string | null;
+            campaignName: string | null;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "approved" | "published" | "withdrawn";
+            version: number;
+            /** @enum {string} */
+            mode: "masked" | "named";
+            title: string;
+            /** @description Name of whoever drafted it */
+            draftedBy: string;
+            draftedAt: string;
+            publications: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                channel: "website" | "newMedia" | "press" | "television" | "radio" | "communityBoard" | "serviceWindow" | "meeting" | "training" | "visit" | "notice" | "other";
+                place: string;
+                on: string;
+                link?: string;
+                takenDownOn?: string;
+            }[];
+            withdrawal: {
+                reason: string;
+                on: string;
+                takeDownBy: string;
+                cause?: string;
+            } | null;
+            text: string;
+            hidden: string[];
+            note: string | null;
+            /** @description What may not be published and still stands in it */
+            found: {
+                title: components["schemas"]["AnonymityMark"][];
+                text: components["schemas"]["AnonymityMark"][];
+            };
+            acts: components["schemas"]["Offer"][];
+        };
+        ReviseTypical: {
+            /**
+             * @description Whether the institution is named
+             * @enum {string}
+             */
+            mode: "masked" | "named";
+            title: string;
+            text: string;
+            /** @description Names that the file does not know and that may not stand in the text */
+            hidden: string[];
+        };
+        SubmitTypical: Record<string, never>;
+        ApproveTypical: Record<string, never>;
+        ReturnTypical: {
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        PublishTypical: {
+            /** @enum {string} */
+            channel: "website" | "newMedia" | "press" | "television" | "radio" | "communityBoard" | "serviceWindow" | "meeting" | "training" | "visit" | "notice" | "other";
+            /** @description The site, paper, account or board */
+            place: string;
+            /** Format: date */
+            on: string;
+            /** Format: uri */
+            link?: string;
+        };
+        WithdrawTypical: {
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        TakeDownTypical: {
+            /** Format: uuid */
+            publication: string;
+            /** Format: date */
+            on: string;
+        };
+        CampaignClosing: {
+            items: components["schemas"]["ClosingItem"][];
+            /** @description Of the required ones, how many are not done */
+            missing: number;
+            summary: string | null;
+            /** @description The summary document as it would be made now */
+            report: {
+                title: string;
+                blocks: (string | {
+                    heading: string;
+                } | {
+                    columns: string[];
+                    rows: string[][];
+                })[];
+            };
+            summaries: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                sha256: string;
+                bytes: number;
+                madeBy: string;
+                madeAt: string;
+            }[];
+        };
+        ClosingItem: {
+            id: string;
+            name: {
+                zh: string;
+                en: string;
+            };
+            /** @description Without it the campaign closes only with a reason */
+            required: boolean;
+            /** @description How many are missing */
+            open: number;
+            total: number;
+        };
+        SummaryNarrative: {
+            overview?: string;
+            practices?: string;
+            shortcomings?: string;
+            next?: string;
+        };
+        NewStandingRule: {
+            /** Format: uuid */
+            campaign: string;
+            /** @enum {string} */
+            kind: "rule" | "mechanism" | "riskPrevention" | "internalControl" | "smartMonitoring" | "caseTransfer" | "cooperation" | "credit" | "other";
+            /**
+             * @description Which of the six risks it guards against
+             * @enum {string}
+             */
+            risk?: "misappropriation" | "insiders" | "threeFakes" | "laxReview" | "overTreatment" | "systemic";
+            title: string;
+            /** @description 文号 */
+            number?: string;
+            text: string;
+            /** @description Who carries it out */
+            department: string;
+            /** @description The law or notice it rests on */
+            basis: string;
+            /**
+             * Format: uuid
+             * @description The rule in force whose place it takes
+             */
+            replaces?: string;
+        };
+        StandingRulePage: {
+            items: components["schemas"]["StandingRule"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        StandingRule: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaign: string;
+            campaignName: string;
+            region: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "inForce" | "replaced" | "repealed";
+            version: number;
+            /** @enum {string} */
+            kind: "rule" | "mechanism" | "riskPrevention" | "internalControl" | "smartMonitoring" | "caseTransfer" | "cooperation" | "credit" | "other";
+            /** @enum {string|null} */
+            risk: "misappropriation" | "insiders" | "threeFakes" | "laxReview" | "overTreatment" | "systemic" | null;
+            title: string;
+            number: string | null;
+            text: string;
+            department: string;
+            basis: string;
+            effectiveFrom: string | null;
+            endedOn: string | null;
+            /** Format: uuid */
+            replaces: string | null;
+            replacesTitle: string | null;
+            /** Format: uuid */
+            replacedBy: string | null;
+            note: string | null;
+            /** @description Name of whoever drafted it */
+            draftedBy: string;
+            draftedAt: string;
+            acts: components["schemas"]["Offer"][];
+        };
+        ReviseRule: {
+            /** @enum {string} */
+            kind: "rule" | "mechanism" | "riskPrevention" | "internalControl" | "smartMonitoring" | "caseTransfer" | "cooperation" | "credit" | "other";
+            /**
+             * @description Which of the six risks it guards against
+             * @enum {string}
+             */
+            risk?: "misappropriation" | "insiders" | "threeFakes" | "laxReview" | "overTreatment" | "systemic";
+            title: string;
+            /** @description 文号 */
+            number?: string;
+            text: string;
+            /** @description Who carries it out */
+            department: string;
+            /** @description The law or notice it rests on */
+            basis: string;
+        };
+        SubmitRule: Record<string, never>;
+        ApproveRule: {
+            /** Format: date */
+            effectiveFrom: string;
+        };
+        ReturnRule: {
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        RepealRule: {
+            /** Format: date */
+            on: string;
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        LegalBasis: {
+            name: string;
+            /** @description 文号, where the source gives one */
+            number: string | null;
+            effectiveFrom: string | null;
+            /** @description What the law data take from it: the abstract */
+            articles: {
+                article: string;
+                about: string;
+                certainty: string;
+            }[];
+            /** @description Plans that rest on it */
+            plans: {
+                id: string;
+                name: string;
+            }[];
+            /** @description Standing rules in force that rest on it */
+            rules: string[];
         };
         NewSelfCheck: {
             /** Format: uuid */
@@ -4932,7 +5676,7 @@ export interface components {
          * @description The act whose form it is
          * @enum {string}
          */
-        FormName: "extendVerification" | "requestFiling" | "rejectLead" | "mergeLead" | "approveFiling" | "returnFiling" | "rejectFiling" | "assignOfficers" | "addEvidence" | "recordInquiry" | "extendDecision" | "dismissCase" | "proposePenalty" | "passReview" | "returnReview" | "approvePenalty" | "returnPenalty" | "rejectPenalty" | "serveNotice" | "submitStatement" | "recordStatement" | "issueDecision" | "returnDecision" | "recordService" | "recordPayment" | "submitRectification" | "acceptRectification" | "returnRectification" | "writeRootCause" | "requestStrikeOff" | "approveStrikeOff" | "reopenCase" | "proposeTransfer" | "orderTransfer" | "refuseTransfer" | "acknowledgeTransfer" | "answerTransfer" | "approveCampaign" | "returnCampaign" | "launchCampaign" | "moveDeadline" | "pauseCampaign" | "resumeCampaign" | "closePhase" | "sumUpCampaign" | "closeCampaign" | "stopCampaign" | "addUnit" | "dropUnit" | "chaseUnits" | "takeOverLedger" | "sampleRechecks";
+        FormName: "makeSummary" | "extendVerification" | "requestFiling" | "rejectLead" | "mergeLead" | "approveFiling" | "returnFiling" | "rejectFiling" | "assignOfficers" | "addEvidence" | "recordInquiry" | "extendDecision" | "dismissCase" | "proposePenalty" | "passReview" | "returnReview" | "approvePenalty" | "returnPenalty" | "rejectPenalty" | "serveNotice" | "submitStatement" | "recordStatement" | "issueDecision" | "returnDecision" | "recordService" | "recordPayment" | "submitRectification" | "acceptRectification" | "returnRectification" | "writeRootCause" | "requestStrikeOff" | "approveStrikeOff" | "reopenCase" | "proposeTransfer" | "orderTransfer" | "refuseTransfer" | "acknowledgeTransfer" | "answerTransfer" | "approveCampaign" | "returnCampaign" | "launchCampaign" | "moveDeadline" | "pauseCampaign" | "resumeCampaign" | "closePhase" | "sumUpCampaign" | "closeCampaign" | "stopCampaign" | "addUnit" | "dropUnit" | "chaseUnits" | "takeOverLedger" | "sampleRechecks";
         OpenForm: {
             /** @description The version of the file that the person has before them */
             seen?: number;
@@ -8504,6 +9248,771 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TypicalController_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                campaign?: string;
+                case?: string;
+                status?: "draft" | "submitted" | "approved" | "published" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypicalCasePage"];
+                };
+            };
+        };
+    };
+    draftTypical: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTypicalCase"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    checkTypical: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypicalCheck"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypicalChecked"];
+                };
+            };
+        };
+    };
+    TypicalController_tally: {
+        parameters: {
+            query?: {
+                campaign?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypicalTally"];
+                };
+            };
+        };
+    };
+    TypicalController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypicalCase"];
+                };
+            };
+        };
+    };
+    downloadTypical: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A .docx */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    reviseTypical: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseTypical"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitTypical: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitTypical"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveTypical: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveTypical"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnTypical: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnTypical"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishTypical: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishTypical"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawTypical: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawTypical"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeDownTypical: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeDownTypical"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClosingController_closing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignClosing"];
+                };
+            };
+        };
+    };
+    makeSummary: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummaryNarrative"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    downloadSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                summary: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A .docx */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    RuleController_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                campaign?: string;
+                status?: "draft" | "submitted" | "inForce" | "replaced" | "repealed";
+                kind?: "rule" | "mechanism" | "riskPrevention" | "internalControl" | "smartMonitoring" | "caseTransfer" | "cooperation" | "credit" | "other";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingRulePage"];
+                };
+            };
+        };
+    };
+    draftRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStandingRule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    RuleController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingRule"];
+                };
+            };
+        };
+    };
+    reviseRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseRule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitRule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveRule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    repealRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepealRule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LegalBasisController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LegalBasis"][];
+                    };
                 };
             };
         };
