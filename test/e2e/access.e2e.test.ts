@@ -13,13 +13,15 @@ import {
   PROBLEM_ACTS,
   SELF_CHECK_ACTS,
   type Permission,
+  RULE_ACTS,
   type Role,
   VISIT_ACTS,
+  TYPICAL_ACTS,
 } from '@fundguard/domain';
 import { planDeliveries } from '@fundguard/persistence';
 import { ACCESS } from '../support/access.js';
 import { launch, obligations, toldOf } from '../support/campaign-walk.js';
-import { addEvidence, caseOf, openLead, post } from '../support/case-walk.js';
+import { addEvidence, caseOf, openLead, post, walkTo } from '../support/case-walk.js';
 import { acknowledgeDiscipline } from '../support/discipline.js';
 import { eventually } from '../support/eventually.js';
 import { CAST, type Name } from '../support/people.js';
@@ -37,6 +39,8 @@ const ACTS: Readonly<Record<string, { readonly by: Permission | 'machine' }>> = 
   ...APPOINTMENT_ACTS,
   ...DUTY_ACTS,
   ...VISIT_ACTS,
+  ...TYPICAL_ACTS,
+  ...RULE_ACTS,
   ...SELF_CHECK_ACTS,
 };
 const accessTo = ({ name, operation }: Route) => ACCESS[name] ?? ACTS[operation]?.by;
@@ -161,6 +165,12 @@ describe('what belongs to County A', () => {
         },
       ],
     });
+    const decided = await openLead(platform, { campaign });
+    await walkTo(platform, decided, 'execution');
+    const typical = await post(platform, 'coordinator', '/api/v1/typical-cases', { case: decided });
+    const rule = await post(platform, 'coordinator', '/api/v1/standing-rules', {
+      ...{ campaign, kind: 'rule', title: '抽查制度', text: '每季一次', department: '监管科', basis: '条例' },
+    });
     const { list } = (await (
       await platform.send('hospital', `/api/v1/self-checks/form?campaign=${campaign}`)
     ).json()) as Schemas['SelfCheckForm'];
@@ -174,6 +184,8 @@ describe('what belongs to County A', () => {
       'table-copies': String(copy.json['id']),
       imports: String(sheet.json['id']),
       visits: String(visit.json['id']),
+      'standing-rules': String(rule.json['id']),
+      'typical-cases': String(typical.json['id']),
       'self-checks': String(selfCheck.json['id']),
       duties: String(duty.json['id']),
       notes: String(note.json['id']),

@@ -25,6 +25,8 @@ import { PartyController } from './case/party.controller.js';
 import { DelegationController } from './delegation/delegation.controller.js';
 import { DisciplineController } from './discipline/discipline.controller.js';
 import { NoteController } from './discipline/note.controller.js';
+import { ClosingController } from './closing/closing.controller.js';
+import { ClosingReader } from './closing/closing.reader.js';
 import { DrawController } from './draw/draw.controller.js';
 import { DrawReader } from './draw/draw.reader.js';
 import { AppointmentController, GroupController } from './group/group.controller.js';
@@ -49,6 +51,11 @@ import { SelfCheckController } from './self-check/self-check.controller.js';
 import { SelfCheckReader } from './self-check/self-check.reader.js';
 import { ProblemController } from './problem/problem.controller.js';
 import { ProblemReader } from './problem/problem.reader.js';
+import { TypicalController } from './publicity/typical.controller.js';
+import { TypicalReader } from './publicity/typical.reader.js';
+import { LegalBasisController } from './rule/legal-basis.controller.js';
+import { RuleController } from './rule/rule.controller.js';
+import { RuleReader } from './rule/rule.reader.js';
 import { RecordController } from './record/record.controller.js';
 import { RecordReader } from './record/record.reader.js';
 import { ReportController } from './report/report.controller.js';
@@ -133,6 +140,10 @@ export class AppModule {
         VisitController,
         VisitFileController,
         CoverageController,
+        TypicalController,
+        ClosingController,
+        RuleController,
+        LegalBasisController,
         SelfCheckController,
         PartyController,
         ApprovalController,
@@ -169,6 +180,9 @@ export class AppModule {
         ImportReader,
         GroupReader,
         VisitReader,
+        TypicalReader,
+        ClosingReader,
+        RuleReader,
         SelfCheckReader,
         CampaignReader,
         PlanCatalogue,

@@ -128,6 +128,21 @@ const campaign = createRoute({
   loader: ({ params, context }) => askForCockpit(queryClient, params.id, context.session.permissions),
 });
 
+const typicals = page(
+  '/typical-cases',
+  lazyRouteComponent(() => import('./typical/TypicalCasesPage'), 'TypicalCasesPage'),
+  texts('status', 'campaign', 'case'),
+);
+const newTypical = page(
+  '/typical-cases/new',
+  lazyRouteComponent(() => import('./typical/NewTypicalPage'), 'NewTypicalPage'),
+  texts('case', 'problem'),
+);
+const typical = page(
+  '/typical-cases/$id',
+  lazyRouteComponent(() => import('./typical/TypicalCasePage'), 'TypicalCasePage'),
+);
+
 const problems = page(
   '/campaigns/$id/problems',
   lazyRouteComponent(() => import('./problems/ProblemsPage'), 'ProblemsPage'),
@@ -165,6 +180,15 @@ const duties = page(
 const delegations = page(
   '/delegations',
   lazyRouteComponent(() => import('./delegations/DelegationsPage'), 'DelegationsPage'),
+);
+const rules = page(
+  '/rules',
+  lazyRouteComponent(() => import('./rules/RulesPage'), 'RulesPage'),
+  texts('status', 'kind', 'campaign', 'rule', 'tab'),
+);
+const closing = page(
+  '/campaigns/$id/closing',
+  lazyRouteComponent(() => import('./closing/ClosingPage'), 'ClosingPage'),
 );
 const draws = page(
   '/campaigns/$id/draws',
@@ -232,6 +256,9 @@ export const router = createRouter({
       transfers,
       campaigns,
       campaign,
+      typicals,
+      newTypical,
+      typical,
       problems,
       rollUp,
       targets,
@@ -239,6 +266,8 @@ export const router = createRouter({
       groups,
       duties,
       delegations,
+      closing,
+      rules,
       selfChecks,
       draws,
       draw,

@@ -29,3 +29,8 @@ export { unknown } from './unknown.js';
 export { actOnVisit, planVisits } from './visit/visits.js';
 export { keepVisitFile, recordInVisit } from './visit/entries.js';
 export { findingAsLead, findingAsProblem } from './visit/findings.js';
+export { actOnRule, writeRule } from './rule/rules.js';
+export { actOnTypical, writeTypical } from './publicity/typical.js';
+export { closingChecklist } from './closing/checklist.js';
+export { closingFigures } from './closing/figures.js';
+export { makeSummary } from './closing/summary.js';

@@ -12,6 +12,7 @@ const NAMES = {
   inspectors: ['inspector', '检查人员', 'inspector'],
   draw: ['draw', '抽取', 'draw'],
   checklist: ['checklist', '检查清单', 'checklist'],
+  rules: ['rule', '施行中的制度', 'rule in force'],
   campaign: ['campaign', '专项', 'campaign'],
   parent: ['campaign', '上级专项', 'campaign'],
   predecessor: ['campaign', '前次专项', 'campaign'],

@@ -1,4 +1,17 @@
-import { AlignmentType, Document, ImageRun, LineRuleType, Packer, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  HeadingLevel,
+  ImageRun,
+  LineRuleType,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
 
 /** A PNG or a JPEG; absent where somebody refused to sign. */
 export interface Signature {
@@ -8,8 +21,9 @@ export interface Signature {
 
 export interface OfficialText {
   readonly title: string;
-  readonly number: string;
-  readonly addressee: string;
+  /** Some papers have none. */
+  readonly number?: string;
+  readonly addressee?: string;
   readonly paragraphs: readonly string[];
   readonly signature: string;
   readonly date: string;
@@ -17,10 +31,19 @@ export interface OfficialText {
   readonly signatures?: readonly Signature[];
 }
 
+export interface ReportTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+export interface ReportText extends Pick<OfficialText, 'title' | 'signature' | 'date'> {
+  readonly blocks: readonly (string | { readonly heading: string } | ReportTable)[];
+}
+
 /** GB/T 9704: 小标宋 二号 for the title, 仿宋 三号 for the text, lines of 28 pt, margins of 37, 35, 28 and 26 mm. */
 const TITLE = { eastAsia: '方正小标宋简体', ascii: '方正小标宋简体', hAnsi: '方正小标宋简体' };
 const BODY = { eastAsia: '仿宋_GB2312', ascii: '仿宋_GB2312', hAnsi: '仿宋_GB2312' };
-const [ER_HAO, SAN_HAO] = [44, 32]; // half points
+const HEADING = { eastAsia: '黑体', ascii: '黑体', hAnsi: '黑体' };
+const [ER_HAO, SAN_HAO, SI_HAO] = [44, 32, 28]; // half points
 const MM = 56.7; // twentieths of a point
 const LINE = { line: 560, lineRule: LineRuleType.EXACT };
 const TWO_CHARACTERS = 640;
@@ -50,15 +73,60 @@ const kindOf = (picture: Buffer) => (picture[0] === PNG ? 'png' : 'jpg');
 
 /** An official document as a .docx that opens in WPS and Word with the prescribed look. */
 export function writeOfficial({
-  title,
   number,
   addressee,
   paragraphs,
-  signature,
-  date,
   signatures = [],
+  ...paper
 }: OfficialText): Promise<Buffer> {
-  const { CENTER, LEFT, RIGHT, JUSTIFIED } = AlignmentType;
+  return write(paper, [
+    ...(number ? [line(number, CENTER), line('', LEFT)] : []),
+    ...(addressee ? [line(addressee, LEFT)] : []),
+    ...paragraphs.map(body),
+    ...signatures.map(signatureLine),
+  ]);
+}
+
+/** A report as a .docx: headings, paragraphs and tables under one title. */
+export function writeReport({ blocks, ...paper }: ReportText): Promise<Buffer> {
+  return write(
+    paper,
+    blocks.map((block) => {
+      if (typeof block === 'string') return body(block);
+      return 'heading' in block ? heading(block.heading) : table(block);
+    }),
+  );
+}
+
+const { CENTER, LEFT, RIGHT, JUSTIFIED } = AlignmentType;
+const body = (text: string) => line(text, JUSTIFIED, TWO_CHARACTERS);
+
+/** 一级标题: 黑体 三号. */
+const heading = (text: string) =>
+  new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    spacing: LINE,
+    indent: { firstLine: TWO_CHARACTERS },
+    children: [new TextRun({ text, font: HEADING, size: SAN_HAO, color: '000000' })],
+  });
+
+function table({ columns, rows }: ReportTable): Table {
+  const cell = (text: string, bold: boolean) =>
+    new TableCell({
+      children: [new Paragraph({ children: [new TextRun({ text, font: BODY, size: SI_HAO, bold })] })],
+    });
+  const row = (cells: readonly string[], isHead: boolean) =>
+    new TableRow({ tableHeader: isHead, children: cells.map((text) => cell(text, isHead)) });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [row(columns, true), ...rows.map((cells) => row(cells, false))],
+  });
+}
+
+function write(
+  { title, signature, date }: Pick<OfficialText, 'title' | 'signature' | 'date'>,
+  content: readonly (Paragraph | Table)[],
+): Promise<Buffer> {
   const document = new Document({
     title,
     creator: signature,
@@ -76,11 +144,7 @@ export function writeOfficial({
             spacing: { after: 240 },
             children: [new TextRun({ text: title, font: TITLE, size: ER_HAO })],
           }),
-          line(number, CENTER),
-          line('', LEFT),
-          line(addressee, LEFT),
-          ...paragraphs.map((text) => line(text, JUSTIFIED, TWO_CHARACTERS)),
-          ...signatures.map(signatureLine),
+          ...content,
           line('', LEFT),
           line(signature, RIGHT),
           line(date, RIGHT),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ClosingItem } from './closing/checklist.js';
 import type { Arrears } from './campaign/chase.js';
 import type { Inheritance } from './problem/problem.js';
 import type { LawPack } from './law/pack.js';
@@ -20,6 +21,8 @@ export interface Context {
   readonly calendar: WorkingCalendar;
   /** Obligations of the campaign that are not settled; counted only for the act that asks. */
   readonly outstanding?: number;
+  /** What the closing checklist still misses; computed only for the act that asks. */
+  readonly missing?: readonly ClosingItem[];
   /** What the units owe that are to be chased; looked up only for the act that asks. */
   readonly arrears?: readonly Arrears[];
   /** How much of an earlier campaign is taken over; counted only for the act that asks. */

@@ -25,6 +25,7 @@ import { Imports1764000000020 } from './migrations/1764000000020-imports.js';
 import { People1764000000022 } from './migrations/1764000000022-people.js';
 import { Visits1764000000021 } from './migrations/1764000000021-visits.js';
 import { Kin1764000000024 } from './migrations/1764000000024-kin.js';
+import { Publicity1764000000025 } from './migrations/1764000000025-publicity.js';
 import { SelfChecks1764000000026 } from './migrations/1764000000026-self-checks.js';
 import { AccountRow } from './rows/account.row.js';
 import { CampaignRow } from './rows/campaign.row.js';
@@ -79,6 +80,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       People1764000000022,
       Visits1764000000021,
       Kin1764000000024,
+      Publicity1764000000025,
       SelfChecks1764000000026,
     ],
     migrationsTransactionMode: 'each',

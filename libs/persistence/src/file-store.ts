@@ -64,8 +64,8 @@ const TABLES = {
   },
   campaign: {
     lock: `select state, seq, head, ${RAN} from campaign where id = $1 for no key update`,
-    create: `${RECORD} insert into campaign (id, region, status, name, start_on, end_on, state, head, plan, version, seq)
-      values ($1, $2, $20, $21, $26, $22, $23, $24, $25, $18, $27)`,
+    create: `${RECORD} insert into campaign (id, region, status, name, start_on, end_on, state, head, plan, version, seq, parent_id, predecessor_id)
+      values ($1, $2, $20, $21, $26, $22, $23, $24, $25, $18, $27, $28, $29)`,
     update: `${RECORD} update campaign
       set status = $20, name = $21, end_on = $22, state = $23, head = $24, version = $18, seq = $25 where id = $1`,
   },
@@ -126,7 +126,7 @@ export async function saveCampaign(tx: Tx, act: Act<CampaignFile>, plan?: unknow
       : {
           name: 'create-campaign',
           text: TABLES.campaign.create,
-          values: [...values, ...file, toJson(plan), after.start, seq],
+          values: [...values, ...file, toJson(plan), after.start, seq, after.parent ?? null, after.predecessor ?? null],
         },
   );
 }

@@ -1,13 +1,14 @@
-import { type Instant, type Problem, fen, refunded } from '@fundguard/domain';
+import { type Instant, type Problem, fen, instant, refunded } from '@fundguard/domain';
 import type { Tx } from './database.js';
 import { toJson } from './json.js';
 
 /** A line as it lies in its table: what is not there yet is null. */
-type ProblemRow = Omit<Problem, 'amount' | 'rectification' | 'note' | 'recheck'> & {
+type ProblemRow = Omit<Problem, 'amount' | 'rectification' | 'note' | 'recheck' | 'struckOffAt'> & {
   readonly amount: string;
   readonly rectification: Problem['rectification'] | null;
   readonly note: string | null;
   readonly recheck: Problem['recheck'] | null;
+  readonly struckOffAt: Date | null;
 };
 
 /** Held for one act; another act on it waits. */
@@ -15,17 +16,19 @@ export async function lockProblem(tx: Tx, id: string): Promise<Problem | undefin
   const [row] = await tx.query<ProblemRow>({
     name: 'lock-problem',
     text: `select id, campaign_id as campaign, unit_id as unit, region, version, status, source, category, what, amount::text, refunds,
-             due, entered_by as "enteredBy", rectification, note, shams, recheck from problem where id = $1 for no key update`,
+             due, entered_by as "enteredBy", rectification, note, shams, recheck,
+             struck_off_at as "struckOffAt" from problem where id = $1 for no key update`,
     values: [id],
   });
   if (!row) return undefined;
-  const { amount, rectification, note, recheck, ...problem } = row;
+  const { amount, rectification, note, recheck, struckOffAt, ...problem } = row;
   return {
     ...problem,
     amount: fen(BigInt(amount)),
     ...(rectification ? { rectification } : {}),
     ...(note ? { note } : {}),
     ...(recheck ? { recheck } : {}),
+    ...(struckOffAt ? { struckOffAt: instant(struckOffAt) } : {}),
   };
 }
 
@@ -66,14 +69,14 @@ export async function addProblem(tx: Tx, problem: Problem, at: Instant): Promise
 }
 
 export async function saveProblem(tx: Tx, problem: Problem): Promise<void> {
-  const { id, status, version, refunds, due, rectification, note, shams, recheck } = problem;
+  const { id, status, version, refunds, due, rectification, note, shams, recheck, struckOffAt } = problem;
   await tx.query({
     text: `update problem set status = $2, version = $3, refunds = $4, refunded = $5, due = $6, rectification = $7, note = $8, shams = $9,
-             recheck = $10
+             recheck = $10, struck_off_at = $11
            where id = $1`,
     values: [
       ...[id, status, version, toJson(refunds), refunded(problem).toString(), due],
-      ...[rectification ? toJson(rectification) : null, note ?? null, shams, recheck ?? null],
+      ...[rectification ? toJson(rectification) : null, note ?? null, shams, recheck ?? null, struckOffAt ?? null],
     ],
   });
 }

@@ -40,23 +40,26 @@ export interface Rulebook extends Rules {
 
 /** Loads the data folder, or refuses it with all the problems of all its files. */
 export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebook> {
-  const [calendars, laws, plans, forms, documents, tables, disciplines, checklists, selfChecks, demo] = await Promise.all([
-    readFolder(dataDir, 'calendars', calendarYear),
-    readFolder(dataDir, 'law', completeLawPack),
-    readFolder(dataDir, 'plans', planTemplate),
-    readFolder(dataDir, 'forms', reportForm),
-    readFolder(dataDir, 'documents', documentTemplate),
-    readFolder(dataDir, 'tables', statisticsTable),
-    readFolder(dataDir, 'discipline', discipline),
-    readFolder(dataDir, 'checklists', checklist),
-    readFolder(dataDir, 'self-checks', selfCheckList),
-    readFolder(dataDir, 'demo', organisation),
-  ]);
+  const [calendars, laws, plans, forms, documents, tables, disciplines, checklists, selfChecks, demo] =
+    await Promise.all([
+      readFolder(dataDir, 'calendars', calendarYear),
+      readFolder(dataDir, 'law', completeLawPack),
+      readFolder(dataDir, 'plans', planTemplate),
+      readFolder(dataDir, 'forms', reportForm),
+      readFolder(dataDir, 'documents', documentTemplate),
+      readFolder(dataDir, 'tables', statisticsTable),
+      readFolder(dataDir, 'discipline', discipline),
+      readFolder(dataDir, 'checklists', checklist),
+      readFolder(dataDir, 'self-checks', selfCheckList),
+      readFolder(dataDir, 'demo', organisation),
+    ]);
   const calendarYears = calendars.entries.map(({ value }) => value).sort((a, b) => a.year - b.year);
   const calendar = workingCalendar(calendarYears);
   const formMap = new Map(forms.entries.map(({ value }) => [referenceOf(value), value]));
   const problems = [
-    ...[calendars, laws, plans, forms, documents, tables, disciplines, checklists, selfChecks, demo].flatMap((folder) => folder.problems),
+    ...[calendars, laws, plans, forms, documents, tables, disciplines, checklists, selfChecks, demo].flatMap(
+      (folder) => folder.problems,
+    ),
     ...duplicates(calendars.entries, 'year', ({ year }) => String(year)),
     ...duplicates(laws.entries, 'version', referenceTo),
     ...duplicates(disciplines.entries, 'version', disciplineReference),

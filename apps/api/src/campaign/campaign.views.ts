@@ -1,4 +1,4 @@
-import { CAMPAIGN_STATUSES, OBLIGATION_STATUSES, bilingual, rungTarget } from '@fundguard/domain';
+import { CAMPAIGN_STATUSES, OBLIGATION_STATUSES, RULE_KINDS, bilingual, rungTarget } from '@fundguard/domain';
 import { z } from 'zod';
 import { eventQuery } from '../case/case.views.js';
 import { offer } from '../http/offers.js';
@@ -33,6 +33,18 @@ export const campaignView = z
     launchedAt: z.string().optional(),
     pausedAt: z.string().optional(),
     summary: z.string().optional(),
+    carried: z
+      .array(
+        z.object({
+          rule: z.uuid(),
+          version: z.int(),
+          title: z.string(),
+          kind: z.enum(RULE_KINDS),
+          effectiveFrom: z.string(),
+        }),
+      )
+      .optional()
+      .meta({ description: 'Standing rules it carries on, as they were when it was drafted' }),
     obligations: z.record(z.string(), z.int()).meta({ description: 'How many obligations have each status' }),
     acts: z.array(offer),
   })

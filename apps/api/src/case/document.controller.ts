@@ -8,11 +8,11 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Me, Requires } from '../http/access.js';
+import { DOCX, sendDocx } from '../http/docx.js';
 import { idParam } from '../http/page.js';
 import { DATABASE, RULEBOOK } from '../ports.js';
 import { CaseReader } from './case.reader.js';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const documentView = z
   .object({
     id: z.string(),
@@ -70,11 +70,7 @@ export class DocumentController {
     const template = this.rulebook.documents.find((each) => each.id === which);
     const text: OfficialDocument | undefined = template && documentOf(template, file, await this.bureauOf(file));
     if (!text) throw notFound('document');
-    const name = `${file.number}${text.title}.docx`;
-    await reply
-      .header('content-type', DOCX)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-      .send(await writeOfficial(text));
+    await sendDocx(reply, `${file.number}${text.title}`, await writeOfficial(text));
   }
 
   /** 甲县 → 甲县医疗保障局. */

@@ -57,5 +57,3 @@ export class EvidenceController {
     await sendFile(reply, this.blobs, found);
   }
 }
-
-const refuse = (code: string, zh: string, en: string) => new Refusal('invalid', code, { zh, en }, { field: 'file' });

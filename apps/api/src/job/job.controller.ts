@@ -1,12 +1,5 @@
 import { type Command, type Platform, controlJob, notFound, startJob } from '@fundguard/casework';
-import {
-  JOB_CONTROLS,
-  JOB_STATUSES,
-  type JobControl,
-  type NewJob,
-  type Person,
-  jobPayload,
-} from '@fundguard/domain';
+import { JOB_CONTROLS, JOB_STATUSES, type JobControl, type NewJob, type Person, jobPayload } from '@fundguard/domain';
 import type { Database } from '@fundguard/persistence';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import {
@@ -57,10 +50,7 @@ export class JobController {
   @ApiOperation({ operationId: 'startJob' })
   @ApiCommand()
   @ApiCreatedResponse({ standardSchema: z.object({ id: z.uuid() }).meta({ id: 'JobId' }) })
-  async start(
-    @Body({ schema: jobPayload }) payload: NewJob,
-    @TheCommand() { id, actor }: Command & { actor: Person },
-  ) {
+  async start(@Body({ schema: jobPayload }) payload: NewJob, @TheCommand() { id, actor }: Command & { actor: Person }) {
     await startJob(this.platform, id, payload, actor);
     return { id };
   }

@@ -1,10 +1,11 @@
 import { CAMPAIGN_ACTS, CASE_ACTS, type CampaignActName, type CaseActName } from '@fundguard/domain';
 import { z } from 'zod';
 
-export type FormName = CaseActName | CampaignActName;
+/** The summary document is made beside the acts, and is written by several just so. */
+export type FormName = CaseActName | CampaignActName | 'makeSummary';
 const byPeople = Object.entries({ ...CASE_ACTS, ...CAMPAIGN_ACTS }).filter(([, { by }]) => by !== 'machine');
 export const formName = z
-  .enum(byPeople.map(([name]) => name) as [FormName, ...FormName[]])
+  .enum(['makeSummary', ...byPeople.map(([name]) => name)] as [FormName, ...FormName[]])
   .meta({ id: 'FormName', description: 'The act whose form it is' });
 
 export const openForm = z

@@ -16,6 +16,8 @@ const OVERDUE = `(p.status in ('open', 'returned') and p.due < $1)`;
 const SELECT = `select p.id, p.campaign_id as campaign, c.name as "campaignName", p.unit_id as unit, u.name as "unitName", p.status, p.version,
   p.source, p.category, p.what, p.amount::text, p.refunded::text, p.refunds, p.due, ${OVERDUE} as overdue, p.entered_at as "enteredAt",
   a.name as "enteredBy", p.rectification, p.note, p.shams, p.recheck, v.visit_id as visit,
+  p.source <> 'predecessor' and exists (select from problem s where s.unit_id = p.unit_id and s.category = p.category and s.id <> p.id
+    and s.struck_off_at < p.entered_at) as relapse,
   case p.source when 'predecessor' then (select f.name from campaign k join lateral campaign_name(k.predecessor_id) f (name) on true where k.id = p.campaign_id) end as "takenFrom",
   (select f.name from problem i join lateral campaign_name(i.campaign_id) f (name) on true where i.inherited_from = p.id limit 1) as "takenBy"
   from problem p join unit u on u.id = p.unit_id join account a on a.id = p.entered_by

@@ -28,6 +28,7 @@ export const problemView = z
     note: z.string().nullable(),
     shams: z.int().meta({ description: 'How often a re-check found that it had not been put right' }),
     visit: z.uuid().nullable().meta({ description: 'The on-site inspection that found it' }),
+    relapse: z.boolean().meta({ description: 'The unit had the same struck off before it was entered' }),
     recheck: z
       .enum(['due', 'done'])
       .nullable()

@@ -8,7 +8,7 @@ import {
   isSecret,
   maySee,
   onSiteRecord,
-  referenceOf,
+  checklistReference,
   speaksForUnit,
 } from '@fundguard/domain';
 import { type Database, EVERYWHERE, type Tx, filesSent, findingsOf, logLooks, visitById } from '@fundguard/persistence';
@@ -94,7 +94,7 @@ export class VisitReader {
         ...{ methods: [...visit.methods], departments: [...visit.departments], content: visit.checklist },
         chosen: isUnit ? null : visit.chosen,
         why: isUnit ? null : (visit.why ?? null),
-        checklist: referenceOf(visit.checklist),
+        checklist: checklistReference(visit.checklist),
         pledges: isUnit
           ? []
           : visit.pledges.map(({ note = null, ...each }) => ({ ...each, note, name: nameOf(each.account) })),

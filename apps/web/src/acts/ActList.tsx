@@ -8,7 +8,17 @@ import { whyNot } from './why-not';
 
 interface Props {
   /** Its `acts` say what the list is called, and that it is empty. */
-  readonly namespace: 'cases' | 'campaigns' | 'draws' | 'problems' | 'self-checks' | 'tables' | 'visits';
+  readonly namespace:
+    | 'cases'
+    | 'campaigns'
+    | 'draws'
+    | 'problems'
+    | 'self-checks'
+    | 'tables'
+    | 'visits'
+    | 'typical'
+    | 'closing'
+    | 'rules';
   readonly offers: readonly Schemas['Offer'][];
   readonly version: number;
   readonly id: string;

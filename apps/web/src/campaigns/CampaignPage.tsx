@@ -1,4 +1,15 @@
-import { AimOutlined, AuditOutlined, BarChartOutlined, CheckSquareOutlined, EnvironmentOutlined, NumberOutlined, PlusSquareOutlined, TableOutlined, TeamOutlined } from '@ant-design/icons';
+import {
+  AimOutlined,
+  AuditOutlined,
+  BarChartOutlined,
+  CheckSquareOutlined,
+  EnvironmentOutlined,
+  FileDoneOutlined,
+  NumberOutlined,
+  PlusSquareOutlined,
+  TableOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Col, Flex, Row, Skeleton, Typography } from 'antd';
@@ -11,6 +22,7 @@ import { FailureAlert, FailurePage } from '../parts/Failure';
 import { LoadingPage } from '../parts/LoadingPage';
 import { PageShell } from '../parts/PageShell';
 import { dayText } from '../parts/time';
+import { CarriedRules } from '../rules/CarriedRules';
 import { Alarms } from './Alarms';
 import { CampaignActs } from './CampaignActs';
 import { CampaignRecord } from './CampaignRecord';
@@ -69,6 +81,11 @@ export function CampaignPage() {
             <EnvironmentOutlined /> {t('visits')}
           </Link>
           {isLeading && (
+            <Link to="/campaigns/$id/closing" params={{ id }}>
+              <FileDoneOutlined /> {t('closing')}
+            </Link>
+          )}
+          {isLeading && (
             <Link to="/campaigns/$id/units" params={{ id }}>
               <TableOutlined /> {t('units')}
             </Link>
@@ -100,6 +117,7 @@ function Cockpit({ campaign }: { readonly campaign: Campaign }) {
       {error && !overview && <FailureAlert error={error} />}
       {overview && <Alarms campaign={campaign} overview={overview} deadlines={deadlines} vacant={vacancies(groups)} />}
       <CampaignActs campaign={campaign} />
+      <CarriedRules campaign={campaign} />
       {overview && <Figures id={id} overview={overview} />}
       <Row gutter={[16, 16]}>
         <Col xs={24} xl={isLeading ? 15 : 24}>

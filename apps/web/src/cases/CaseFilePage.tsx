@@ -1,11 +1,13 @@
+import { ReadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Col, Row, Steps, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FailurePage } from '../parts/Failure';
 import { LoadingPage } from '../parts/LoadingPage';
 import { PageShell } from '../parts/PageShell';
 import { useLive } from '../api/live';
+import { useMay } from '../api/session';
 import { CaseActs } from './CaseActs';
 import { CaseClocks } from './CaseClocks';
 import { CaseTimeline } from './CaseTimeline';
@@ -27,7 +29,7 @@ export function CaseFilePage() {
   if (error && !file) return <FailurePage error={error} again={() => void refetch()} />;
   if (!file) return <LoadingPage />;
   return (
-    <PageShell title={file.title} beside={<StageTag stage={file.stage} />}>
+    <PageShell title={file.title} beside={<StageTag stage={file.stage} />} acts={<TellOfIt file={file} />}>
       <StageLine file={file} />
       <CaseActs file={file} />
       <Row gutter={[16, 16]}>
@@ -40,6 +42,17 @@ export function CaseFilePage() {
         </Col>
       </Row>
     </PageShell>
+  );
+}
+
+/** 典型案例: written of a case once it was decided. */
+function TellOfIt({ file: { id, decision } }: { readonly file: CaseFile }) {
+  const { t } = useTranslation('typical');
+  if (!useMay()('publicity.write') || !decision) return null;
+  return (
+    <Link to="/typical-cases/new" search={{ case: id }}>
+      <ReadOutlined /> {t('new')}
+    </Link>
   );
 }
 

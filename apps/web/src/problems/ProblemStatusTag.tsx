@@ -12,12 +12,18 @@ const TONES: Readonly<Record<Problem['status'], Tone>> = {
 };
 
 /** How a problem stands; one whose day has passed says so as well. */
-export function ProblemStatusTag({ status, overdue, recheck }: Pick<Problem, 'status' | 'overdue' | 'recheck'>) {
+export function ProblemStatusTag({
+  status,
+  overdue,
+  recheck,
+  relapse,
+}: Pick<Problem, 'status' | 'overdue' | 'recheck' | 'relapse'>) {
   const { t } = useTranslation('problems');
   return (
     <>
       <StateTag tone={TONES[status]}>{t(`status.${status}`)}</StateTag>
       {overdue && <StateTag tone="bad">{t('overdue')}</StateTag>}
+      {relapse && <StateTag tone="warning">{t('relapse')}</StateTag>}
       {recheck === 'due' && <StateTag tone="warning">{t('recheck-state.due')}</StateTag>}
     </>
   );

@@ -9,6 +9,8 @@ import {
   HomeOutlined,
   HourglassOutlined,
   ImportOutlined,
+  ReadOutlined,
+  SafetyCertificateOutlined,
   SettingOutlined,
   SwapOutlined,
 } from '@ant-design/icons';
@@ -40,6 +42,8 @@ export const PLACES: readonly Place[] = [
     needs: ['visit.inspect', 'visit.oversee', 'obligation.submit'],
   },
   { key: 'cases', to: '/cases', icon: <FolderOpenOutlined />, needs: ['case.read'] },
+  { key: 'typical', to: '/typical-cases', icon: <ReadOutlined />, needs: ['publicity.read'] },
+  { key: 'rules', to: '/rules', icon: <SafetyCertificateOutlined />, needs: ['rule.read'] },
   { key: 'transfers', to: '/transfers', icon: <SwapOutlined />, needs: ['transfer.answer'] },
   { key: 'inbox', to: '/inbox', icon: <BellOutlined />, needs: ['inbox.read'] },
   { key: 'calculator', to: '/calculator', icon: <CalculatorOutlined />, needs: ['case.read'] },

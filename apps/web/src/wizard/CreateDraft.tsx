@@ -18,6 +18,7 @@ const STEP_OF: Readonly<Record<string, Step>> = {
   region: 'scope',
   name: 'scope',
   units: 'scope',
+  rules: 'scope',
   parent: 'scope',
   predecessor: 'scope',
 };
@@ -40,6 +41,7 @@ export function CreateDraft({ plan, total, asked, change, scope, dropScope, refu
         ...(parent ? { parent } : {}),
         ...(predecessor ? { predecessor } : {}),
         ...(scope.units ? { units: scope.units } : {}),
+        ...(scope.rules.length > 0 ? { rules: scope.rules } : {}),
       },
       {
         onSuccess: ({ id }) => {

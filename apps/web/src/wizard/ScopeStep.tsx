@@ -5,6 +5,7 @@ import { fieldErrors } from '../api/problem';
 import { RegionPicker } from '../acts/pickers';
 import { said } from '../locales';
 import { FailureAlert } from '../parts/Failure';
+import { CarryRules } from '../rules/CarryRules';
 import { Overlaps } from './Overlaps';
 import { StepFoot } from './StepFoot';
 import { CampaignPicker } from './CampaignPicker';
@@ -63,6 +64,12 @@ export function ScopeStep(props: Wizard & { readonly plan: PlanLine }) {
           />
         </Form.Item>
       ))}
+      <CarryRules
+        region={asked.region}
+        chosen={scope.rules}
+        onChoose={(rules) => changeScope({ rules })}
+        refused={wrong['rules']}
+      />
       {error && !wrong['region'] && <FailureAlert error={error} />}
       {!units && !error && <Skeleton active />}
       {units && (

@@ -9,9 +9,11 @@ export interface Scope {
   /** Undefined: every unit of the region that the plan takes in. */
   readonly units: readonly string[] | undefined;
   readonly pasted: string;
+  /** Standing rules to carry on. */
+  readonly rules: readonly string[];
 }
 
-const NOTHING: Scope = { name: '', units: undefined, pasted: '' };
+const NOTHING: Scope = { name: '', units: undefined, pasted: '', rules: [] };
 
 /** The scope of one plan in one region; another region has other units. */
 export function useScope(plan: string, region: string) {

@@ -20,6 +20,8 @@ interface Beside<Row> {
   /** The row's id; the command's own where the row is only now made. */
   readonly id: string;
   readonly payload: unknown;
+  /** Also once the campaign is closed: what it leaves behind goes on. */
+  readonly afterClosing?: boolean;
   /** What the transaction sees. */
   readonly region: RegionPath;
   /** Also before the campaign runs and while it rests, until it is over. */
@@ -58,7 +60,7 @@ export async function actBeside<Row>(platform: Platform, command: ByPerson, besi
       const { version, status, changes = () => Promise.resolve([]) } = standing;
       await refuseStale(command.expected, version, { status }, changes);
     }
-    refuseResting(file, beside.whileOpen);
+    if (!(beside.afterClosing && file.state.status === 'closed')) refuseResting(file, beside.whileOpen);
     const context = await contextOn(tx, platform, calendar, command, { ...file.state, campaign: file.state.id });
     const { id: done = id, version, status, kind, data } = await beside.work({ tx, file, row, context });
     const answer: Answer = { id: done, version, status, events: [kind] };

@@ -14,6 +14,7 @@ import {
   instant,
   withForms,
   requireInScope,
+  missingOf,
 } from '@fundguard/domain';
 import {
   type LockedFile,
@@ -45,6 +46,8 @@ import {
   signature,
   transact,
 } from '../command.js';
+import { carriedRules } from '../rule/carried.js';
+import { closingChecklist } from '../closing/checklist.js';
 import type { Platform } from '../platform.js';
 import { unknown } from '../unknown.js';
 import { planFor } from '../plans.js';
@@ -66,8 +69,9 @@ export async function openCampaign(
     const context = await contextOf(platform, calendar, command, undefined);
     const template = withForms(await planFor(tx, platform, draft.plan), platform.rules.form);
     await requireRegion(tx, draft.region);
+    const carried = await carriedRules(tx, draft, context.now);
     const kin = { ...(await kinOf(tx, draft, 'parent')), ...(await kinOf(tx, draft, 'predecessor')) };
-    const { opened, event, plan } = draftCampaign(command.id as CampaignId, template, draft, context, kin);
+    const { opened, event, plan } = draftCampaign(command.id as CampaignId, template, draft, context, kin, carried);
     const written = answerOf(opened, [event]);
     await saveCampaign(tx, { ...recorded(command, print, context, opened, [event], written), before: undefined }, plan);
     const enrolled = await enrol(tx, opened, plan.participants, context.now, draft.units);
@@ -95,7 +99,10 @@ async function requireRegion(tx: Tx, path: string): Promise<void> {
 const BESIDE: Readonly<
   Partial<Record<CampaignActName, (tx: Tx, file: CampaignFile, payload: never) => Promise<Partial<Context>>>>
 > = {
-  closeCampaign: async (tx, { id }) => ({ outstanding: await outstanding(tx, id) }),
+  closeCampaign: async (tx, { id }) => ({
+    outstanding: await outstanding(tx, id),
+    missing: missingOf(await closingChecklist(tx, id)),
+  }),
   chaseUnits: async (tx, { id }, { units }: { units: string[] }) => ({ arrears: await arrearsOf(tx, id, units) }),
   takeOverLedger: async (tx, { id, predecessor }, { struckOff }: { struckOff: boolean }) =>
     predecessor ? { inheritance: await inheritable(tx, { campaign: id, predecessor, struckOff }) } : {},

@@ -38,6 +38,7 @@ import {
   transact,
 } from '../command.js';
 import type { Platform } from '../platform.js';
+import { withdrawWithDecision } from '../publicity/withdrawal.js';
 import { type CaseNumbering, nextCaseNumber } from './number.js';
 import { recordMoney } from './money.js';
 import { sealed, withoutNumber } from './lead-identity.js';
@@ -65,6 +66,7 @@ export async function openCase(
 }
 
 export const aboutCase = ({ id, law, campaign }: CaseFile) => ({ id, case: id, law, campaign });
+
 /** The case of a lead, in a transaction that does more than that. */
 export async function openIn(
   tx: Tx,
@@ -116,10 +118,16 @@ export interface Outcome {
   readonly before: LockedFile<CaseFile> | undefined;
   readonly after: CaseFile;
   readonly events: readonly CaseEvent[];
+  /** Where the act was on something beside the case: how that stands then. */
+  readonly answer?: Answer;
 }
 
-export async function write(tx: Tx, { command, print, context, before, after, events }: Outcome): Promise<Answer> {
-  const answer: Answer = {
+export async function write(tx: Tx, outcome: Outcome): Promise<Answer> {
+  const { command, print, context, before } = outcome;
+  const withdrawn = await withdrawWithDecision(tx, outcome);
+  const events = [...outcome.events, ...withdrawn];
+  const after = withdrawn.reduce(evolveCase, outcome.after);
+  const answer: Answer = outcome.answer ?? {
     id: after.id,
     version: after.version,
     status: after.stage,

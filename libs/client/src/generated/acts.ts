@@ -28,6 +28,23 @@ export const ACTS = {
    "additionalProperties": false
   }
  },
+ "actForAnother": {
+  "method": "PUT",
+  "path": "/api/v1/sessions/current/acting",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "delegation": {
+     "type": "string",
+     "format": "uuid"
+    }
+   },
+   "required": [
+    "delegation"
+   ],
+   "additionalProperties": false
+  }
+ },
  "enterDemo": {
   "method": "POST",
   "path": "/api/v1/demo/sessions",
@@ -85,6 +102,15 @@ export const ACTS = {
      "description": "Instead of every unit of the region the plan takes in",
      "minItems": 1,
      "maxItems": 20000,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     }
+    },
+    "rules": {
+     "description": "Standing rules in force that the campaign carries on",
+     "maxItems": 200,
      "type": "array",
      "items": {
       "type": "string",
@@ -2147,6 +2173,1330 @@ export const ACTS = {
     }
    },
    "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "addGroup": {
+  "method": "POST",
+  "path": "/api/v1/groups",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "campaign": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "kind": {
+     "type": "string",
+     "enum": [
+      "leadingGroup",
+      "office",
+      "workingGroup",
+      "inspectionTeam"
+     ]
+    },
+    "name": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "area": {
+     "description": "The area it works in",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "duties": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000
+    }
+   },
+   "required": [
+    "campaign",
+    "kind",
+    "name"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "appointPerson": {
+  "method": "POST",
+  "path": "/api/v1/appointments",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "campaign": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "group": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100,
+     "description": "Id of a group of the campaign"
+    },
+    "seat": {
+     "type": "string",
+     "pattern": "^(leader|deputy|member)(\\.\\d{1,2})?$"
+    },
+    "account": {
+     "description": "Somebody who uses the platform; otherwise the name",
+     "type": "string",
+     "format": "uuid"
+    },
+    "name": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "employer": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "post": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "phone": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 50
+    },
+    "from": {
+     "type": "string",
+     "format": "date",
+     "description": "Their first day"
+    }
+   },
+   "required": [
+    "campaign",
+    "group",
+    "seat",
+    "from"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "replaceAppointee": {
+  "method": "POST",
+  "path": "/api/v1/appointments/{id}/replacement",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "account": {
+     "description": "Somebody who uses the platform; otherwise the name",
+     "type": "string",
+     "format": "uuid"
+    },
+    "name": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "employer": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "post": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "phone": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 50
+    },
+    "from": {
+     "type": "string",
+     "format": "date",
+     "description": "The first day of who comes"
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "from",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "relieveAppointee": {
+  "method": "POST",
+  "path": "/api/v1/appointments/{id}/relief",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "until": {
+     "type": "string",
+     "format": "date",
+     "description": "The first day without them"
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "until",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "giveDelegation": {
+  "method": "POST",
+  "path": "/api/v1/delegations",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "deputy": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "permissions": {
+     "minItems": 1,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "enum": [
+       "campaign.coordinate",
+       "campaign.approve",
+       "obligation.submit",
+       "obligation.review",
+       "problem.enter",
+       "problem.rectify",
+       "case.intake",
+       "case.handle",
+       "case.review",
+       "case.approve",
+       "case.answer",
+       "case.collect",
+       "transfer.answer"
+      ]
+     }
+    },
+    "campaigns": {
+     "default": [],
+     "description": "Only in these; in all where both are empty",
+     "maxItems": 100,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     }
+    },
+    "cases": {
+     "default": [],
+     "maxItems": 100,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     }
+    },
+    "from": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "until": {
+     "type": "string",
+     "format": "date-time"
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "deputy",
+    "permissions",
+    "from",
+    "until",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "assignDuty": {
+  "method": "POST",
+  "path": "/api/v1/duties",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "campaign": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "task": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 500,
+     "description": "A task of a phase, a deliverable, or in words of its own"
+    },
+    "lead": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200,
+     "description": "The department that leads"
+    },
+    "supporting": {
+     "default": [],
+     "description": "Departments that support it",
+     "maxItems": 30,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200
+     }
+    },
+    "account": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "due": {
+     "type": "string",
+     "format": "date"
+    }
+   },
+   "required": [
+    "campaign",
+    "task",
+    "lead",
+    "account",
+    "due"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "handOverDuty": {
+  "method": "POST",
+  "path": "/api/v1/duties/{id}/handover",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "account": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "account",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "finishDuty": {
+  "method": "POST",
+  "path": "/api/v1/duties/{id}/completion",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "outcome": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000
+    }
+   },
+   "required": [
+    "outcome"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "acknowledgeDiscipline": {
+  "method": "POST",
+  "path": "/api/v1/discipline/acknowledgements",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "campaign": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "document": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200,
+     "description": "The version that was read"
+    },
+    "conflicts": {
+     "description": "Whom one must not inspect, and why",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000
+    }
+   },
+   "required": [
+    "campaign",
+    "document"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "issueNote": {
+  "method": "POST",
+  "path": "/api/v1/notes",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "campaign": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "kind": {
+     "type": "string",
+     "enum": [
+      "guidance",
+      "manual"
+     ]
+    },
+    "title": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "text": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 50000
+    },
+    "units": {
+     "default": [],
+     "description": "To these units; to the inspectors alone where none is named",
+     "maxItems": 5000,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     }
+    }
+   },
+   "required": [
+    "campaign",
+    "kind",
+    "title",
+    "text"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "planVisits": {
+  "method": "POST",
+  "path": "/api/v1/visits",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "campaign": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "kind": {
+     "type": "string",
+     "enum": [
+      "first",
+      "recheck",
+      "crossArea",
+      "nightCheck",
+      "remoteRound",
+      "joint",
+      "thirdPartyReview",
+      "dataMonitoring"
+     ]
+    },
+    "methods": {
+     "default": [
+      "onSite"
+     ],
+     "maxItems": 15,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "enum": [
+       "onSite",
+       "offSite",
+       "manual",
+       "intelligent",
+       "recordReview",
+       "expertReview",
+       "interview",
+       "homeVisit",
+       "hotlineInquiry",
+       "dailySupervision",
+       "special",
+       "unannounced",
+       "randomDraw",
+       "lookBack",
+       "assistanceFund"
+      ]
+     }
+    },
+    "chosen": {
+     "type": "string",
+     "enum": [
+      "draw",
+      "coverage",
+      "leads",
+      "keyTarget",
+      "earlierFindings",
+      "selfCheck"
+     ]
+    },
+    "why": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    },
+    "departments": {
+     "default": [],
+     "description": "Who inspects jointly (联合检查)",
+     "maxItems": 20,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 100
+     }
+    },
+    "checklist": {
+     "description": "Left out: the one for the unit’s type",
+     "type": "string",
+     "maxLength": 60
+    },
+    "noticeDays": {
+     "description": "How many days before it the unit may be told; left out: on arrival (突击检查)",
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 30
+    },
+    "visits": {
+     "default": [],
+     "maxItems": 500,
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "unit": {
+        "type": "string",
+        "format": "uuid"
+       },
+       "day": {
+        "type": "string",
+        "format": "date"
+       },
+       "hours": {
+        "type": "string",
+        "pattern": "^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$",
+        "description": "When on that day, `09:00-12:00`; a night check may end on the next morning"
+       },
+       "team": {
+        "minItems": 2,
+        "maxItems": 20,
+        "type": "array",
+        "items": {
+         "type": "string",
+         "format": "uuid"
+        }
+       }
+      },
+      "required": [
+       "unit",
+       "day",
+       "team"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "fromDraw": {
+     "description": "Every unit that was drawn, by its team, one by one on working days",
+     "type": "object",
+     "properties": {
+      "draw": {
+       "type": "string",
+       "format": "uuid"
+      },
+      "start": {
+       "type": "string",
+       "format": "date"
+      },
+      "perDay": {
+       "default": 1,
+       "description": "How many a team inspects in a day",
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 20
+      }
+     },
+     "required": [
+      "draw",
+      "start"
+     ],
+     "additionalProperties": false
+    }
+   },
+   "required": [
+    "campaign",
+    "kind",
+    "chosen"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "findingAsProblem": {
+  "method": "POST",
+  "path": "/api/v1/visits/{id}/problems",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "line": {
+     "type": "string",
+     "maxLength": 60
+    },
+    "category": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "what": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 5000
+    },
+    "amount": {
+     "type": "string",
+     "description": "Amount in fen (1/100 yuan), as a string of digits",
+     "format": "fen",
+     "example": "1000001"
+    },
+    "due": {
+     "type": "string",
+     "format": "date",
+     "description": "By when it is put right"
+    }
+   },
+   "required": [
+    "line",
+    "category",
+    "due"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "findingAsLead": {
+  "method": "POST",
+  "path": "/api/v1/visits/{id}/leads",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "line": {
+     "type": "string",
+     "maxLength": 60
+    },
+    "title": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 300
+    },
+    "handler": {
+     "type": "string",
+     "format": "uuid",
+     "description": "The investigator who verifies the lead"
+    }
+   },
+   "required": [
+    "line",
+    "handler"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "rescheduleVisit": {
+  "method": "POST",
+  "path": "/api/v1/visits/{id}/reschedulings",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "day": {
+     "type": "string",
+     "format": "date"
+    },
+    "hours": {
+     "type": "string",
+     "pattern": "^([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d$",
+     "description": "When on that day, `09:00-12:00`; a night check may end on the next morning"
+    },
+    "team": {
+     "minItems": 2,
+     "maxItems": 20,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     }
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "day",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "giveNotice": {
+  "method": "POST",
+  "path": "/api/v1/visits/{id}/notice",
+  "schema": {
+   "type": "object",
+   "properties": {},
+   "additionalProperties": false
+  }
+ },
+ "pledgeDiscipline": {
+  "method": "POST",
+  "path": "/api/v1/visits/{id}/pledges",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "discipline": {
+     "type": "boolean",
+     "description": "I keep the discipline of inspections, and do not tell of them"
+    },
+    "conflict": {
+     "type": "boolean",
+     "description": "I have an interest in this unit"
+    },
+    "note": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 1000
+    }
+   },
+   "required": [
+    "discipline",
+    "conflict"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "arriveAtVisit": {
+  "method": "POST",
+  "path": "/api/v1/visits/{id}/arrival",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "arrivedAt": {
+     "description": "By the phone’s clock, where it had no connection",
+     "type": "string",
+     "format": "date-time"
+    }
+   },
+   "additionalProperties": false
+  }
+ },
+ "finishVisit": {
+  "method": "POST",
+  "path": "/api/v1/visits/{id}/finish",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "report": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000,
+     "description": "书面报告: what was done and what was found (R-INSP-19)"
+    }
+   },
+   "required": [
+    "report"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "amendVisit": {
+  "method": "POST",
+  "path": "/api/v1/visits/{id}/addenda",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "text": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "text",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "cancelVisit": {
+  "method": "POST",
+  "path": "/api/v1/visits/{id}/cancellation",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "draftTypical": {
+  "method": "POST",
+  "path": "/api/v1/typical-cases",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "case": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "problem": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "mode": {
+     "default": "masked",
+     "type": "string",
+     "enum": [
+      "masked",
+      "named"
+     ],
+     "description": "Whether the institution is named"
+    },
+    "title": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "text": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    },
+    "hidden": {
+     "default": [],
+     "maxItems": 100,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 50
+     },
+     "description": "Names that the file does not know and that may not stand in the text"
+    }
+   },
+   "additionalProperties": false
+  }
+ },
+ "checkTypical": {
+  "method": "POST",
+  "path": "/api/v1/typical-cases/check",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "case": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "problem": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "mode": {
+     "default": "masked",
+     "type": "string",
+     "enum": [
+      "masked",
+      "named"
+     ],
+     "description": "Whether the institution is named"
+    },
+    "title": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "text": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    },
+    "hidden": {
+     "default": [],
+     "maxItems": 100,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 50
+     },
+     "description": "Names that the file does not know and that may not stand in the text"
+    }
+   },
+   "additionalProperties": false
+  }
+ },
+ "reviseTypical": {
+  "method": "POST",
+  "path": "/api/v1/typical-cases/{id}/revision",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "mode": {
+     "type": "string",
+     "enum": [
+      "masked",
+      "named"
+     ],
+     "description": "Whether the institution is named"
+    },
+    "title": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "text": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    },
+    "hidden": {
+     "maxItems": 100,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 50
+     },
+     "description": "Names that the file does not know and that may not stand in the text"
+    }
+   },
+   "required": [
+    "mode",
+    "title",
+    "text",
+    "hidden"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "submitTypical": {
+  "method": "POST",
+  "path": "/api/v1/typical-cases/{id}/submission",
+  "schema": {
+   "type": "object",
+   "properties": {},
+   "additionalProperties": false
+  }
+ },
+ "approveTypical": {
+  "method": "POST",
+  "path": "/api/v1/typical-cases/{id}/approval",
+  "schema": {
+   "type": "object",
+   "properties": {},
+   "additionalProperties": false
+  }
+ },
+ "returnTypical": {
+  "method": "POST",
+  "path": "/api/v1/typical-cases/{id}/return",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "publishTypical": {
+  "method": "POST",
+  "path": "/api/v1/typical-cases/{id}/publications",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "channel": {
+     "type": "string",
+     "enum": [
+      "website",
+      "newMedia",
+      "press",
+      "television",
+      "radio",
+      "communityBoard",
+      "serviceWindow",
+      "meeting",
+      "training",
+      "visit",
+      "notice",
+      "other"
+     ]
+    },
+    "place": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200,
+     "description": "The site, paper, account or board"
+    },
+    "on": {
+     "type": "string",
+     "format": "date"
+    },
+    "link": {
+     "type": "string",
+     "maxLength": 500,
+     "format": "uri"
+    }
+   },
+   "required": [
+    "channel",
+    "place",
+    "on"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "withdrawTypical": {
+  "method": "POST",
+  "path": "/api/v1/typical-cases/{id}/withdrawal",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "takeDownTypical": {
+  "method": "POST",
+  "path": "/api/v1/typical-cases/{id}/take-downs",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "publication": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "on": {
+     "type": "string",
+     "format": "date"
+    }
+   },
+   "required": [
+    "publication",
+    "on"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "makeSummary": {
+  "method": "POST",
+  "path": "/api/v1/campaigns/{id}/summaries",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "overview": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    },
+    "practices": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    },
+    "shortcomings": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    },
+    "next": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    }
+   },
+   "additionalProperties": false
+  }
+ },
+ "draftRule": {
+  "method": "POST",
+  "path": "/api/v1/standing-rules",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "campaign": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "kind": {
+     "type": "string",
+     "enum": [
+      "rule",
+      "mechanism",
+      "riskPrevention",
+      "internalControl",
+      "smartMonitoring",
+      "caseTransfer",
+      "cooperation",
+      "credit",
+      "other"
+     ]
+    },
+    "risk": {
+     "description": "Which of the six risks it guards against",
+     "type": "string",
+     "enum": [
+      "misappropriation",
+      "insiders",
+      "threeFakes",
+      "laxReview",
+      "overTreatment",
+      "systemic"
+     ]
+    },
+    "title": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 300
+    },
+    "number": {
+     "description": "文号",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "text": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 50000
+    },
+    "department": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100,
+     "description": "Who carries it out"
+    },
+    "basis": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "The law or notice it rests on"
+    },
+    "replaces": {
+     "description": "The rule in force whose place it takes",
+     "type": "string",
+     "format": "uuid"
+    }
+   },
+   "required": [
+    "campaign",
+    "kind",
+    "title",
+    "text",
+    "department",
+    "basis"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "reviseRule": {
+  "method": "POST",
+  "path": "/api/v1/standing-rules/{id}/revision",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "type": "string",
+     "enum": [
+      "rule",
+      "mechanism",
+      "riskPrevention",
+      "internalControl",
+      "smartMonitoring",
+      "caseTransfer",
+      "cooperation",
+      "credit",
+      "other"
+     ]
+    },
+    "risk": {
+     "description": "Which of the six risks it guards against",
+     "type": "string",
+     "enum": [
+      "misappropriation",
+      "insiders",
+      "threeFakes",
+      "laxReview",
+      "overTreatment",
+      "systemic"
+     ]
+    },
+    "title": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 300
+    },
+    "number": {
+     "description": "文号",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "text": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 50000
+    },
+    "department": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100,
+     "description": "Who carries it out"
+    },
+    "basis": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "The law or notice it rests on"
+    }
+   },
+   "required": [
+    "kind",
+    "title",
+    "text",
+    "department",
+    "basis"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "submitRule": {
+  "method": "POST",
+  "path": "/api/v1/standing-rules/{id}/submission",
+  "schema": {
+   "type": "object",
+   "properties": {},
+   "additionalProperties": false
+  }
+ },
+ "approveRule": {
+  "method": "POST",
+  "path": "/api/v1/standing-rules/{id}/approval",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "effectiveFrom": {
+     "type": "string",
+     "format": "date"
+    }
+   },
+   "required": [
+    "effectiveFrom"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "returnRule": {
+  "method": "POST",
+  "path": "/api/v1/standing-rules/{id}/return",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "repealRule": {
+  "method": "POST",
+  "path": "/api/v1/standing-rules/{id}/repeal",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "on": {
+     "type": "string",
+     "format": "date"
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "on",
     "reason"
    ],
    "additionalProperties": false

@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/current/acting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["actForAnother"];
+        post?: never;
+        delete: operations["actForOneself"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo": {
         parameters: {
             query?: never;
@@ -1684,6 +1700,1126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TargetController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TargetController_figures"];
+        put?: never;
+        post: operations["enterFigure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/indicators/{indicator}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TargetController_behind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/indicators/{indicator}/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TargetController_regions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IndicatorController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TableController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/tables/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TableController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/table-copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["fillTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TableCopyController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-copies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TableCopyController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-copies/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/table-copies/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returnTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GroupController_list"];
+        put?: never;
+        post: operations["addGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appointPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replaceAppointee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{id}/relief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["relieveAppointee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DelegationController_list"];
+        put?: never;
+        post: operations["giveDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/region": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["delegationsOfRegion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["possibleDeputies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revokeDelegation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DutyController_list"];
+        put?: never;
+        post: operations["assignDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handOverDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["finishDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discipline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["disciplineOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/discipline/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acknowledgeDiscipline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NoteController_list"];
+        put?: never;
+        post: operations["issueNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acknowledgeNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/{id}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remindOfNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VisitController_list"];
+        put?: never;
+        post: operations["planVisits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/overlaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VisitController_overlaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VisitController_checklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VisitController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VisitController_looks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordInVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["findingAsProblem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["findingAsLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/reschedulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rescheduleVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/pledges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pledgeDiscipline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["arriveAtVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["finishVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/addenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["amendVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/files/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadVisitFile"];
+        put: operations["sendVisitFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VisitFileController_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/record/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadOnSiteRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["campaignCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/typical-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TypicalController_list"];
+        put?: never;
+        post: operations["draftTypical"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/typical-cases/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkTypical"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/typical-cases/tally": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TypicalController_tally"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/typical-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TypicalController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/typical-cases/{id}/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadTypical"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/typical-cases/{id}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reviseTypical"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/typical-cases/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submitTypical"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/typical-cases/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveTypical"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/typical-cases/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returnTypical"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/typical-cases/{id}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishTypical"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/typical-cases/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawTypical"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/typical-cases/{id}/take-downs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeDownTypical"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClosingController_closing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/summaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["makeSummary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/summaries/{summary}/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standing-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RuleController_list"];
+        put?: never;
+        post: operations["draftRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standing-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RuleController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standing-rules/{id}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reviseRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standing-rules/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submitRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standing-rules/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standing-rules/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returnRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standing-rules/{id}/repeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["repealRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal-bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LegalBasisController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/self-checks": {
         parameters: {
             query?: never;
@@ -2356,6 +3492,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportController_list"];
+        put?: never;
+        post: operations["openImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportController_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportController_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadRefused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/setting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setImport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/{work}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["workOnImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/timetable": {
         parameters: {
             query?: never;
@@ -2473,11 +3753,19 @@ export interface components {
             /** Format: uuid */
             unit?: string;
             partner?: string;
+            /** @description For whom they act now; roles and permissions are then what was delegated */
+            actingFor?: {
+                /** Format: uuid */
+                account: string;
+                name: string;
+                /** Format: uuid */
+                delegation: string;
+            };
         };
         /** @enum {string} */
         Role: "coordinator" | "leader" | "investigator" | "legalReviewer" | "leadHandler" | "agencyAuditor" | "unitContact" | "partnerContact" | "auditor" | "administrator";
         /** @enum {string} */
-        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "obligation.correct" | "report.roll-up" | "selfCheck.submit" | "problem.enter" | "problem.rectify" | "draw.make" | "draw.read" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
+        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "obligation.correct" | "report.roll-up" | "selfCheck.submit" | "problem.enter" | "problem.rectify" | "unit.register" | "import.make" | "import.read" | "duty.own" | "note.acknowledge" | "draw.make" | "draw.read" | "visit.plan" | "visit.oversee" | "visit.inspect" | "publicity.read" | "publicity.write" | "publicity.approve" | "publicity.publish" | "rule.read" | "rule.write" | "rule.approve" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "delegation.own" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
         LiveSession: {
             /** Format: uuid */
             account: string;
@@ -2485,6 +3773,10 @@ export interface components {
             name: string;
             openedAt: string;
             expiresAt: string;
+        };
+        ActingUnder: {
+            /** Format: uuid */
+            delegation: string;
         };
         DemoCast: {
             accounts: {
@@ -2513,6 +3805,8 @@ export interface components {
             };
             /** @description Instead of every unit of the region the plan takes in */
             units?: string[];
+            /** @description Standing rules in force that the campaign carries on */
+            rules?: string[];
             /**
              * Format: uuid
              * @description The superior's campaign it carries out, or the one it is a part of
@@ -2588,6 +3882,16 @@ export interface components {
             launchedAt?: string;
             pausedAt?: string;
             summary?: string;
+            /** @description Standing rules it carries on, as they were when it was drafted */
+            carried?: {
+                /** Format: uuid */
+                rule: string;
+                version: number;
+                title: string;
+                /** @enum {string} */
+                kind: "rule" | "mechanism" | "riskPrevention" | "internalControl" | "smartMonitoring" | "caseTransfer" | "cooperation" | "credit" | "other";
+                effectiveFrom: string;
+            }[];
             /** @description How many obligations have each status */
             obligations: {
                 [key: string]: number;
@@ -2719,6 +4023,10 @@ export interface components {
             actor: {
                 kind: string;
                 name: string;
+                /** @description For whom a deputy acted */
+                actingFor?: {
+                    name: string;
+                };
             } & {
                 [key: string]: unknown;
             };
@@ -3351,6 +4659,11 @@ export interface components {
             region: string;
             /** Format: uuid */
             campaign?: string;
+            /**
+             * Format: uuid
+             * @description The on-site inspection that found it
+             */
+            visit?: string;
             subject: {
                 kind: string;
                 name: string;
@@ -4065,6 +5378,13 @@ export interface components {
             /** @description How often a re-check found that it had not been put right */
             shams: number;
             /**
+             * Format: uuid
+             * @description The on-site inspection that found it
+             */
+            visit: string | null;
+            /** @description The unit had the same struck off before it was entered */
+            relapse: boolean;
+            /**
              * @description Drawn or taken over to be checked again, or checked
              * @enum {string|null}
              */
@@ -4136,6 +5456,1376 @@ export interface components {
             note: string;
             /** Format: date */
             due?: string;
+        };
+        Targets: {
+            asOf: string;
+            /** @description The pinned plan, id@version */
+            plan: string;
+            targets: components["schemas"]["Target"][];
+            /** @description Goals without a number, in the words of the document (R-KPI-12) */
+            goals: string[];
+            /** @description Whether this person may enter baselines and figures now */
+            mayEnter: boolean;
+        };
+        Target: {
+            id: string;
+            name: {
+                zh: string;
+                en: string;
+            };
+            /** @enum {string} */
+            operator: ">=" | "=" | "<=";
+            aim: number;
+            /** @description What the aim is in: percent, percentDecrease, percentagePoints … */
+            unit: string;
+            /** @description The day aimed at, where the document gives a last day as well */
+            by: string | null;
+            last: string;
+            /** @description The document's own words for its day */
+            asGiven: string | null;
+            indicator: components["schemas"]["Indicator"] | null;
+            among: {
+                [key: string]: unknown;
+            } | null;
+            /** @enum {string} */
+            state: "met" | "onTheWay" | "missed" | "unknown";
+            why: {
+                /** @enum {string} */
+                code: "unbound" | "baseline" | "baselineZero" | "notEntered" | "nothing" | "nowOnly" | "lowerBound" | "notYet" | "aimPassed";
+                zh: string;
+                en: string;
+            } | null;
+            /** @description How the indicator stands; null where it cannot be said */
+            value: string | null;
+            /** @description Of a share: how many count */
+            part: string | null;
+            whole: string | null;
+            /** @description What is compared with the aim: the figure, its decrease, its rise */
+            compared: string | null;
+            /** @description Its last day, once that has passed: it is judged as of then */
+            judgedOn: string | null;
+            needsBaseline: boolean;
+            baseline: components["schemas"]["EnteredFigure"] | null;
+            /** @description The figure that holds, where it is entered */
+            entered: components["schemas"]["EnteredFigure"] | null;
+            trend: {
+                on: string;
+                /** @description Fen and counts as digits, percent and times with two decimals, cut and not rounded */
+                value: string | null;
+            }[];
+        };
+        Indicator: {
+            /** @enum {string} */
+            id: "reports-in" | "reports-in-time" | "reports-overdue" | "zero-reports" | "self-checks-submitted" | "problems-found" | "problems-struck-off" | "problems-open" | "problems-overdue" | "rectification-rate" | "sham-rectifications" | "problem-amount" | "refunded-by-self-check" | "refunded-on-checks" | "units-participating" | "units-inspected" | "on-site-coverage" | "self-check-coverage" | "units-with-violations" | "violation-rate" | "compliance-rate" | "key-targets" | "leads-registered" | "cases-filed" | "cases-decided" | "cases-open" | "cases-struck-off" | "cases-fined" | "refunds-ordered" | "refunds-recovered" | "fines-decided" | "fines-paid" | "transferred-to-police" | "transferred-to-discipline" | "satisfaction" | "supervision-share" | "supervised-institutions" | "supervised-pharmacies" | "first-review-rate" | "second-review-rate" | "inspections-per-unit" | "inspections-planned" | "units-suspended" | "agreements-ended" | "units-warned" | "typical-cases" | "online-direct-report";
+            name: {
+                zh: string;
+                en: string;
+            };
+            /** @description What is counted, of what, and what is our reading */
+            definition: {
+                zh: string;
+                en: string;
+            };
+            /** @enum {string} */
+            unit: "count" | "percent" | "fen" | "times";
+            /** @description Entered by a coordinator; no ledger tells it */
+            entered: boolean;
+            /**
+             * @description The true figure is this or more
+             * @enum {string|null}
+             */
+            bound: "atLeast" | null;
+            /** @description Whether regions are shown side by side; fines are not */
+            compared: boolean;
+        };
+        EnteredFigure: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "value" | "baseline";
+            of: string;
+            value: string;
+            on: string;
+            source: string;
+            enteredBy: string;
+            enteredAt: string;
+        };
+        NewFigure: {
+            /** @enum {string} */
+            kind: "value" | "baseline";
+            /** @description The indicator of a value; the target of a baseline, by its id in the plan */
+            of: string;
+            /** @example 86.5 */
+            value: string;
+            /**
+             * Format: date
+             * @description The day it stands for
+             */
+            on: string;
+            /** @description Where it comes from: a survey, a report, its number */
+            source: string;
+        };
+        SourceRow: {
+            id: string;
+            /**
+             * @description Where `link` leads
+             * @enum {string}
+             */
+            of: "obligation" | "problem" | "unit" | "case";
+            /** Format: uuid */
+            link: string;
+            /** Format: uuid */
+            unit: string | null;
+            unitName: string | null;
+            region: string;
+            title: string;
+            at: string;
+            /** @description Fen */
+            amount: string | null;
+            /** @description Of a share: whether it is in the part */
+            counts: boolean;
+        };
+        IndicatorByRegion: {
+            indicator: components["schemas"]["Indicator"];
+            asOf: string;
+            items: {
+                region: string;
+                code: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                /** @description Fen and counts as digits, percent and times with two decimals, cut and not rounded */
+                value: string | null;
+                part: string;
+                whole: string;
+            }[];
+        };
+        TableLine: {
+            id: string;
+            version: number;
+            title: {
+                zh: string;
+                en: string;
+            };
+            /** @description The plan of the campaign asks for it */
+            ofPlan: boolean;
+            source: string;
+            /**
+             * @description How sure its columns are
+             * @enum {string}
+             */
+            certainty: "R" | "R-part" | "2nd" | "own";
+            notes: string[];
+            /** @description How often it was filled in */
+            copies: number;
+        };
+        TableOfCampaign: {
+            table: string;
+            version: number;
+            title: {
+                zh: string;
+                en: string;
+            };
+            unitLine: string;
+            filler: string;
+            asOf: string;
+            columns: {
+                id: string;
+                heads: {
+                    zh: string;
+                    en: string;
+                }[];
+                width: number;
+                /** @enum {string} */
+                unit: "count" | "percent" | "fen" | "times" | "text";
+                /** @description What its cells count */
+                indicator?: string;
+                among?: {
+                    [key: string]: unknown;
+                };
+                /** @enum {boolean} */
+                thisMonth?: true;
+            }[];
+            rows: {
+                key: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                isTotal: boolean;
+                /** @description Together with that of the column: what the cell’s rows are narrowed to */
+                among: {
+                    [key: string]: unknown;
+                };
+                /** @description Figures as digits in the unit of the column; null where it cannot be said */
+                cells: (string | null)[];
+            }[];
+            source: string;
+            /** @enum {string} */
+            certainty: "R" | "R-part" | "2nd" | "own";
+            notes: string[];
+            /** @description Its rows are cases, by their keys */
+            records: boolean;
+            /** @description Whether this person may fill it in now */
+            mayFill: boolean;
+        };
+        NewTableCopy: {
+            table: string;
+            /**
+             * Format: date
+             * @description The end of this day instead of now
+             */
+            asOf?: string;
+        };
+        TableCopyLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaign: string;
+            table: string;
+            asOf: string;
+            /** @enum {string} */
+            status: "filled" | "approved" | "returned";
+            version: number;
+            sha256: string;
+            /** @description Name of whoever filled it in */
+            filledBy: string;
+            filledAt: string;
+            decidedBy: string | null;
+            decidedAt: string | null;
+            note: string | null;
+        };
+        TableCopy: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaign: string;
+            table: string;
+            asOf: string;
+            /** @enum {string} */
+            status: "filled" | "approved" | "returned";
+            version: number;
+            sha256: string;
+            /** @description Name of whoever filled it in */
+            filledBy: string;
+            filledAt: string;
+            decidedBy: string | null;
+            decidedAt: string | null;
+            note: string | null;
+            content: components["schemas"]["ComputedTable"];
+            /** @description Its content still has the hash it was kept with */
+            intact: boolean;
+            /** @description What is counted otherwise now */
+            differences: {
+                row: string;
+                column: string;
+                was: string | null;
+                is: string | null;
+            }[];
+            acts: components["schemas"]["Offer"][];
+        };
+        ComputedTable: {
+            table: string;
+            version: number;
+            title: {
+                zh: string;
+                en: string;
+            };
+            unitLine: string;
+            filler: string;
+            asOf: string;
+            columns: {
+                id: string;
+                heads: {
+                    zh: string;
+                    en: string;
+                }[];
+                width: number;
+                /** @enum {string} */
+                unit: "count" | "percent" | "fen" | "times" | "text";
+                /** @description What its cells count */
+                indicator?: string;
+                among?: {
+                    [key: string]: unknown;
+                };
+                /** @enum {boolean} */
+                thisMonth?: true;
+            }[];
+            rows: {
+                key: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                isTotal: boolean;
+                /** @description Together with that of the column: what the cell’s rows are narrowed to */
+                among: {
+                    [key: string]: unknown;
+                };
+                /** @description Figures as digits in the unit of the column; null where it cannot be said */
+                cells: (string | null)[];
+            }[];
+        };
+        ApproveTable: {
+            note?: string;
+        };
+        ReturnTable: {
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        NewGroup: {
+            /** Format: uuid */
+            campaign: string;
+            /** @enum {string} */
+            kind: "leadingGroup" | "office" | "workingGroup" | "inspectionTeam";
+            name: string;
+            /** @description The area it works in */
+            area?: string;
+            duties?: string;
+        };
+        Groups: {
+            on: string;
+            items: components["schemas"]["Group"][];
+        };
+        Group: {
+            id: string;
+            /** @enum {string} */
+            kind: "leadingGroup" | "office" | "workingGroup" | "inspectionTeam";
+            name: {
+                zh: string;
+                en: string;
+            };
+            ofPlan: boolean;
+            area?: string;
+            duties: string[];
+            seats: components["schemas"]["Seat"][];
+            /** @description Seats the plan names, and the leader’s, in which nobody sits */
+            vacant: components["schemas"]["Seat"][];
+            /** @description Who sits in it on that day */
+            sitting: components["schemas"]["Appointment"][];
+            /** @description Who sat in it before that day, or will after it */
+            past: components["schemas"]["Appointment"][];
+        };
+        Seat: {
+            id: string;
+            words?: string;
+        };
+        Appointment: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            status: "serving" | "ended";
+            seat: string;
+            /** Format: uuid */
+            account?: string;
+            name: string;
+            employer?: string;
+            post?: string;
+            /** @description For those who lead the campaign */
+            phone?: string;
+            from: string;
+            /** @description The first day on which they do not sit there any more */
+            until?: string;
+            endedBecause?: string;
+            acts: components["schemas"]["Offer"][];
+        };
+        NewAppointment: {
+            /** Format: uuid */
+            campaign: string;
+            /** @description Id of a group of the campaign */
+            group: string;
+            seat: string;
+            /**
+             * Format: uuid
+             * @description Somebody who uses the platform; otherwise the name
+             */
+            account?: string;
+            name?: string;
+            employer?: string;
+            post?: string;
+            phone?: string;
+            /**
+             * Format: date
+             * @description Their first day
+             */
+            from: string;
+        };
+        ReplaceAppointee: {
+            /**
+             * Format: uuid
+             * @description Somebody who uses the platform; otherwise the name
+             */
+            account?: string;
+            name?: string;
+            employer?: string;
+            post?: string;
+            phone?: string;
+            /**
+             * Format: date
+             * @description The first day of who comes
+             */
+            from: string;
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        RelieveAppointee: {
+            /**
+             * Format: date
+             * @description The first day without them
+             */
+            until: string;
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        Delegation: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            principal: string;
+            principalName: string;
+            /** Format: uuid */
+            deputy: string;
+            deputyName: string;
+            permissions: ("campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "problem.enter" | "problem.rectify" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "case.answer" | "case.collect" | "transfer.answer")[];
+            campaigns: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            cases: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            reason: string;
+            from: string;
+            until: string;
+            givenAt: string;
+            revokedAt: string | null;
+            /** @description It has begun, and neither ended nor been revoked */
+            holds: boolean;
+        };
+        PossibleDeputy: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            permissions: ("campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "problem.enter" | "problem.rectify" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "case.answer" | "case.collect" | "transfer.answer")[];
+        };
+        NewDelegation: {
+            /** Format: uuid */
+            deputy: string;
+            permissions: ("campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "problem.enter" | "problem.rectify" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "case.answer" | "case.collect" | "transfer.answer")[];
+            /**
+             * @description Only in these; in all where both are empty
+             * @default []
+             */
+            campaigns: string[];
+            /** @default [] */
+            cases: string[];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        DelegationId: {
+            /** Format: uuid */
+            id: string;
+        };
+        NewDuty: {
+            /** Format: uuid */
+            campaign: string;
+            /** @description A task of a phase, a deliverable, or in words of its own */
+            task: string;
+            /** @description The department that leads */
+            lead: string;
+            /**
+             * @description Departments that support it
+             * @default []
+             */
+            supporting: string[];
+            /** Format: uuid */
+            account: string;
+            /** Format: date */
+            due: string;
+        };
+        CampaignDuty: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaign: string;
+            campaignName: string;
+            version: number;
+            /** @enum {string} */
+            status: "open" | "done";
+            task: string;
+            lead: string;
+            supporting: string[];
+            /** Format: uuid */
+            account: string;
+            person: string;
+            due: string;
+            overdue: boolean;
+            outcome: string | null;
+            acts: components["schemas"]["Offer"][];
+        };
+        HandOverDuty: {
+            /** Format: uuid */
+            account: string;
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        FinishDuty: {
+            outcome: string;
+        };
+        Discipline: {
+            /** @description Which version this is */
+            document: string;
+            name: {
+                zh: string;
+                en: string;
+            };
+            source: string;
+            /** @enum {string} */
+            certainty: "R" | "R-part" | "2nd" | "own";
+            rules: {
+                zh: string;
+                en: string;
+                id: string;
+            }[];
+            declaration: {
+                zh: string;
+                en: string;
+            };
+            /** @description When who asks acknowledged it in this campaign */
+            acknowledgedAt: string | null;
+            /** @description For who coordinates: who inspects, those first who have not acknowledged it */
+            people: {
+                /** Format: uuid */
+                account: string;
+                name: string;
+                at: string | null;
+            }[];
+        };
+        DisciplineAcknowledgement: {
+            /** Format: uuid */
+            campaign: string;
+            /** @description The version that was read */
+            document: string;
+            /** @description Whom one must not inspect, and why */
+            conflicts?: string;
+        };
+        GuidanceNote: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "guidance" | "manual";
+            title: string;
+            /** @description Of notes of this kind and title */
+            edition: number;
+            text: string;
+            issuedBy: string;
+            issuedAt: string;
+            /** @description When who asks acknowledged it */
+            acknowledgedAt: string | null;
+            /** @description How many units it was issued to */
+            units: number;
+            /** @description For who coordinates: units that have not acknowledged it */
+            notYet: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
+        NewNote: {
+            /** Format: uuid */
+            campaign: string;
+            /** @enum {string} */
+            kind: "guidance" | "manual";
+            title: string;
+            text: string;
+            /**
+             * @description To these units; to the inspectors alone where none is named
+             * @default []
+             */
+            units: string[];
+        };
+        VisitPlan: {
+            /** Format: uuid */
+            campaign: string;
+            /** @enum {string} */
+            kind: "first" | "recheck" | "crossArea" | "nightCheck" | "remoteRound" | "joint" | "thirdPartyReview" | "dataMonitoring";
+            /**
+             * @default [
+             *       "onSite"
+             *     ]
+             */
+            methods: ("onSite" | "offSite" | "manual" | "intelligent" | "recordReview" | "expertReview" | "interview" | "homeVisit" | "hotlineInquiry" | "dailySupervision" | "special" | "unannounced" | "randomDraw" | "lookBack" | "assistanceFund")[];
+            /** @enum {string} */
+            chosen: "draw" | "coverage" | "leads" | "keyTarget" | "earlierFindings" | "selfCheck";
+            /** @description Why; kept on the record */
+            why?: string;
+            /**
+             * @description Who inspects jointly (联合检查)
+             * @default []
+             */
+            departments: string[];
+            /** @description Left out: the one for the unit’s type */
+            checklist?: string;
+            /** @description How many days before it the unit may be told; left out: on arrival (突击检查) */
+            noticeDays?: number;
+            /** @default [] */
+            visits: {
+                /** Format: uuid */
+                unit: string;
+                /** Format: date */
+                day: string;
+                /** @description When on that day, `09:00-12:00`; a night check may end on the next morning */
+                hours?: string;
+                team: string[];
+            }[];
+            /** @description Every unit that was drawn, by its team, one by one on working days */
+            fromDraw?: {
+                /** Format: uuid */
+                draw: string;
+                /** Format: date */
+                start: string;
+                /**
+                 * @description How many a team inspects in a day
+                 * @default 1
+                 */
+                perDay: number;
+            };
+        };
+        VisitPage: {
+            items: components["schemas"]["VisitLine"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        VisitLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaign: string;
+            campaignName: string;
+            /** Format: uuid */
+            unit: string;
+            unitName: string;
+            region: string;
+            /** @enum {string} */
+            status: "planned" | "noticed" | "arrived" | "finished" | "cancelled";
+            version: number;
+            /** @enum {string} */
+            kind: "first" | "recheck" | "crossArea" | "nightCheck" | "remoteRound" | "joint" | "thirdPartyReview" | "dataMonitoring";
+            day: string;
+            hours: string | null;
+            /** @description The first of them leads */
+            team: {
+                /** Format: uuid */
+                account: string;
+                name: string;
+            }[];
+            /** @description From when the unit may be told; null: on arrival */
+            noticeOn: string | null;
+            /** @description The unit was not told yet; who looks and is not of the team is logged */
+            isSecret: boolean;
+            /** @description `id@version` */
+            checklist: string;
+            /** @description How many lines the checklist has */
+            lines: number;
+            answered: number;
+            problems: number;
+        };
+        VisitOverlap: {
+            /** Format: uuid */
+            unit: string;
+            unitName: string;
+            /** @description Null where it is not one’s own to know */
+            campaignName: string | null;
+            day: string | null;
+        };
+        Checklist: {
+            id: string;
+            version: number;
+            name: {
+                zh: string;
+                en: string;
+            };
+            for: {
+                kinds: string[];
+                types?: string[];
+            };
+            /** @enum {string} */
+            certainty: "R" | "R-part" | "2nd" | "own";
+            source: string;
+            record: {
+                title: string;
+                rights: string[];
+                closing: string;
+            };
+            questions: {
+                zh: string;
+                en: string;
+            }[];
+            groups: {
+                id: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+            lines: {
+                id: string;
+                group: string;
+                ask: {
+                    zh: string;
+                    en: string;
+                };
+                types?: string[];
+                /** @default false */
+                asksAmount: boolean;
+                basis: string;
+            }[];
+        };
+        Visit: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaign: string;
+            campaignName: string;
+            /** Format: uuid */
+            unit: string;
+            unitName: string;
+            region: string;
+            /** @enum {string} */
+            status: "planned" | "noticed" | "arrived" | "finished" | "cancelled";
+            version: number;
+            /** @enum {string} */
+            kind: "first" | "recheck" | "crossArea" | "nightCheck" | "remoteRound" | "joint" | "thirdPartyReview" | "dataMonitoring";
+            day: string;
+            hours: string | null;
+            /** @description The first of them leads */
+            team: {
+                /** Format: uuid */
+                account: string;
+                name: string;
+            }[];
+            /** @description From when the unit may be told; null: on arrival */
+            noticeOn: string | null;
+            /** @description The unit was not told yet; who looks and is not of the team is logged */
+            isSecret: boolean;
+            /** @description `id@version` */
+            checklist: string;
+            /** @description How many lines the checklist has */
+            lines: number;
+            answered: number;
+            problems: number;
+            methods: string[];
+            /** @enum {string|null} */
+            chosen: "draw" | "coverage" | "leads" | "keyTarget" | "earlierFindings" | "selfCheck" | null;
+            why: string | null;
+            departments: string[];
+            content: components["schemas"]["Checklist"];
+            pledges: {
+                /** Format: uuid */
+                account: string;
+                name: string;
+                conflict: boolean;
+                note: string | null;
+                at: string;
+            }[];
+            noticedAt: string | null;
+            arrivedAt: string | null;
+            finishedAt: string | null;
+            report: string | null;
+            recordHash: string | null;
+            addenda: {
+                text: string;
+                reason: string;
+                byName: string;
+                at: string;
+            }[];
+            entries: components["schemas"]["VisitEntry"][];
+            /** @description SHA-256 of what was sent already */
+            files: string[];
+            findings: {
+                line: string;
+                /** @enum {string} */
+                kind: "problem" | "case";
+                /** Format: uuid */
+                file: string;
+            }[];
+            acts: components["schemas"]["Offer"][];
+        };
+        VisitEntry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            by: string;
+            byName: string;
+            at: string;
+            content: components["schemas"]["NewVisitEntry"];
+        };
+        NewVisitEntry: {
+            /** @enum {string} */
+            kind: "answer";
+            /** @description Id of a line of the checklist */
+            line: string;
+            /** @enum {string} */
+            result: "conforms" | "problem" | "notApplicable";
+            note?: string;
+            /**
+             * Format: fen
+             * @description Money of the fund in question, in fen
+             * @example 1000001
+             */
+            amount?: string;
+            /** @enum {string} */
+            handling?: "pointedOut" | "demanded" | "correctedOnSpot";
+            /**
+             * Format: uuid
+             * @description The answer to this line that stood when this one was given
+             */
+            base?: string;
+        } | {
+            /** @enum {string} */
+            kind: "photo";
+            /** @description Id of a line of the checklist */
+            line?: string;
+            /** @description SHA-256 of a file that was sent to this visit before */
+            sha256: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @description By the clock of whoever took it
+             */
+            takenAt: string;
+            /** @description Only where whoever took it allowed that */
+            position?: {
+                latitude: number;
+                longitude: number;
+            };
+        } | {
+            /** @enum {string} */
+            kind: "signature";
+            /** @enum {string} */
+            as: "inspector" | "unit" | "witness";
+            name: string;
+            /**
+             * Format: uuid
+             * @description Which inspector of the team
+             */
+            account?: string;
+            /** @description SHA-256 of a file that was sent to this visit before */
+            sha256?: string;
+            /** @description The unit would not sign, and what it said */
+            refusal?: string;
+        } | {
+            /** @enum {string} */
+            kind: "inquiry";
+            person: string;
+            position: string;
+            /** Format: date-time */
+            heldAt: string;
+            /** @enum {boolean} */
+            rightsTold: true;
+            questions: {
+                q: string;
+                a: string;
+            }[];
+        } | {
+            /** @enum {string} */
+            kind: "sample";
+            record: string;
+            against: ("chart" | "fees" | "certification" | "his" | "voucher" | "homeVisit")[];
+            matches: boolean;
+            note?: string;
+            /**
+             * Format: fen
+             * @description Amount in fen (1/100 yuan), as a string of digits
+             * @example 1000001
+             */
+            amount?: string;
+        } | {
+            /** @enum {string} */
+            kind: "count";
+            what: string;
+            listed: number;
+            present: number;
+        } | {
+            /** @enum {string} */
+            kind: "unitFact";
+            what: string;
+            value: string;
+        };
+        FindingToLedger: {
+            line: string;
+            category: string;
+            what?: string;
+            /**
+             * Format: fen
+             * @description Amount in fen (1/100 yuan), as a string of digits
+             * @example 1000001
+             */
+            amount?: string;
+            /**
+             * Format: date
+             * @description By when it is put right
+             */
+            due: string;
+        };
+        FindingToLead: {
+            line: string;
+            title?: string;
+            /**
+             * Format: uuid
+             * @description The investigator who verifies the lead
+             */
+            handler: string;
+        };
+        RescheduleVisit: {
+            /** Format: date */
+            day: string;
+            /** @description When on that day, `09:00-12:00`; a night check may end on the next morning */
+            hours?: string;
+            team?: string[];
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        GiveNotice: Record<string, never>;
+        PledgeDiscipline: {
+            /** @description I keep the discipline of inspections, and do not tell of them */
+            discipline: boolean;
+            /** @description I have an interest in this unit */
+            conflict: boolean;
+            note?: string;
+        };
+        ArriveAtVisit: {
+            /**
+             * Format: date-time
+             * @description By the phone’s clock, where it had no connection
+             */
+            arrivedAt?: string;
+        };
+        FinishVisit: {
+            /** @description 书面报告: what was done and what was found (R-INSP-19) */
+            report: string;
+        };
+        AmendVisit: {
+            text: string;
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        CancelVisit: {
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        VisitFile: {
+            sha256: string;
+            bytes: number;
+        };
+        OnSiteRecord: {
+            title: string;
+            number: string;
+            addressee: string;
+            paragraphs: string[];
+            signature: string;
+            date: string;
+            signed: {
+                who: string;
+                sha256?: string;
+            }[];
+        };
+        Coverage: {
+            /** @description Designated institutions and pharmacies that take part */
+            institutions: number;
+            /** @description Of them, those with at least one finished visit in this campaign */
+            inspected: number;
+            visits: number;
+            /** @description Finished visits an institution, two decimals */
+            average: number;
+            /** @description Not inspected here, but in another campaign of the same time */
+            elsewhere: number;
+            /** @description Not inspected yet, and a visit is planned */
+            planned: number;
+            byKind: {
+                [key: string]: number;
+            };
+            /** @description Who was not inspected yet; the first 1,000 */
+            notYet: {
+                /** Format: uuid */
+                unit: string;
+                name: string;
+                region: string;
+                keyTarget: string | null;
+                isPlanned: boolean;
+                elsewhere: boolean;
+            }[];
+        };
+        NewTypicalCase: {
+            /** Format: uuid */
+            case?: string;
+            /** Format: uuid */
+            problem?: string;
+            /**
+             * @description Whether the institution is named
+             * @default masked
+             * @enum {string}
+             */
+            mode: "masked" | "named";
+            title?: string;
+            text?: string;
+            /**
+             * @description Names that the file does not know and that may not stand in the text
+             * @default []
+             */
+            hidden: string[];
+        };
+        TypicalCheck: {
+            /** Format: uuid */
+            case?: string;
+            /** Format: uuid */
+            problem?: string;
+            /**
+             * @description Whether the institution is named
+             * @default masked
+             * @enum {string}
+             */
+            mode: "masked" | "named";
+            title?: string;
+            text?: string;
+            /**
+             * @description Names that the file does not know and that may not stand in the text
+             * @default []
+             */
+            hidden: string[];
+        };
+        TypicalChecked: {
+            /** @description What the file says, and what of it may not be published */
+            told: {
+                title: string;
+                text: string;
+                marks: {
+                    title: components["schemas"]["AnonymityMark"][];
+                    text: components["schemas"]["AnonymityMark"][];
+                };
+            };
+            proposed: {
+                title: string;
+                text: string;
+            };
+            /** @description What may not be published in the text that was given */
+            found: {
+                title: components["schemas"]["AnonymityMark"][];
+                text: components["schemas"]["AnonymityMark"][];
+            };
+            naming: {
+                zh: string;
+                en: string;
+                article?: string;
+            } | null;
+        };
+        AnonymityMark: {
+            /** @enum {string} */
+            kind: "whistleblower" | "idNumber" | "card" | "phone" | "email" | "address" | "person" | "institution" | "likelyPerson";
+            start: number;
+            end: number;
+            /** @description What is put in its place */
+            put: string;
+        };
+        TypicalCasePage: {
+            items: components["schemas"]["TypicalCaseLine"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        TypicalCaseLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            case: string | null;
+            caseNumber: string | null;
+            /** Format: uuid */
+            problem: string | null;
+            /** Format: uuid */
+            campaign: string | null;
+            campaignName: string | null;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "approved" | "published" | "withdrawn";
+            version: number;
+            /** @enum {string} */
+            mode: "masked" | "named";
+            title: string;
+            /** @description Name of whoever drafted it */
+            draftedBy: string;
+            draftedAt: string;
+            publications: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                channel: "website" | "newMedia" | "press" | "television" | "radio" | "communityBoard" | "serviceWindow" | "meeting" | "training" | "visit" | "notice" | "other";
+                place: string;
+                on: string;
+                link?: string;
+                takenDownOn?: string;
+            }[];
+            withdrawal: {
+                reason: string;
+                on: string;
+                takeDownBy: string;
+                cause?: string;
+            } | null;
+        };
+        TypicalTally: {
+            /** @description Cases that were decided: 查办 */
+            decided: number;
+            /** @description Typical cases, without the withdrawn ones */
+            drafted: number;
+            /** @description Of these, published: 曝光 */
+            exposed: number;
+            withdrawn: number;
+            /** @description Withdrawn, and still to be read somewhere */
+            toTakeDown: number;
+        };
+        TypicalCase: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            case: string | null;
+            caseNumber: string | null;
+            /** Format: uuid */
+            problem: string | null;
+            /** Format: uuid */
+            campaign: string | null;
+            campaignName: string | null;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "approved" | "published" | "withdrawn";
+            version: number;
+            /** @enum {string} */
+            mode: "masked" | "named";
+            title: string;
+            /** @description Name of whoever drafted it */
+            draftedBy: string;
+            draftedAt: string;
+            publications: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                channel: "website" | "newMedia" | "press" | "television" | "radio" | "communityBoard" | "serviceWindow" | "meeting" | "training" | "visit" | "notice" | "other";
+                place: string;
+                on: string;
+                link?: string;
+                takenDownOn?: string;
+            }[];
+            withdrawal: {
+                reason: string;
+                on: string;
+                takeDownBy: string;
+                cause?: string;
+            } | null;
+            text: string;
+            hidden: string[];
+            note: string | null;
+            /** @description What may not be published and still stands in it */
+            found: {
+                title: components["schemas"]["AnonymityMark"][];
+                text: components["schemas"]["AnonymityMark"][];
+            };
+            acts: components["schemas"]["Offer"][];
+        };
+        ReviseTypical: {
+            /**
+             * @description Whether the institution is named
+             * @enum {string}
+             */
+            mode: "masked" | "named";
+            title: string;
+            text: string;
+            /** @description Names that the file does not know and that may not stand in the text */
+            hidden: string[];
+        };
+        SubmitTypical: Record<string, never>;
+        ApproveTypical: Record<string, never>;
+        ReturnTypical: {
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        PublishTypical: {
+            /** @enum {string} */
+            channel: "website" | "newMedia" | "press" | "television" | "radio" | "communityBoard" | "serviceWindow" | "meeting" | "training" | "visit" | "notice" | "other";
+            /** @description The site, paper, account or board */
+            place: string;
+            /** Format: date */
+            on: string;
+            /** Format: uri */
+            link?: string;
+        };
+        WithdrawTypical: {
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        TakeDownTypical: {
+            /** Format: uuid */
+            publication: string;
+            /** Format: date */
+            on: string;
+        };
+        CampaignClosing: {
+            items: components["schemas"]["ClosingItem"][];
+            /** @description Of the required ones, how many are not done */
+            missing: number;
+            summary: string | null;
+            /** @description The summary document as it would be made now */
+            report: {
+                title: string;
+                blocks: (string | {
+                    heading: string;
+                } | {
+                    columns: string[];
+                    rows: string[][];
+                })[];
+            };
+            summaries: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                sha256: string;
+                bytes: number;
+                madeBy: string;
+                madeAt: string;
+            }[];
+        };
+        ClosingItem: {
+            id: string;
+            name: {
+                zh: string;
+                en: string;
+            };
+            /** @description Without it the campaign closes only with a reason */
+            required: boolean;
+            /** @description How many are missing */
+            open: number;
+            total: number;
+        };
+        SummaryNarrative: {
+            overview?: string;
+            practices?: string;
+            shortcomings?: string;
+            next?: string;
+        };
+        NewStandingRule: {
+            /** Format: uuid */
+            campaign: string;
+            /** @enum {string} */
+            kind: "rule" | "mechanism" | "riskPrevention" | "internalControl" | "smartMonitoring" | "caseTransfer" | "cooperation" | "credit" | "other";
+            /**
+             * @description Which of the six risks it guards against
+             * @enum {string}
+             */
+            risk?: "misappropriation" | "insiders" | "threeFakes" | "laxReview" | "overTreatment" | "systemic";
+            title: string;
+            /** @description 文号 */
+            number?: string;
+            text: string;
+            /** @description Who carries it out */
+            department: string;
+            /** @description The law or notice it rests on */
+            basis: string;
+            /**
+             * Format: uuid
+             * @description The rule in force whose place it takes
+             */
+            replaces?: string;
+        };
+        StandingRulePage: {
+            items: components["schemas"]["StandingRule"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        StandingRule: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaign: string;
+            campaignName: string;
+            region: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "inForce" | "replaced" | "repealed";
+            version: number;
+            /** @enum {string} */
+            kind: "rule" | "mechanism" | "riskPrevention" | "internalControl" | "smartMonitoring" | "caseTransfer" | "cooperation" | "credit" | "other";
+            /** @enum {string|null} */
+            risk: "misappropriation" | "insiders" | "threeFakes" | "laxReview" | "overTreatment" | "systemic" | null;
+            title: string;
+            number: string | null;
+            text: string;
+            department: string;
+            basis: string;
+            effectiveFrom: string | null;
+            endedOn: string | null;
+            /** Format: uuid */
+            replaces: string | null;
+            replacesTitle: string | null;
+            /** Format: uuid */
+            replacedBy: string | null;
+            note: string | null;
+            /** @description Name of whoever drafted it */
+            draftedBy: string;
+            draftedAt: string;
+            acts: components["schemas"]["Offer"][];
+        };
+        ReviseRule: {
+            /** @enum {string} */
+            kind: "rule" | "mechanism" | "riskPrevention" | "internalControl" | "smartMonitoring" | "caseTransfer" | "cooperation" | "credit" | "other";
+            /**
+             * @description Which of the six risks it guards against
+             * @enum {string}
+             */
+            risk?: "misappropriation" | "insiders" | "threeFakes" | "laxReview" | "overTreatment" | "systemic";
+            title: string;
+            /** @description 文号 */
+            number?: string;
+            text: string;
+            /** @description Who carries it out */
+            department: string;
+            /** @description The law or notice it rests on */
+            basis: string;
+        };
+        SubmitRule: Record<string, never>;
+        ApproveRule: {
+            /** Format: date */
+            effectiveFrom: string;
+        };
+        ReturnRule: {
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        RepealRule: {
+            /** Format: date */
+            on: string;
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        LegalBasis: {
+            name: string;
+            /** @description 文号, where the source gives one */
+            number: string | null;
+            effectiveFrom: string | null;
+            /** @description What the law data take from it: the abstract */
+            articles: {
+                article: string;
+                about: string;
+                certainty: string;
+            }[];
+            /** @description Plans that rest on it */
+            plans: {
+                id: string;
+                name: string;
+            }[];
+            /** @description Standing rules in force that rest on it */
+            rules: string[];
         };
         NewSelfCheck: {
             /** Format: uuid */
@@ -4506,6 +7196,12 @@ export interface components {
             name: string;
             kind: string;
             type: string;
+            /** @description Of the insurance, where the base ledger gives it */
+            code: string | null;
+            /** @description 3, 2, 1 or none */
+            level: string | null;
+            /** @description public or private */
+            ownership: string | null;
         };
         Account: {
             /** Format: uuid */
@@ -5116,6 +7812,17 @@ export interface components {
                         /** @description The plan document's own words (上旬, 月底) */
                         asGiven?: string;
                     };
+                    /** @description What tells how it stands, by its id in the catalogue (R-KPI-11) */
+                    indicator?: string;
+                    /** @description What the indicator is narrowed to */
+                    among?: {
+                        kinds?: ("bureau" | "agency" | "institution" | "pharmacy" | "partner" | "thirdParty")[];
+                        types?: string[];
+                        /** @enum {string} */
+                        subject?: "institution" | "individual";
+                        ofUnit?: boolean;
+                        origins?: string[];
+                    };
                 }[];
                 measures?: string[];
                 transfers?: string[];
@@ -5269,6 +7976,10 @@ export interface components {
             actor: {
                 kind: string;
                 name: string;
+                /** @description For whom a deputy acted */
+                actingFor?: {
+                    name: string;
+                };
             } & {
                 [key: string]: unknown;
             };
@@ -5279,7 +7990,7 @@ export interface components {
             /** Format: uuid */
             file: string;
             /** @enum {string} */
-            about: "case" | "campaign";
+            about: "case" | "campaign" | "import";
             /** @description The case's number and title, or the campaign's name */
             title: string;
         };
@@ -5314,7 +8025,7 @@ export interface components {
          * @description The act whose form it is
          * @enum {string}
          */
-        FormName: "extendVerification" | "requestFiling" | "rejectLead" | "mergeLead" | "approveFiling" | "returnFiling" | "rejectFiling" | "assignOfficers" | "addEvidence" | "recordInquiry" | "extendDecision" | "dismissCase" | "proposePenalty" | "passReview" | "returnReview" | "approvePenalty" | "returnPenalty" | "rejectPenalty" | "serveNotice" | "submitStatement" | "recordStatement" | "issueDecision" | "returnDecision" | "recordService" | "recordPayment" | "submitRectification" | "acceptRectification" | "returnRectification" | "writeRootCause" | "requestStrikeOff" | "approveStrikeOff" | "reopenCase" | "proposeTransfer" | "orderTransfer" | "refuseTransfer" | "acknowledgeTransfer" | "answerTransfer" | "approveCampaign" | "returnCampaign" | "launchCampaign" | "moveDeadline" | "pauseCampaign" | "resumeCampaign" | "closePhase" | "sumUpCampaign" | "closeCampaign" | "stopCampaign" | "addUnit" | "dropUnit" | "chaseUnits" | "takeOverLedger" | "sampleRechecks";
+        FormName: "makeSummary" | "extendVerification" | "requestFiling" | "rejectLead" | "mergeLead" | "approveFiling" | "returnFiling" | "rejectFiling" | "assignOfficers" | "addEvidence" | "recordInquiry" | "extendDecision" | "dismissCase" | "proposePenalty" | "passReview" | "returnReview" | "approvePenalty" | "returnPenalty" | "rejectPenalty" | "serveNotice" | "submitStatement" | "recordStatement" | "issueDecision" | "returnDecision" | "recordService" | "recordPayment" | "submitRectification" | "acceptRectification" | "returnRectification" | "writeRootCause" | "requestStrikeOff" | "approveStrikeOff" | "reopenCase" | "proposeTransfer" | "orderTransfer" | "refuseTransfer" | "acknowledgeTransfer" | "answerTransfer" | "approveCampaign" | "returnCampaign" | "launchCampaign" | "moveDeadline" | "pauseCampaign" | "resumeCampaign" | "closePhase" | "sumUpCampaign" | "closeCampaign" | "stopCampaign" | "addUnit" | "dropUnit" | "chaseUnits" | "takeOverLedger" | "sampleRechecks";
         OpenForm: {
             /** @description The version of the file that the person has before them */
             seen?: number;
@@ -5369,6 +8080,19 @@ export interface components {
             region?: string;
         } | {
             /** @enum {string} */
+            kind: "exportTable";
+            /** Format: uuid */
+            campaign: string;
+            table: string;
+            /** Format: date */
+            asOf?: string;
+            /**
+             * Format: uuid
+             * @description The copy that was filled in, instead of the table as it stands
+             */
+            copy?: string;
+        } | {
+            /** @enum {string} */
             kind: "acceptReports";
             obligations: string[];
         };
@@ -5400,6 +8124,136 @@ export interface components {
             createdAt: string;
             /** @description When it last got further */
             movedAt: string;
+        };
+        ImportId: {
+            /** Format: uuid */
+            id: string;
+        };
+        ImportPage: {
+            items: components["schemas"]["ImportLine"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        ImportLine: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "problems" | "units" | "reports";
+            /** @enum {string} */
+            status: "mapped" | "checking" | "checked" | "importing" | "done" | "cancelled";
+            /** Format: uuid */
+            campaign: string | null;
+            campaignName: string | null;
+            file: string;
+            /** @description Name of whoever sent it */
+            owner: string;
+            mine: boolean;
+            counts: components["schemas"]["ImportCounts"];
+            /**
+             * Format: uuid
+             * @description The work that was begun last
+             */
+            job: string | null;
+            createdAt: string;
+        };
+        /** @description What becomes of the rows */
+        ImportCounts: {
+            add: number;
+            change: number;
+            same: number;
+            refuse: number;
+        };
+        Import: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "problems" | "units" | "reports";
+            /** @enum {string} */
+            status: "mapped" | "checking" | "checked" | "importing" | "done" | "cancelled";
+            /** Format: uuid */
+            campaign: string | null;
+            campaignName: string | null;
+            file: string;
+            /** @description Name of whoever sent it */
+            owner: string;
+            mine: boolean;
+            counts: components["schemas"]["ImportCounts"];
+            /**
+             * Format: uuid
+             * @description The work that was begun last
+             */
+            job: string | null;
+            createdAt: string;
+            source: string | null;
+            period: string | null;
+            sha256: string;
+            bytes: number;
+            reading: {
+                /** @enum {string} */
+                format: "xlsx" | "csv";
+                sheets: string[];
+                sheet?: string;
+                /** @enum {string} */
+                encoding?: "utf-8" | "gbk" | "gb18030";
+                /**
+                 * @description By what the encoding was known
+                 * @enum {string}
+                 */
+                sign?: "mark" | "valid" | "fallback" | "person";
+                delimiter?: string;
+            };
+            headingRow: number;
+            columns: {
+                heading: string;
+                field: string | null;
+            }[];
+            fields: {
+                name: string;
+                zh: string;
+                en: string;
+                example: string;
+                isRequired: boolean;
+            }[];
+            /** @description Columns may also be figures */
+            takesFigures: boolean;
+            /** @description The last row of the file that is in the books */
+            committed: number;
+        };
+        ImportPreview: {
+            rows: {
+                at: number;
+                cells: string[];
+            }[];
+        };
+        ImportRowPage: {
+            items: components["schemas"]["ImportRow"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        ImportRow: {
+            at: number;
+            cells: string[];
+            /** @enum {string} */
+            verdict: "add" | "change" | "same" | "refuse";
+            complaints: {
+                heading: string;
+                zh: string;
+                en: string;
+            }[];
+        };
+        ImportSetting: {
+            /** @enum {string} */
+            encoding?: "utf-8" | "gbk" | "gb18030";
+            sheet?: string;
+            headingRow?: number;
+            columns?: {
+                heading: string;
+                field: string | null;
+            }[];
+        };
+        ImportWork: {
+            /** Format: uuid */
+            job: string;
         };
         Timetable: {
             duties: {
@@ -5549,6 +8403,44 @@ export interface operations {
         };
     };
     SessionController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    actForAnother: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActingUnder"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    actForOneself: {
         parameters: {
             query?: never;
             header?: never;
@@ -9100,6 +11992,2316 @@ export interface operations {
             };
         };
     };
+    TargetController_all: {
+        parameters: {
+            query?: {
+                /** @description The end of this day instead of now; never a day to come */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Targets"];
+                };
+            };
+        };
+    };
+    TargetController_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EnteredFigure"][];
+                    };
+                };
+            };
+        };
+    };
+    enterFigure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFigure"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    TargetController_behind: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description Only what happened from this day on */
+                since?: string;
+                /** @description Of a share: the part, or what is missing from it */
+                counts?: string;
+                /** @description Several, with commas between them */
+                kinds?: string;
+                /** @description Several, with commas between them */
+                types?: string;
+                /** @description Several, with commas between them */
+                origins?: string;
+                unit?: string;
+                region?: string;
+                subject?: "institution" | "individual";
+                ofUnit?: string;
+                /** @description The end of this day instead of now; never a day to come */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                indicator: "reports-in" | "reports-in-time" | "reports-overdue" | "zero-reports" | "self-checks-submitted" | "problems-found" | "problems-struck-off" | "problems-open" | "problems-overdue" | "rectification-rate" | "sham-rectifications" | "problem-amount" | "refunded-by-self-check" | "refunded-on-checks" | "units-participating" | "units-inspected" | "on-site-coverage" | "self-check-coverage" | "units-with-violations" | "violation-rate" | "compliance-rate" | "key-targets" | "leads-registered" | "cases-filed" | "cases-decided" | "cases-open" | "cases-struck-off" | "cases-fined" | "refunds-ordered" | "refunds-recovered" | "fines-decided" | "fines-paid" | "transferred-to-police" | "transferred-to-discipline" | "satisfaction" | "supervision-share" | "supervised-institutions" | "supervised-pharmacies" | "first-review-rate" | "second-review-rate" | "inspections-per-unit" | "inspections-planned" | "units-suspended" | "agreements-ended" | "units-warned" | "typical-cases" | "online-direct-report";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SourceRow"][];
+                        /** @description Cursor of the next page */
+                        next: string | null;
+                        indicator: components["schemas"]["Indicator"];
+                        asOf: string;
+                        /** @description Fen and counts as digits, percent and times with two decimals, cut and not rounded */
+                        value: string | null;
+                        part: string;
+                        whole: string;
+                    };
+                };
+            };
+        };
+    };
+    TargetController_regions: {
+        parameters: {
+            query?: {
+                /** @description The end of this day instead of now; never a day to come */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                indicator: "reports-in" | "reports-in-time" | "reports-overdue" | "zero-reports" | "self-checks-submitted" | "problems-found" | "problems-struck-off" | "problems-open" | "problems-overdue" | "rectification-rate" | "sham-rectifications" | "problem-amount" | "refunded-by-self-check" | "refunded-on-checks" | "units-participating" | "units-inspected" | "on-site-coverage" | "self-check-coverage" | "units-with-violations" | "violation-rate" | "compliance-rate" | "key-targets" | "leads-registered" | "cases-filed" | "cases-decided" | "cases-open" | "cases-struck-off" | "cases-fined" | "refunds-ordered" | "refunds-recovered" | "fines-decided" | "fines-paid" | "transferred-to-police" | "transferred-to-discipline" | "satisfaction" | "supervision-share" | "supervised-institutions" | "supervised-pharmacies" | "first-review-rate" | "second-review-rate" | "inspections-per-unit" | "inspections-planned" | "units-suspended" | "agreements-ended" | "units-warned" | "typical-cases" | "online-direct-report";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorByRegion"];
+                };
+            };
+        };
+    };
+    IndicatorController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Indicator"][];
+                    };
+                };
+            };
+        };
+    };
+    TableController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TableLine"][];
+                    };
+                };
+            };
+        };
+    };
+    TableController_one: {
+        parameters: {
+            query?: {
+                /** @description The end of this day instead of now; never a day to come */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableOfCampaign"];
+                };
+            };
+        };
+    };
+    fillTable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTableCopy"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    TableCopyController_list: {
+        parameters: {
+            query: {
+                campaign: string;
+                table?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TableCopyLine"][];
+                    };
+                };
+            };
+        };
+    };
+    TableCopyController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableCopy"];
+                };
+            };
+        };
+    };
+    approveTable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveTable"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnTable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnTable"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GroupController_list: {
+        parameters: {
+            query: {
+                campaign: string;
+                /** @description The day that is asked about; today where it is left out */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Groups"];
+                };
+            };
+        };
+    };
+    addGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGroup"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    appointPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAppointment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    replaceAppointee: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceAppointee"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    relieveAppointee: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelieveAppointee"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DelegationController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Delegation"][];
+                    };
+                };
+            };
+        };
+    };
+    giveDelegation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDelegation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationId"];
+                };
+            };
+        };
+    };
+    delegationsOfRegion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Delegation"][];
+                    };
+                };
+            };
+        };
+    };
+    possibleDeputies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PossibleDeputy"][];
+                    };
+                };
+            };
+        };
+    };
+    revokeDelegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DutyController_list: {
+        parameters: {
+            query?: {
+                campaign?: string;
+                /** @description Only one’s own */
+                mine?: string;
+                overdue?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CampaignDuty"][];
+                    };
+                };
+            };
+        };
+    };
+    assignDuty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDuty"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    handOverDuty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverDuty"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishDuty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishDuty"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disciplineOf: {
+        parameters: {
+            query: {
+                campaign: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Discipline"];
+                };
+            };
+        };
+    };
+    acknowledgeDiscipline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisciplineAcknowledgement"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    NoteController_list: {
+        parameters: {
+            query: {
+                campaign: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GuidanceNote"][];
+                    };
+                };
+            };
+        };
+    };
+    issueNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNote"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    acknowledgeNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    remindOfNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    VisitController_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                campaign?: string;
+                unit?: string;
+                status?: "planned" | "noticed" | "arrived" | "finished" | "cancelled";
+                /** @description Only those whose team one is of */
+                mine?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPage"];
+                };
+            };
+        };
+    };
+    planVisits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitPlan"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    VisitController_overlaps: {
+        parameters: {
+            query: {
+                campaign: string;
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VisitOverlap"][];
+                    };
+                };
+            };
+        };
+    };
+    VisitController_checklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Checklist"][];
+                    };
+                };
+            };
+        };
+    };
+    VisitController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+        };
+    };
+    VisitController_looks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            account: string;
+                            name: string;
+                            place: string;
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    recordInVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVisitEntry"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    findingAsProblem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingToLedger"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    findingAsLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingToLead"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    rescheduleVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleVisit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveNotice"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pledgeDiscipline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PledgeDiscipline"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    arriveAtVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArriveAtVisit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishVisit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    amendVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendVisit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelVisit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadVisitFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A photo */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    sendVisitFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitFile"];
+                };
+            };
+        };
+    };
+    VisitFileController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnSiteRecord"];
+                };
+            };
+        };
+    };
+    downloadOnSiteRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A .docx */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    campaignCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+        };
+    };
+    TypicalController_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                campaign?: string;
+                case?: string;
+                status?: "draft" | "submitted" | "approved" | "published" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypicalCasePage"];
+                };
+            };
+        };
+    };
+    draftTypical: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTypicalCase"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    checkTypical: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypicalCheck"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypicalChecked"];
+                };
+            };
+        };
+    };
+    TypicalController_tally: {
+        parameters: {
+            query?: {
+                campaign?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypicalTally"];
+                };
+            };
+        };
+    };
+    TypicalController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypicalCase"];
+                };
+            };
+        };
+    };
+    downloadTypical: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A .docx */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    reviseTypical: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseTypical"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitTypical: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitTypical"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveTypical: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveTypical"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnTypical: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnTypical"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishTypical: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishTypical"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawTypical: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawTypical"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeDownTypical: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeDownTypical"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClosingController_closing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignClosing"];
+                };
+            };
+        };
+    };
+    makeSummary: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummaryNarrative"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    downloadSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                summary: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A .docx */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    RuleController_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                campaign?: string;
+                status?: "draft" | "submitted" | "inForce" | "replaced" | "repealed";
+                kind?: "rule" | "mechanism" | "riskPrevention" | "internalControl" | "smartMonitoring" | "caseTransfer" | "cooperation" | "credit" | "other";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingRulePage"];
+                };
+            };
+        };
+    };
+    draftRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStandingRule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    RuleController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingRule"];
+                };
+            };
+        };
+    };
+    reviseRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseRule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitRule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveRule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    repealRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepealRule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LegalBasisController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LegalBasis"][];
+                    };
+                };
+            };
+        };
+    };
     SelfCheckController_list: {
         parameters: {
             query: {
@@ -10228,6 +15430,259 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ImportController_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                kind?: "problems" | "units" | "reports";
+                campaign?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+        };
+    };
+    openImport: {
+        parameters: {
+            query: {
+                kind: "problems" | "units" | "reports";
+                /** @description For problems and reports */
+                campaign?: string;
+                /** @description For reports: what is reported, as the obligation names it */
+                source?: string;
+                /** @description For reports: which of a recurring one */
+                period?: string;
+            };
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportId"];
+                };
+            };
+        };
+    };
+    downloadTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "problems" | "units" | "reports";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An .xlsx */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    ImportController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+        };
+    };
+    ImportController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+        };
+    };
+    ImportController_rows: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+                verdict?: "add" | "change" | "same" | "refuse";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+        };
+    };
+    downloadRefused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An .xlsx */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    setImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportSetting"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    cancelImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    workOnImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                work: "check" | "commit";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportWork"];
+                };
             };
         };
     };

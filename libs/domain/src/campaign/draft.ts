@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Context } from '../act.js';
 import { type RegionPath, regionPath, requirePerson, within } from '../people/actor.js';
 import { Refusal } from '../refusal.js';
+import type { CarriedRule } from '../rule/rule.js';
 import { text } from '../text.js';
 import { givenDay } from '../time/instant.js';
 import type { CampaignEvent } from './act.js';
@@ -25,6 +26,11 @@ export const draftPayload = z
       .max(20_000)
       .optional()
       .meta({ description: 'Instead of every unit of the region the plan takes in' }),
+    rules: z
+      .array(z.uuid())
+      .max(200)
+      .optional()
+      .meta({ description: 'Standing rules in force that the campaign carries on' }),
     parent: z
       .uuid()
       .optional()
@@ -35,7 +41,7 @@ export const draftPayload = z
 
 /**
  * 拟订: a coordinator lays a plan on the calendar. Nothing runs until a leader approves and it is launched. The plan that is
- * returned, with the chosen days in it, is the one to pin.
+ * returned, with the chosen days in it, is the one to pin; so are the standing rules it carries, as they are now (R-CAMP-41).
  */
 export function draftCampaign(
   id: CampaignId,
@@ -43,6 +49,7 @@ export function draftCampaign(
   draft: z.output<typeof draftPayload>,
   context: Context,
   kin: Kin = {},
+  carried: readonly CarriedRule[] = [],
 ): { readonly opened: CampaignFile; readonly event: CampaignEvent; readonly plan: PlanTemplate } {
   const actor = requirePerson(context.actor, 'campaign.coordinate');
   if (!within(draft.region as RegionPath, actor.region)) {
@@ -68,8 +75,17 @@ export function draftCampaign(
     ...(schedule.nominalEnd ? { nominalEnd: schedule.nominalEnd } : {}),
     phases: schedule.phases.map((phase) => ({ ...phase, status: 'pending' })),
     draftedBy: actor.account,
+    ...(carried.length > 0 ? { carried } : {}),
     ...(kin.parent ? { parent: kin.parent.id } : {}),
     ...(kin.predecessor ? { predecessor: kin.predecessor.id } : {}),
   };
-  return { opened, plan, event: { kind: 'campaignDrafted', changes: {}, data: { ...draft, end: schedule.end } } };
+  return {
+    opened,
+    plan,
+    event: {
+      kind: 'campaignDrafted',
+      changes: {},
+      data: { ...draft, end: schedule.end, ...(carried.length > 0 ? { carried } : {}) },
+    },
+  };
 }

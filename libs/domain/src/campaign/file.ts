@@ -1,4 +1,5 @@
 import type { AccountId, RegionPath } from '../people/actor.js';
+import type { CarriedRule } from '../rule/rule.js';
 import type { Bilingual } from '../text.js';
 import type { Day, Instant } from '../time/instant.js';
 import type { ScheduledPhase } from './schedule.js';
@@ -41,6 +42,8 @@ export interface CampaignFile {
   /** 回头看: the earlier campaign whose ledger it takes over (R-CAMP-22). */
   readonly predecessor?: CampaignId;
   readonly draftedBy: AccountId;
+  /** Standing rules of earlier campaigns, as they were when this one was drafted. */
+  readonly carried?: readonly CarriedRule[];
   readonly approvedBy?: AccountId;
   readonly launchedAt?: Instant;
   readonly pausedAt?: Instant;

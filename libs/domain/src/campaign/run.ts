@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requireOther } from '../people/actor.js';
+import type { ClosingItem } from '../closing/checklist.js';
 import { Refusal } from '../refusal.js';
 import { reason, text } from '../text.js';
 import { type Instant, dayOf, daysBetween, givenInstant, instant } from '../time/instant.js';
@@ -110,27 +111,48 @@ export const sumUpCampaign = campaignAct(
   }),
 );
 
-/** 结束. With something still owed only with the leader's reason on record (R-CAMP-39). */
+/**
+ * 结束. With something still owed, or missing of what the checklist requires, only with the leader's reason on record; what was
+ * missing is kept with it (R-CAMP-39).
+ */
 export const closeCampaign = campaignAct(
   'campaign.approve',
   ['summingUp'],
   z.strictObject({ reason: reason.optional() }),
-  (file, data, { actor, outstanding = 0 }) => {
+  (file, data, { actor, outstanding = 0, missing = [] }) => {
     requireOther(actor, file.summedUpBy);
-    if (outstanding > 0 && !data.reason) {
-      throw new Refusal(
-        'conflict',
-        'campaign.outstanding',
-        {
-          zh: `尚有 ${outstanding} 项应报事项未完成；如确需结束，请写明理由`,
-          en: `${outstanding} obligations are not settled; to close all the same, give the reason`,
-        },
-        { field: 'reason' },
-      );
-    }
-    return { kind: 'campaignClosed', changes: { status: 'closed' }, data: { ...data, outstanding } };
+    const required = missing.filter((item) => item.required && item.id !== 'obligations');
+    if ((outstanding > 0 || required.length > 0) && !data.reason) throw unfinished(outstanding, required);
+    return {
+      kind: 'campaignClosed',
+      changes: { status: 'closed' },
+      data: {
+        ...{ ...data, outstanding },
+        ...(missing.length > 0 ? { missing: missing.map(({ id: item, open }) => ({ item, open })) } : {}),
+      },
+    };
   },
 );
+
+function unfinished(outstanding: number, missing: readonly ClosingItem[]): Refusal {
+  const zh = [
+    ...(outstanding > 0 ? [`尚有 ${outstanding} 项应报事项未完成`] : []),
+    ...missing.map(({ name, open }) => `${name.zh} ${open} 项`),
+  ];
+  const en = [
+    ...(outstanding > 0 ? [`${outstanding} obligations are not settled`] : []),
+    ...missing.map(({ name, open }) => `${name.en}: ${open}`),
+  ];
+  return new Refusal(
+    'conflict',
+    'campaign.outstanding',
+    {
+      zh: `${zh.join('；')}；如确需结束，请写明理由`,
+      en: `${en.join('; ')}; to close all the same, give the reason`,
+    },
+    { field: 'reason' },
+  );
+}
 
 /** 终止. */
 export const stopCampaign = campaignAct(

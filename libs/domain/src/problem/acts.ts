@@ -13,7 +13,7 @@ import { ENTERED_SOURCES, PROBLEM_STATUS_NAMES, type Problem, refunded } from '.
 export interface ProblemOutcome {
   readonly kind: string;
   readonly changes: Partial<
-    Pick<Problem, 'status' | 'refunds' | 'due' | 'rectification' | 'note' | 'shams' | 'recheck'>
+    Pick<Problem, 'status' | 'refunds' | 'due' | 'rectification' | 'note' | 'shams' | 'recheck' | 'struckOffAt'>
   >;
   readonly data: Readonly<Record<string, unknown>>;
   /** The unit becomes a key target of inspection, and why. */
@@ -124,11 +124,11 @@ export const strikeOff = act(
   'obligation.review',
   ['reported'],
   z.strictObject({ note: text(2_000).exactOptional() }),
-  (problem, data, { actor }) => {
+  (problem, data, { actor, now }) => {
     requireOther(actor, problem.rectification?.by);
     const left = problem.amount - refunded(problem);
     if (left > 0n) throw notBack(left);
-    return { kind: 'problemStruckOff', changes: { status: 'struckOff', ...data }, data };
+    return { kind: 'problemStruckOff', changes: { status: 'struckOff', struckOffAt: now, ...data }, data };
   },
 );
 

@@ -2,7 +2,7 @@ import type { CampaignId } from '../campaign/file.js';
 import { type Fen, fen } from '../money.js';
 import type { AccountId, RegionPath, UnitId } from '../people/actor.js';
 import type { Bilingual } from '../text.js';
-import type { Day } from '../time/instant.js';
+import type { Day, Instant } from '../time/instant.js';
 
 export const PROBLEM_STATUSES = ['open', 'reported', 'returned', 'struckOff'] as const;
 export type ProblemStatus = (typeof PROBLEM_STATUSES)[number];
@@ -65,6 +65,8 @@ export interface Problem {
   readonly note?: string;
   /** 虚假整改: how often a re-check found that it had not been put right after all (R-SELF-13). */
   readonly shams: number;
+  /** When it was last struck off; the same again after that is a relapse (R-MECH-06). */
+  readonly struckOffAt?: Instant;
   /** 复查: drawn or taken over to be checked again, or checked already. */
   readonly recheck?: 'due' | 'done';
 }

@@ -70,4 +70,4 @@ export const pinned = (list: Checklist, { type }: InspectedUnit): Checklist => (
   lines: list.lines.filter(({ types }) => !types || types.includes(type)),
 });
 
-export const referenceOf = (list: Pick<Checklist, 'id' | 'version'>): string => `${list.id}@${list.version}`;
+export const checklistReference = (list: Pick<Checklist, 'id' | 'version'>): string => `${list.id}@${list.version}`;

@@ -5,8 +5,8 @@ export class Kin1764000000024 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       alter table campaign
-        add parent_id uuid references campaign generated always as ((state ->> 'parent')::uuid) stored,
-        add predecessor_id uuid references campaign generated always as ((state ->> 'predecessor')::uuid) stored;
+        add parent_id uuid constraint campaign_parent_id_fkey references campaign,
+        add predecessor_id uuid constraint campaign_predecessor_id_fkey references campaign;
       create index campaign_parent on campaign (parent_id) where parent_id is not null;
       create index campaign_predecessor on campaign (predecessor_id) where predecessor_id is not null;
 

@@ -4,6 +4,8 @@ import { RegionRow } from './region.row.js';
 
 @Entity({ name: 'campaign' })
 @Index('campaign_region', ['region', 'id'])
+@Index('campaign_parent', ['parentId'], { where: 'parent_id is not null' })
+@Index('campaign_predecessor', ['predecessorId'], { where: 'predecessor_id is not null' })
 export class CampaignRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'campaign_pkey' })
   id!: string;
@@ -38,6 +40,14 @@ export class CampaignRow {
 
   @Column({ type: 'bytea' })
   head!: Buffer;
+
+  @Column({ name: 'parent_id', type: 'uuid', nullable: true })
+  @ForeignKey(() => CampaignRow, { name: 'campaign_parent_id_fkey' })
+  parentId!: string | null;
+
+  @Column({ name: 'predecessor_id', type: 'uuid', nullable: true })
+  @ForeignKey(() => CampaignRow, { name: 'campaign_predecessor_id_fkey' })
+  predecessorId!: string | null;
 
   @Column({ type: 'bigint', default: 0 })
   announced!: number;
