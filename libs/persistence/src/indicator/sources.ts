@@ -67,8 +67,11 @@ export const SOURCES = {
       left join (
         select found.unit, min(found.at) filter (where found.on_site) as inspected_at, min(found.at) filter (where found.violation) as violated_at
         from (
-          select q.unit_id as unit, q.entered_at as at, q.source in ('inspection', 'recheck') as on_site, q.source <> 'selfCheck' as violation
+          select q.unit_id as unit, q.entered_at as at, q.source in ('inspection', 'recheck') as on_site,
+              q.source not in ('selfCheck', 'predecessor') as violation
             from problem q where q.campaign_id = $1
+          union all
+          select v.unit_id, v.finished_at, true, false from visit v where v.campaign_id = $1 and v.finished_at is not null
           union all
           select c.subject_unit, c.opened_at, c.state ->> 'source' = 'inspection', false
             from case_file c where c.campaign_id = $1 and c.subject_unit is not null
