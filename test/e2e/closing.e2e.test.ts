@@ -5,6 +5,7 @@ import { instant } from '@fundguard/domain';
 import JSZip from 'jszip';
 import { campaignEvents, done, launch, obligations } from '../support/campaign-walk.js';
 import { openLead, post, walkTo } from '../support/case-walk.js';
+import { acknowledgeDiscipline } from '../support/discipline.js';
 import type { Name } from '../support/people.js';
 import { type TestPlatform, startPlatform } from '../support/platform.js';
 
@@ -14,6 +15,7 @@ let hospital: string;
 beforeAll(async () => {
   platform = await startPlatform({ startAt: instant('2026-03-16T01:00:00Z') });
   campaign = await launch(platform, { start: '2026-03-16' });
+  await acknowledgeDiscipline(platform, campaign, 'coordinator', 'agency');
   hospital = platform.organisation.unit('a-peoples');
 }, 60_000);
 afterAll(() => platform?.stop());

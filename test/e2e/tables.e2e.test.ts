@@ -4,6 +4,7 @@ import { at, dayOf } from '@fundguard/domain';
 import ExcelJS from 'exceljs';
 import { campaignEvents, done, launch } from '../support/campaign-walk.js';
 import { act, openLead, post, walkTo } from '../support/case-walk.js';
+import { acknowledgeDiscipline } from '../support/discipline.js';
 import { eventually } from '../support/eventually.js';
 import type { Name } from '../support/people.js';
 import { type TestPlatform, startPlatform } from '../support/platform.js';
@@ -14,6 +15,7 @@ let hospital: string;
 beforeAll(async () => {
   platform = await startPlatform({ startAt: at('2023-03-14' as never, '08:00') });
   campaign = await launch(platform);
+  await acknowledgeDiscipline(platform, campaign, 'coordinator', 'agency');
   hospital = platform.organisation.unit('a-peoples');
   const own = await problem('hospital', { source: 'selfCheck', amount: '100050' });
   await refund('hospital', own, '60050');

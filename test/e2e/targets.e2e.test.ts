@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { at, dayOf } from '@fundguard/domain';
 import { campaignEvents, done, launch } from '../support/campaign-walk.js';
 import { act, openLead, post, walkTo } from '../support/case-walk.js';
+import { acknowledgeDiscipline } from '../support/discipline.js';
 import type { Name } from '../support/people.js';
 import { type TestPlatform, startPlatform } from '../support/platform.js';
 
@@ -11,6 +12,7 @@ const START = '2023-03-14';
 beforeAll(async () => {
   platform = await startPlatform({ startAt: at(START as never, '08:00') });
   campaign = await launch(platform, { plan: 't000-special-governance-6m' });
+  await acknowledgeDiscipline(platform, campaign, 'coordinator', 'agency');
 }, 60_000);
 afterAll(() => platform?.stop());
 

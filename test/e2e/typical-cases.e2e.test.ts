@@ -4,6 +4,7 @@ import { dayOf, instant } from '@fundguard/domain';
 import JSZip from 'jszip';
 import { campaignEvents, done, launch, toldOf } from '../support/campaign-walk.js';
 import { act, caseEvents, openLead, post, walkTo } from '../support/case-walk.js';
+import { acknowledgeDiscipline } from '../support/discipline.js';
 import type { Name } from '../support/people.js';
 import { type TestPlatform, newKey, startPlatform } from '../support/platform.js';
 
@@ -13,6 +14,7 @@ let decided: string;
 beforeAll(async () => {
   platform = await startPlatform({ startAt: instant('2026-03-16T01:00:00Z') });
   campaign = await launch(platform, { start: '2026-03-16' });
+  await acknowledgeDiscipline(platform, campaign, 'coordinator', 'agency');
   decided = await openLead(platform, { campaign });
   await walkTo(platform, decided, 'execution');
 }, 120_000);

@@ -29,6 +29,8 @@ export interface Report {
   readonly questioned?: readonly string[];
   /** 本期无变化: the figures of last time, again. */
   readonly unchanged?: true;
+  /** 代录: entered for the unit by whoever coordinates. */
+  readonly onBehalf?: true;
   readonly file?: ReportFile;
   /** Who answers for the written report. */
   readonly signedBy?: { readonly name: string; readonly position: string };

@@ -58,8 +58,8 @@ export const enterReport = act(
   ['open', 'returned', 'overdue'],
   reportPayload,
   (obligation, given, { now }) => {
-    const outcome = handedIn(composed(given, obligation.basis ?? NO_BASIS, now > obligation.due));
-    return { ...outcome, data: { ...outcome.data, onBehalf: true } };
+    const report = composed(given, obligation.basis ?? NO_BASIS, now > obligation.due);
+    return handedIn({ ...report, onBehalf: true });
   },
 );
 
