@@ -76,7 +76,7 @@ export default tseslint.config(
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
   },
-  { files: ['**/*.mjs'], extends: [tseslint.configs.recommended] },
+  { files: ['**/*.{mjs,js}'], extends: [tseslint.configs.recommended] },
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {

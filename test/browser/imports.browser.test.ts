@@ -23,7 +23,7 @@ async function take(page: Page, count: number): Promise<void> {
 test('the coordinator imports institutions from a GBK file: preview, columns, trial, and only then the books', async () => {
   const { page, troubles, shot } = await visit(browser, { url: product.url, as: 'coordinator' });
   await page.goto('/system?tab=organisation');
-  await page.getByRole('link', { name: '导入' }).last().click();
+  await page.getByRole('main').getByRole('link', { name: '导入' }).last().click();
   await page.getByText('基本台账（机构名单）').first().waitFor();
   const rows = [
     '2026 年定点医药机构基本台账,,,,',
@@ -67,6 +67,8 @@ test('a hospital imports its ledger; the refused row comes back as a workbook, i
   await page.goto('/campaigns');
   await page.getByRole('link', { name: /百日专项整治行动/ }).click();
   await page.getByRole('link', { name: '问题台账' }).click();
+  // The menu has a link of this name too: the ledger's own is there with its page.
+  await page.getByRole('heading', { name: '问题台账', level: 1 }).waitFor();
   await page.getByRole('link', { name: '导入' }).last().click();
   const headings = ['违规类型', '问题描述', '违规金额（元）', '整改时限'];
   const due = `${new Date().getFullYear() + 1}年3月5日`;

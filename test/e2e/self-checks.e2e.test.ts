@@ -107,6 +107,12 @@ test('what was found is on the ledger: the self-check is handed in, and with it 
   expect((await campaignEvents(platform, campaign)).filter(({ kind }) => kind === 'selfCheckSubmitted')).toHaveLength(
     1,
   );
+  // Sent again with its key after the report was returned, it hands in what was found, not a zero report.
+  const { id: owed } = report[0] ?? { id: '' };
+  await done(platform, 'coordinator', `obligations/${owed}/return`, { reason: '请补充说明' });
+  expect((await submit('hospital', whole, key)).status).toBe(201);
+  const [after] = (await obligations(platform, 'hospital', { campaign })).filter((each) => each.id === owed);
+  expect(after?.zero).toBe(false);
   const again = await submit('hospital', whole);
   expect([again.status, again.json['type']]).toEqual([409, '/problems/self-check.status']);
 });

@@ -1,6 +1,5 @@
 import {
   OBLIGATION_ACTS,
-  type ObligationActName,
   type ObligationStatus,
   type Person,
   instant,

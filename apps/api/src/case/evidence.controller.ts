@@ -7,7 +7,6 @@ import { z } from 'zod';
 import { Me, Requires } from '../http/access.js';
 import { answer } from '../http/act-routes.js';
 import { ApiCommand, TheCommand } from '../http/command.js';
-import { refuseLies } from '../http/file-kind.js';
 import { idParam } from '../http/page.js';
 import { ApiUpload, sendFile, upload } from '../http/upload.js';
 import { BLOBS, PLATFORM } from '../ports.js';

@@ -7,6 +7,7 @@ import {
   noteSubject,
   type notePayload,
   remindedOn,
+  within,
   requirePerson,
   toRole,
   toUnit,
@@ -102,6 +103,7 @@ export const remindOfNote = (platform: Platform, id: string, command: ByPerson):
     ...aboutNote(id, command, 'remindOfNote'),
     async work({ tx, file: { state }, row, context }) {
       requirePerson(context.actor, 'campaign.coordinate');
+      if (!within(state.region, command.actor.region)) throw notFound('note');
       const cause = `note:${id}:${remindedOn(context.now)}`;
       const subject = noteSubject(state.name, row);
       const told = await notify(

@@ -41,7 +41,7 @@ export async function handInSelfCheck(
   const { campaign } = payload;
   const unit = command.actor.unit ?? '';
   let reports: readonly string[] = [];
-  let found = 0;
+  const found = payload.answers.filter((each) => each.found).length;
   const answer = await actBeside(platform, command, {
     ...{ act: 'submitSelfCheck', id: command.id, payload, region: EVERYWHERE },
     async lock(tx) {
@@ -57,7 +57,6 @@ export async function handInSelfCheck(
       const before = await selfCheckOf(tx, campaign, unit);
       const entered = await categoriesEntered(tx, campaign, unit);
       const { selfCheck, outcome } = submitSelfCheck(command.id, payload, { list, region, before, entered }, context);
-      found = payload.answers.filter((each) => each.found).length;
       await saveSelfCheck(tx, selfCheck, context.now);
       return told(tx, selfCheck, outcome);
     },

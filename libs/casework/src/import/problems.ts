@@ -160,9 +160,9 @@ function deniedTo({ tx, sheet }: ImportScene): (line: Line) => Promise<boolean> 
   };
 }
 
-/** The line's id follows from the file and the row, so that the same file imported twice at once is the same lines. */
+/** The line's id follows from the import and the row: a slice done twice makes the same lines. Another import meets them by their likeness. */
 function decided({ sheet, context }: ImportScene, at: number, { region, ...line }: Line, isDenied = false): Entered {
-  const id = machineCommandId('problem', sheet.campaign ?? '', line.unit, sheet.sha256, at);
+  const id = machineCommandId('problem', sheet.id, at);
   return enterProblem(id, { ...line, campaign: sheet.campaign ?? '' }, region, context, isDenied);
 }
 

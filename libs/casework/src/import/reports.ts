@@ -98,7 +98,11 @@ async function owedNow(
     if (!found) return refused(at, '单位', '该单位无此应报事项', 'the unit owes no such report');
     const { content, figures, zero } = found.report ?? {};
     const entry = { obligation: found.id, ...report };
-    if (found.report && canonicalJson({ content, figures, zero }) === canonicalJson(report))
+    if (
+      found.report &&
+      canonicalJson({ content, figures, zero }) ===
+        canonicalJson({ content: report.content, figures: report.figures, zero: report.zero })
+    )
       return { at, verdict: 'same', key: found.id, entry };
     if ((OBLIGATION_ACTS.enterReport.statuses as readonly string[]).includes(found.status))
       return { at, verdict: 'add', key: found.id, entry };

@@ -6,6 +6,7 @@ import {
   leadOf,
   ledgerPayload,
   maySee,
+  requireInScope,
 } from '@fundguard/domain';
 import {
   EVERYWHERE,
@@ -67,6 +68,8 @@ export async function findingAsLead(
     if (earlier) return earlier;
     await requireUnfiled(tx, stored.visit, { line: given.line, kind: 'case' });
     const lead = leadOf(stored.visit, stored.unitName, given);
+    const { campaign } = stored.visit;
+    requireInScope(command.actor, { campaign });
     const context = await contextOf(platform, calendar, command, undefined);
     const { opened, written } = await openIn(tx, lead, { command, print, context });
     await addFinding(tx, stored.visit, { line: given.line, kind: 'case', file: opened.id });

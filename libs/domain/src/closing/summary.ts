@@ -97,6 +97,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   recheck: '复查发现',
   superior: '上级交办',
   screening: '数据筛查',
+  predecessor: '承接前次专项',
 };
 const RULE_STATUSES: Readonly<Record<string, string>> = {
   draft: '拟订中',

@@ -5,7 +5,7 @@ import { type Person, requirePerson } from '../people/actor.js';
 import { type Permission, PERMISSIONS, type Role } from '../people/roles.js';
 import { Refusal } from '../refusal.js';
 import { type Bilingual, bilingual, text } from '../text.js';
-import type { Instant } from '../time/instant.js';
+import { type Instant, dayOf } from '../time/instant.js';
 
 /** 检查纪律: what whoever inspects has to know and keep (R-ACC-04…07). A changed text is a new version, acknowledged anew. */
 export const discipline = z.strictObject({
@@ -111,4 +111,4 @@ export const noteSubject = (campaign: string, { title, kind }: Pick<Note, 'title
 });
 
 /** Nobody is reminded of the same twice a day. */
-export const remindedOn = (at: Instant): string => at.slice(0, 'YYYY-MM-DD'.length);
+export const remindedOn = (at: Instant): string => dayOf(at);

@@ -10,8 +10,8 @@ export const UNIT_INDICATORS = {
   'units-inspected': {
     name: { zh: '已检查定点医药机构', en: 'Institutions inspected' },
     definition: {
-      zh: '留有现场检查记录（检查、复查发现的问题，或现场检查来源的案件）的定点医药机构数；未发现问题的检查尚无记录，实际数不低于此数',
-      en: 'Institutions and pharmacies of which a check is on record: a problem it found, or a case that came of it. Checks that found nothing leave no record yet, so there are this many or more',
+      zh: '已完成到场检查，或留有检查、复查发现的问题、现场检查来源的案件的定点医药机构数；未在系统中记录的检查不计，实际数不低于此数',
+      en: 'Institutions and pharmacies with a finished visit on the spot, a problem that a check found, or a case that came of one. Checks that were not recorded here do not count, so there are this many or more',
     },
     unit: 'count',
     bound: 'atLeast',
@@ -19,8 +19,8 @@ export const UNIT_INDICATORS = {
   'on-site-coverage': {
     name: { zh: '现场检查覆盖率', en: 'On-site coverage' },
     definition: {
-      zh: '已检查定点医药机构占参加专项的定点医药机构的比例；未发现问题的检查尚无记录，实际比例不低于此数',
-      en: 'Institutions inspected, of all institutions and pharmacies that take part. Checks that found nothing leave no record yet, so it is this much or more',
+      zh: '已检查定点医药机构占参加专项的定点医药机构的比例；未在系统中记录的检查不计，实际比例不低于此数',
+      en: 'Institutions inspected, of all institutions and pharmacies that take part. Checks that were not recorded here do not count, so it is this much or more',
     },
     unit: 'percent',
     bound: 'atLeast',

@@ -37,15 +37,14 @@ export const SOURCES = {
 
   problem: `
     select p.id::text as id, p.unit_id as unit, p.region, p.entered_at as at, p.category || '：' || p.what as title, p.amount,
-      null::text as subject, p.source as origin, p.id as link, coalesce(h.status, 'open') as status,
-      coalesce(h.due, p.due::text)::date as due, coalesce(h.shams, 0) as shams
+      null::text as subject, p.source as origin, p.id as link, coalesce(h.status, case when p.inherited_from is not null and p.recheck is not null then 'struckOff' else 'open' end) as status,
+      p.due, coalesce(h.shams, 0) as shams
     from problem p
       left join (
         select e.data ->> 'problem' as id,
           (array_agg(case e.kind when 'problemRectified' then 'reported' when 'problemStruckOff' then 'struckOff' else 'returned' end
             order by e.seq desc) filter (where e.kind in ('problemRectified', 'problemStruckOff', 'problemReturned')
               or (e.kind = 'problemRechecked' and e.data ->> 'sham' = 'true')))[1] as status,
-          (array_agg(e.data ->> 'due' order by e.seq desc) filter (where e.data ? 'due'))[1] as due,
           count(*) filter (where e.kind = 'problemRechecked' and e.data ->> 'sham' = 'true') as shams
         from event e where e.file_id = $1 and e.at <= t.at and e.data ? 'problem' group by 1
       ) h on h.id = p.id::text
@@ -71,7 +70,8 @@ export const SOURCES = {
               q.source not in ('selfCheck', 'predecessor') as violation
             from problem q where q.campaign_id = $1
           union all
-          select v.unit_id, v.finished_at, true, false from visit v where v.campaign_id = $1 and v.finished_at is not null
+          select v.unit_id, v.finished_at, true, false from visit v
+            where v.campaign_id = $1 and v.finished_at is not null and 'onSite' = any(v.methods)
           union all
           select c.subject_unit, c.opened_at, c.state ->> 'source' = 'inspection', false
             from case_file c where c.campaign_id = $1 and c.subject_unit is not null
