@@ -74,6 +74,21 @@ test('a look-back takes over what was left open, what is to be checked again, an
   expect(await ledger('coordinator', { campaign: lookBack })).toHaveLength(3);
 });
 
+test('what was taken over is put right there alone, and no other look-back takes it again', async () => {
+  const old = (await ledger('hospital', { campaign: first })).find(
+    ({ takenBy, amount }) => takenBy && amount === '100000',
+  );
+  expect(old?.acts).toEqual([]);
+  const paid = await post(platform, 'hospital', `/api/v1/problems/${old?.id}/refunds`, {
+    ...{ amount: '60000', paidOn: '2023-03-14', voucher: '002' },
+  });
+  expect([paid.status, paid.json['type']]).toEqual([409, '/problems/problem.taken-over']);
+  const units = [unit('a-peoples'), unit('a-bureau')];
+  const second = await launch(platform, { predecessor: first, name: '再回头看', units });
+  await done(platform, 'coordinator', `campaigns/${second}/inheritance`, { due: '2023-04-20' });
+  expect(await ledger('coordinator', { campaign: second })).toEqual([]);
+});
+
 test('a hospital sees its own lines of it, and nothing of a lead', async () => {
   expect((await ledger('hospital', { campaign: lookBack })).map(({ category }) => category)).toEqual([
     '重复收费',

@@ -182,3 +182,13 @@ test('the ledger is exported as a sheet, and what is not put right as a list of 
   expect(unsettled.join()).toContain('尚未整改');
   expect(unsettled.join()).not.toContain('已销号');
 }, 60_000);
+
+test('the same command sent five times at once enters one line, and answers all alike', async () => {
+  const key = newKey();
+  const answers = await Promise.all(
+    Array.from({ length: 5 }, () =>
+      post(platform, 'hospital', '/api/v1/problems', found({ what: '同时登记' }), { 'idempotency-key': key }),
+    ),
+  );
+  expect(answers.map(({ status, json }) => [status, json['id']])).toEqual(Array(5).fill([201, key]));
+});

@@ -122,6 +122,16 @@ test('what is missing may still come, is late, and stands as it came; sent back 
   });
 });
 
+test('what a unit corrects after it was accepted is looked at again', async () => {
+  const { id } = await weekly(FIRST, 'b-bureau');
+  for (const checked of ['9', '8'])
+    await done(platform, 'countyBContact', `obligations/${id}/corrections`, { values: { checked }, reason: '核对' });
+  expect((await weekly(FIRST, 'b-bureau')).status).toBe('submitted');
+  const stray = await act('countyBContact', id, 'corrections', { figures: { 另计: '1' }, reason: '核对' });
+  expect(stray.json).toMatchObject({ type: '/problems/report.form-only', field: 'figures' });
+  await done(platform, 'cityCoordinator', `obligations/${id}/acceptance`);
+});
+
 test('sums by county in the order of their codes, who reported and who is missing; each sees their own', async () => {
   const { json } = await rollUp('cityCoordinator', '?source=weekly-progress&period=2020-12-24');
   expect(json.rows.map(({ name, owed, reported, sums }) => [name.zh, owed, reported, sums['checked']])).toEqual([

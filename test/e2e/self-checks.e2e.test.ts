@@ -79,6 +79,7 @@ test('what is unanswered, looked through too little, unsigned or not on the ledg
       'samples.1.checked',
     ],
     [{ ...whole, samples: [] }, 422, 'self-check.sample', 'samples'],
+    [{ ...whole, samples: [...whole.samples, whole.samples[0]] }, 422, 'self-check.sample', 'samples'],
     [{ ...whole, commitment: { ...SIGNED, promised: false } }, 422, 'request.invalid', undefined],
     [whole, 422, 'self-check.not-on-ledger', 'answers'],
   ] as const) {

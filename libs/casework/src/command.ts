@@ -60,7 +60,8 @@ export function machineCommandId(...parts: readonly (string | number)[]): string
 /** How often a transaction that PostgreSQL ended for a deadlock is run again. */
 const REPEATS = 3;
 
-const TAKEN = new Set(['command_pkey', 'event_pkey', 'case_file_pkey', 'campaign_pkey']);
+/** A row of that id is there: what the command makes has the command's own id. */
+const isTaken = (error: unknown): boolean => violatedConstraint(error)?.endsWith('_pkey') ?? false;
 
 /**
  * Runs a command in its transaction. The calendar is looked up before it begins: a transaction that asks the pool for a
@@ -80,7 +81,7 @@ export async function transact<T>(
     try {
       return await run();
     } catch (error) {
-      if (error instanceof Refusal || TAKEN.has(violatedConstraint(error) ?? '')) return run();
+      if (error instanceof Refusal || isTaken(error)) return run();
       if (left === 0 || !isWorthRepeating(error)) throw error;
     }
   }

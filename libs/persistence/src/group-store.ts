@@ -69,10 +69,15 @@ export async function campaignOfAppointment(tx: Tx, id: string): Promise<string 
 }
 
 /** The name of an account in use in a region or below it. */
-export async function accountNamed(tx: Tx, account: string, region: string): Promise<string | undefined> {
+export async function accountNamed(
+  tx: Tx,
+  account: string,
+  region: string,
+  roles?: readonly string[],
+): Promise<string | undefined> {
   const [row] = await tx.query<{ name: string }>({
-    text: 'select name from account where id = $1 and starts_with(region, $2) and disabled_at is null',
-    values: [account, region],
+    text: 'select name from account where id = $1 and starts_with(region, $2) and disabled_at is null and ($3::text[] is null or roles && $3)',
+    values: [account, region, roles ?? null],
   });
   return row?.name;
 }

@@ -47,7 +47,8 @@ export interface TakeOver {
 
 const TAKES_PART =
   'select from participant t where t.campaign_id = $1 and t.unit_id = p.unit_id and t.dropped_at is null';
-const NOT_YET = 'not exists (select from problem i where i.campaign_id = $1 and i.inherited_from = p.id)';
+/** A line is put right in one place: what one look-back took, another does not. */
+const NOT_YET = 'not exists (select from problem i where i.inherited_from = p.id)';
 
 /** The bureau nearest to a case: leads and measures are its own to finish, and no institution reads of them. */
 const UNFINISHED = `case_file f join lateral (
@@ -55,7 +56,7 @@ const UNFINISHED = `case_file f join lateral (
     where t.campaign_id = $1 and t.dropped_at is null and u.kind = 'bureau' and starts_with(f.region, t.region)
     order by length(t.region) desc, t.unit_id limit 1) b on true
   where f.campaign_id = $2 and f.stage not in ('struckOff', 'notFiled', 'merged', 'dismissed')
-    and not exists (select from problem i where i.campaign_id = $1 and i.inherited_case = f.id)`;
+    and not exists (select from problem i where i.inherited_case = f.id)`;
 
 /** What there is to take over. The earlier campaign is held, so that its ledger stands still until it is taken. */
 export async function inheritable(tx: Tx, { campaign, predecessor, struckOff }: TakeOver): Promise<Inheritance> {

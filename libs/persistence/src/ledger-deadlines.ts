@@ -4,8 +4,8 @@ import type { Tx } from './database.js';
 /** The instant by which a line of the ledger is to be put right: the end of its day. `p` is the problem. */
 export const LEDGER_DUE = `((p.due + time '23:59:59') at time zone 'Asia/Shanghai')`;
 
-/** Still to be put right; what is reported waits for others. */
-export const LEDGER_OPEN = `p.status in ('open', 'returned')`;
+/** Still to be put right here; what is reported waits for others, what a look-back took is put right there. */
+export const LEDGER_OPEN = `p.status in ('open', 'returned') and not exists (select from problem taken where taken.inherited_from = p.id)`;
 
 /** The instants in a span by which lines of the ledger are to be put right. */
 export const ledgerInstants = (

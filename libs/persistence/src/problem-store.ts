@@ -32,6 +32,12 @@ export async function lockProblem(tx: Tx, id: string): Promise<Problem | undefin
   };
 }
 
+/** Whether a look-back took the line over: it is put right there. */
+export async function isTakenOver(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.query({ text: 'select 1 from problem where inherited_from = $1', values: [id] });
+  return rows.length > 0;
+}
+
 /** The campaign a problem belongs to, before anything is locked: the campaign's row is always locked first. */
 export async function campaignOfProblem(tx: Tx, id: string): Promise<string | undefined> {
   const [row] = await tx.query<{ campaign: string }>({

@@ -26,6 +26,7 @@ const SELECT = `select p.id, p.campaign_id as campaign, c.name as "campaignName"
 interface Line extends Pick<Problem, 'id' | 'status' | 'version' | 'due'> {
   readonly refunds: readonly { readonly amount: bigint; readonly paidOn: string; readonly voucher: string }[];
   readonly rectification: Record<string, string> | null;
+  readonly takenBy: string | null;
 }
 
 /** 问题台账 as people read it: a unit its own, everybody else what lies in their charge. */
@@ -97,7 +98,7 @@ const shown = (row: Line, me: Person) => ({
   ...row,
   refunds: row.refunds.map((refund) => ({ ...refund, amount: String(refund.amount) })),
   rectification: row.rectification && withoutAuthor(row.rectification),
-  acts: offersFor(PROBLEM_ROUTES, PROBLEM_ACTS, row, me),
+  acts: row.takenBy ? [] : offersFor(PROBLEM_ROUTES, PROBLEM_ACTS, row, me),
 });
 
 const withoutAuthor = ({ by: _by, ...said }: Record<string, string>) => said;

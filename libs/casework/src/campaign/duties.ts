@@ -1,4 +1,5 @@
 import {
+  PERMISSIONS,
   type CampaignFile,
   DUTY_ACTS,
   type Duty,
@@ -39,7 +40,7 @@ export const giveDuty = (
       return { file, row: undefined };
     },
     async work({ tx, file: { state }, context }) {
-      if (!(await accountNamed(tx, payload.account, state.region))) throw unknown('account');
+      if (!(await accountNamed(tx, payload.account, state.region, PERMISSIONS['duty.own']))) throw unknown('account');
       const { duty, outcome } = assignDuty(command.id, payload, context);
       await addDuty(tx, duty, { region: state.region, by: command.actor.account, at: context.now });
       return told(tx, state, duty, outcome, context.now);
@@ -67,7 +68,10 @@ export const actOnDuty = (
     async work({ tx, file: { state }, row, context }) {
       const outcome = DUTY_ACTS[name].decide(row, payload as never, context);
       const after = { ...row, ...outcome.changes, version: row.version + 1 };
-      if (after.account !== row.account && !(await accountNamed(tx, after.account, state.region)))
+      if (
+        after.account !== row.account &&
+        !(await accountNamed(tx, after.account, state.region, PERMISSIONS['duty.own']))
+      )
         throw unknown('account');
       await saveDuty(tx, after);
       return told(tx, state, after, outcome, context.now);

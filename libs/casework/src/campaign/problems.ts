@@ -5,6 +5,7 @@ import {
   type Problem,
   type ProblemActName,
   type ProblemOutcome,
+  Refusal,
   endOf,
   enterProblem,
   deniedCategories,
@@ -15,6 +16,7 @@ import {
   EVERYWHERE,
   type Tx,
   addProblem,
+  isTakenOver,
   campaignOfProblem,
   lockCampaign,
   lockProblem,
@@ -53,7 +55,8 @@ export const addToLedger = (
     },
     async work({ tx, file, row, context }) {
       if (!row) throw unknown('unit');
-      if (INSPECTED.has(payload.source)) await requireDiscipline(tx, platform, payload.campaign, command.actor);
+      if (INSPECTED.has(payload.source) && command.actor.unit !== payload.unit)
+        await requireDiscipline(tx, platform, payload.campaign, command.actor);
       return enterIn(tx, command.id, payload, { file, region: row.region, context });
     },
   });
@@ -102,6 +105,7 @@ export const actOnProblem = (
     },
     stands: (_tx, { version, status }) => ({ version, status }),
     async work({ tx, file, row, context }) {
+      if (await isTakenOver(tx, id)) throw takenOver();
       const outcome = PROBLEM_ACTS[name].decide(row, payload as never, context);
       const after = { ...row, ...outcome.changes, version: row.version + 1 };
       await saveProblem(tx, after);
@@ -112,6 +116,12 @@ export const actOnProblem = (
       ]);
       return told(tx, after, outcome);
     },
+  });
+
+const takenOver = () =>
+  new Refusal('conflict', 'problem.taken-over', {
+    zh: '该问题已转入回头看，请在其台账中办理',
+    en: 'a look-back took this over: it is put right on its ledger',
   });
 
 const isToBePutRight = ({ status }: Problem) => status === 'open' || status === 'returned';

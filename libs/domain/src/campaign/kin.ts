@@ -21,6 +21,7 @@ export interface Kin {
  * region, while that one goes on; and looks back only on one that was under way and reached the same units.
  */
 export function requireKin(region: RegionPath, { parent, predecessor }: Kin): void {
+  if (parent && parent.id === predecessor?.id) throw twice();
   if (parent && !within(region, parent.region)) throw elsewhere('parent');
   if (parent && !['approved', 'running', 'paused', 'summingUp'].includes(parent.status)) throw parentResting();
   if (predecessor && !within(region, predecessor.region) && !within(predecessor.region, region))
@@ -45,6 +46,13 @@ export function ownPlanHandedIn(
   return { kind: 'reportSubmitted', status: 'submitted', data };
 }
 
+const twice = () =>
+  new Refusal(
+    'invalid',
+    'campaign.kin-twice',
+    { zh: '上级专项与所承接的前次专项不能是同一个', en: 'a campaign is not part of the one it looks back on' },
+    { field: 'predecessor' },
+  );
 const elsewhere = (field: keyof Kin) =>
   new Refusal(
     'invalid',

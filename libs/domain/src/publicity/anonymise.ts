@@ -34,8 +34,10 @@ export interface Mark {
 }
 
 const LABELS = '医保卡|社保卡|社会保障卡|银行卡|就诊卡|卡|账|帐|病历|病案|住院|门诊|就诊|处方';
+/** What people put between digits so that they are not read as one number. */
+const GAP = '[\\s.·•–—-]{0,2}';
 const PATTERNS: readonly (readonly [MarkKind, RegExp, string])[] = [
-  ['idNumber', /(?<!\d)[1-9](?:[\s-]*\d){16}[\s-]*[\dXx](?!\d)/gu, '（身份证号略）'],
+  ['idNumber', new RegExp(`(?<!\\d)[1-9](?:${GAP}\\d){16}${GAP}[\\dXx](?!\\d)`, 'gu'), '（身份证号略）'],
   ['idNumber', /(?<!\d)[1-9]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?!\d)/gu, '（身份证号略）'],
   ['idNumber', /(?<!\d)\d{3,6}\*{4,}\d{0,4}[\dXx]?/gu, '（身份证号略）'],
   ['phone', /(?<!\d)[（(]?0\d{2,3}[)）]?[\s-]?\d{7,8}(?!\d)/gu, '（电话略）'],
@@ -45,7 +47,14 @@ const PATTERNS: readonly (readonly [MarkKind, RegExp, string])[] = [
     new RegExp(`(?<=(?:${LABELS})号(?:码)?[为是：:\\s]{0,3})[A-Za-z]{0,4}\\d[\\dA-Za-z-]{4,}`, 'gu'),
     '（号码略）',
   ],
-  ['phone', /(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)/gu, '（电话略）'],
+  ['phone', new RegExp(`(?<!\\d)1${GAP}[3-9](?:${GAP}\\d){9}(?!\\d)`, 'gu'), '（电话略）'],
+  ['phone', /(?:微信|QQ)(?:号码?)?[为是：:\s]{0,3}[\w-]{5,}/giu, '（联系方式略）'],
+  ['card', /(?<![A-Za-z\d])[\dA-HJ-NPQRTUWXY]{2}\d{6}[\dA-HJ-NPQRTUWXY]{10}(?![A-Za-z\d])/gu, '（代码略）'],
+  [
+    'card',
+    /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·\s]?[A-Z\d]{5,6}(?![A-Za-z\d])/gu,
+    '（车牌略）',
+  ],
   ['email', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu, '（邮箱略）'],
   [
     'address',
@@ -56,14 +65,16 @@ const PATTERNS: readonly (readonly [MarkKind, RegExp, string])[] = [
 
 /** A sentence that speaks of who told, or that somebody did. The hotline itself (举报电话) may be published. */
 const WHISTLE =
-  /举报人|举报者|举报群众|举报信|实名举报|匿名举报|投诉人|检举人|控告人|信访人|线索提供[人者]|知情人|反映人|吹哨人|(?:据|经|接(?!受)|收到)[^。；！？\n，]{0,14}(?:举报|投诉|检举|信访)|(?:群众|职工|员工|内部人员|患者|家属)(?:来信|来电|实名|匿名)?(?:举报|投诉|检举|信访)/u;
+  /举报人|举报者|举报群众|举报信|实名举报|匿名举报|投诉人|检举人|控告人|信访人|线索提供[人者]|知情人|反映人|吹哨人|告发|爆料|(?:据|经|接(?!受)|收到)[^。；！？\n，]{0,14}(?:举报|投诉|检举|信访)|(?:群众|职工|员工|内部人员|患者|家属)(?:来信|来电|实名|匿名)?(?:举报|投诉|检举|信访)/u;
 const SENTENCE = /[^。；！？\n]+[。；！？]?/gu;
 
-/** Full-width digits, letters and signs as plain ones; every character keeps its place. */
+/** Full-width digits, letters and signs as plain ones, characters nobody sees as spaces; every character keeps its place. */
 const plain = (text: string): string =>
-  text.replaceAll(/[\uFF01-\uFF5E]/gu, (found) =>
-    '（），。；：！？'.includes(found) ? found : String.fromCharCode(found.charCodeAt(0) - 0xfee0),
-  );
+  text
+    .replaceAll(/[\uFF01-\uFF5E]/gu, (found) =>
+      '（），。；：！？'.includes(found) ? found : String.fromCharCode(found.charCodeAt(0) - 0xfee0),
+    )
+    .replaceAll(/\p{Cf}/gu, (unseen) => ' '.repeat(unseen.length));
 
 /** Everything in a text that may not be published, in its order; where two overlap, the first rule has it. */
 export function marksIn(text: string, known: Known, mode: NamingMode): Mark[] {
@@ -75,7 +86,7 @@ export function marksIn(text: string, known: Known, mode: NamingMode): Mark[] {
       marks.push({ kind, start, end, put });
   };
   for (const found of read.matchAll(SENTENCE))
-    if (WHISTLE.test(found[0])) add('whistleblower', found.index, found[0].length, '');
+    if (WHISTLE.test(found[0].replaceAll(/\s/gu, ''))) add('whistleblower', found.index, found[0].length, '');
   for (const [kind, pattern, put] of PATTERNS)
     for (const found of read.matchAll(pattern)) add(kind, found.index, found[0].length, put);
   const institutions = known.institutions.flatMap((name) => [name, shortened(name)]);

@@ -11,7 +11,7 @@ import { type Values, readValues } from './values.js';
 
 /**
  * 更正报表: what was handed in stays as it is; the changed values stand beside it with the reason, and count from then on. By the unit
- * itself or the coordinator, once the report is frozen.
+ * itself or the coordinator, once the report is frozen; what a unit changes is looked at again, also where it was accepted.
  */
 export const correctReport = obligationAct(
   'obligation.correct',
@@ -29,6 +29,7 @@ export const correctReport = obligationAct(
     const { unit, status, report, basis = NO_BASIS } = obligation;
     if (actor.unit !== unit && !holds(actor.roles, 'campaign.coordinate')) throw notYours();
     refuseNow('correctReport', obligation, now);
+    if (basis.form && Object.keys(given.figures).length > 0) throw formOnly();
     const before = report ?? { figures: {}, zero: false, late: false };
     const values = basis.form ? readValues(basis.form, given.values) : given.values;
     const corrections = [
@@ -38,7 +39,11 @@ export const correctReport = obligationAct(
     ];
     if (corrections.length === 0) throw nothingCorrected();
     return {
-      ...{ kind: 'reportCorrected', status, data: { corrections, reason: given.reason } },
+      ...{
+        kind: 'reportCorrected',
+        status: actor.unit === unit ? 'submitted' : status,
+        data: { corrections, reason: given.reason },
+      },
       report: after(before, { ...given, values }, basis.form),
     };
   },
@@ -76,6 +81,13 @@ function after(
   };
 }
 
+const formOnly = () =>
+  new Refusal(
+    'invalid',
+    'report.form-only',
+    { zh: '该报表只按栏目更正', en: 'this report is corrected by the fields of its form' },
+    { field: 'figures' },
+  );
 const nothingCorrected = () =>
   new Refusal(
     'invalid',

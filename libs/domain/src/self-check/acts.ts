@@ -69,6 +69,12 @@ export function submitSelfCheck(
   const missing = points.filter(({ point }) => !answered.has(point)).map(({ point }) => point);
   const strange = [...answered.keys()].filter((each) => !points.some(({ point }) => point === each));
   if (missing.length > 0 || strange.length > 0 || answered.size < answers.length) throw incomplete(missing, strange);
+  const named = new Set(samples.map(({ sample }) => sample));
+  if (
+    named.size < samples.length ||
+    samples.some(({ sample }) => !list.samples.some(({ id: known }) => known === sample))
+  )
+    throw strangeSamples();
   for (const sample of list.samples) requireShare(sample, samples);
   const found = points.filter(({ point }) => answered.get(point)?.found);
   const absent = [...new Set(found.map(({ category }) => category.name.zh))].filter((name) => !entered.includes(name));
@@ -169,11 +175,18 @@ const incomplete = (missing: readonly string[], strange: readonly string[]) =>
       zh:
         missing.length > 0
           ? `尚有 ${missing.length} 项未答：${missing.join('、')}`
-          : `清单中没有或重复的要点：${strange.join('、')}`,
+          : `要点重复，或不在清单中${strange.length > 0 ? `：${strange.join('、')}` : ''}`,
       en:
         missing.length > 0 ? `not answered: ${missing.join(', ')}` : `not on the list, or twice: ${strange.join(', ')}`,
     },
     { field: 'answers' },
+  );
+const strangeSamples = () =>
+  new Refusal(
+    'invalid',
+    'self-check.sample',
+    { zh: '抽查项目重复，或不在清单中', en: 'a sample is there twice, or not on the list' },
+    { field: 'samples' },
   );
 const notOnLedger = (categories: readonly string[]) =>
   new Refusal(

@@ -19,9 +19,8 @@ export class Kin1764000000024 implements MigrationInterface {
         add inherited_from uuid references problem,
         add inherited_case uuid references case_file,
         add recheck text constraint problem_recheck_known check (recheck in ('due', 'done')),
-        add constraint problem_inherited_once unique (campaign_id, inherited_from),
-        add constraint problem_case_inherited_once unique (campaign_id, inherited_case);
-      create index problem_inherited on problem (inherited_from) where inherited_from is not null;
+        add constraint problem_inherited_once unique (inherited_from),
+        add constraint problem_case_inherited_once unique (inherited_case);
     `);
   }
 
