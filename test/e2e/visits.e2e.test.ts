@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { instant, sealOf } from '@fundguard/domain';
 import { campaignEvents, done, launch, toldOf } from '../support/campaign-walk.js';
@@ -114,6 +115,8 @@ test('what follows a campaign live says that something grew, and nothing of what
   const stop = new AbortController();
   const stream = await platform.send('hospital', `/api/v1/live?file=${campaign}`, { signal: stop.signal });
   const read = stream.body?.getReader();
+  // It looks once a second, and tells of what grew since its first look.
+  await wait(2_500);
   const id = await planned(platform, campaign, 'a-maternity', { day: await inDays(platform, 5) });
   let heard = '';
   while (!heard.includes('grown')) heard += new TextDecoder().decode((await read?.read())?.value);
