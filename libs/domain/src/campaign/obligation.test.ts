@@ -46,7 +46,7 @@ test.each(table.filter(([, , allowed]) => allowed))('%s is done to an obligation
   expect(refusal(() => decide(name, { status }, holder(OBLIGATION_ACTS[name]), when(name)))).toBeUndefined();
 });
 test.each(table.filter(([, , allowed]) => !allowed))('%s is not done to an obligation that is %s', (name, status) => {
-  const isFrozen = status === 'accepted' && (name === 'submitReport' || name === 'repeatReport');
+  const isFrozen = status === 'accepted' && ['submitReport', 'enterReport', 'repeatReport'].includes(name);
   expect(refusal(() => decide(name, { status }, holder(OBLIGATION_ACTS[name])))).toBe(
     isFrozen ? 'report.frozen' : 'obligation.status',
   );
