@@ -43,7 +43,11 @@ test('a coordinator reads the table, opens a figure to its rows, exports it and 
   await asItStands.getByRole('button', { name: '导出 Excel' }).click();
   const [file] = await Promise.all([
     page.waitForEvent('download', { timeout: 60_000 }),
-    page.getByRole('dialog').last().getByRole('button', { name: /下载/ }).click({ timeout: 60_000 }),
+    page
+      .getByRole('dialog')
+      .last()
+      .getByRole('link', { name: /\.xlsx/ })
+      .click({ timeout: 60_000 }),
   ]);
   const book = new ExcelJS.Workbook();
   await book.xlsx.load((await readFile(await file.path())) as never);
