@@ -1,7 +1,7 @@
 import { ImportOutlined } from '@ant-design/icons';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Input, Typography } from 'antd';
+import { Input, Skeleton, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { said } from '../locales';
 import { DataTable } from '../parts/DataTable';
@@ -18,6 +18,8 @@ export function OrganisationTab() {
   const may = useMay();
   const regions = useQuery(regionsQuery);
   const units = useInfiniteQuery(unitsQuery(q));
+  // Names of regions that come later would move every column of the units.
+  if (regions.isPending) return <Skeleton active />;
   const nameOf = (path: string) => {
     const found = regions.data?.find((each) => each.path === path);
     return found ? said({ zh: found.nameZh, en: found.nameEn }) : path;
