@@ -2130,7 +2130,8 @@ export const ACTS = {
    "properties": {
     "table": {
      "type": "string",
-     "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"
+     "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+     "example": "amounts"
     },
     "asOf": {
      "description": "The end of this day instead of now",

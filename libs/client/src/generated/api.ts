@@ -5671,6 +5671,7 @@ export interface components {
             mayFill: boolean;
         };
         NewTableCopy: {
+            /** @example amounts */
             table: string;
             /**
              * Format: date

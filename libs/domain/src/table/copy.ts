@@ -33,7 +33,7 @@ export interface TableCopy {
 
 export const fillPayload = z
   .strictObject({
-    table: slug,
+    table: slug.meta({ examples: ['amounts'] }),
     asOf: givenDay.optional().meta({ description: 'The end of this day instead of now' }),
   })
   .meta({ id: 'NewTableCopy' });
