@@ -10,20 +10,11 @@ import {
   type drawPayload,
   instant,
 } from '@fundguard/domain';
-import {
-  type DrawRow,
-  type Tx,
-  addDraw,
-  campaignOfDraw,
-  lockCampaign,
-  lockDraw,
-  participating,
-  saveDraw,
-} from '@fundguard/persistence';
+import { type DrawRow, type Tx, addDraw, lockDraw, participating, saveDraw } from '@fundguard/persistence';
 import type { z } from 'zod';
-import { type Answer, notFound } from '../command.js';
+import { type Answer } from '../command.js';
 import type { Platform } from '../platform.js';
-import { type ByPerson, actBeside } from './beside.js';
+import { type ByPerson, actBeside, lockBeside, lockForNew } from './beside.js';
 
 const SECRET_BYTES = 32;
 
@@ -35,11 +26,7 @@ export const prepareDraw = (
 ): Promise<Answer> =>
   actBeside(platform, command, {
     ...{ act: 'commitDraw', id: command.id, payload, region: command.actor.region },
-    async lock(tx) {
-      const file = await lockCampaign(tx, payload.campaign, command.id);
-      if (!file) throw notFound('campaign');
-      return { file, row: undefined };
-    },
+    lock: (tx) => lockForNew(tx, command, payload.campaign),
     async work({ tx, file, context }) {
       const candidates = payload.candidates ?? (await participants(tx, payload.campaign));
       const secret = randomBytes(SECRET_BYTES).toString('hex');
@@ -59,13 +46,7 @@ export const actOnDraw = (
 ): Promise<Answer> =>
   actBeside(platform, command, {
     ...{ act: name, id, payload, region: command.actor.region },
-    async lock(tx) {
-      const campaign = await campaignOfDraw(tx, id);
-      const file = campaign && (await lockCampaign(tx, campaign, command.id));
-      const row = file && (await lockDraw(tx, id));
-      if (!row) throw notFound('draw');
-      return { file, row };
-    },
+    lock: (tx) => lockBeside(tx, command, { table: 'draw', id, noun: 'draw', lockRow: lockDraw }),
     stands: (_tx, { version, status }) => ({ version, status }),
     async work({ tx, row, context }) {
       const draw = drawOf(row);
