@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   type Candidate,
   DRAW_ACTS,
@@ -15,8 +14,7 @@ import type { z } from 'zod';
 import { type Answer } from '../command.js';
 import type { Platform } from '../platform.js';
 import { type ByPerson, actBeside, lockBeside, lockForNew } from './beside.js';
-
-const SECRET_BYTES = 32;
+import { drawSecret } from './secret.js';
 
 /** 锁定抽取名单: the command's id becomes the draw's. */
 export const prepareDraw = (
@@ -29,7 +27,7 @@ export const prepareDraw = (
     lock: (tx) => lockForNew(tx, command, payload.campaign),
     async work({ tx, file, context }) {
       const candidates = payload.candidates ?? (await participants(tx, payload.campaign));
-      const secret = randomBytes(SECRET_BYTES).toString('hex');
+      const secret = drawSecret();
       const { draw, outcome } = commitDraw(command.id, { ...payload, candidates }, secret, context);
       await addDraw(tx, draw, file.state.region);
       return told(draw, outcome);

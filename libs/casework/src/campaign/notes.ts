@@ -6,7 +6,7 @@ import {
   issueNote,
   noteSubject,
   type notePayload,
-  remindedOn,
+  dayOf,
   within,
   requirePerson,
   toRole,
@@ -100,7 +100,8 @@ export const remindOfNote = (platform: Platform, id: string, command: ByPerson):
     async work({ tx, file: { state }, row, context }) {
       requirePerson(context.actor, 'campaign.coordinate');
       if (!within(state.region, command.actor.region)) throw notFound('note');
-      const cause = `note:${id}:${remindedOn(context.now)}`;
+      // Nobody is reminded of the same twice a day.
+      const cause = `note:${id}:${dayOf(context.now)}`;
       const subject = noteSubject(state.name, row);
       const told = await notify(
         tx,

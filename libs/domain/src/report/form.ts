@@ -47,7 +47,6 @@ const prefill = z.union([
   z.enum(Object.keys(PREFILLS) as [PrefillName, ...PrefillName[]]),
   z.strictObject({ sumOf: slug.meta({ description: 'A report or deliverable of the plan' }), field: slug }),
 ]);
-export type Prefill = z.infer<typeof prefill>;
 
 const share = z.number().positive().max(10_000);
 
