@@ -43,6 +43,8 @@ export interface Refund {
   readonly amount: Fen;
   readonly paidOn: Day;
   readonly voucher: string;
+  /** Since when the ledger knows of it; a report tells of what came to be known since the one before. */
+  readonly recordedAt: Instant;
 }
 
 /** 整改: what was done, and who answers for it (R-SELF-05, 11). */
