@@ -11,6 +11,7 @@ import {
   enterProblem,
   deniedCategories,
   type problemPayload,
+  speaksForUnit,
   within,
 } from '@fundguard/domain';
 import {
@@ -145,9 +146,9 @@ const mayTouch = (
   { state }: CampaignLock,
   actor: Person,
 ): boolean =>
-  actor.unit === undefined
-    ? within(state.region, actor.region) || (region !== '' && within(region as Person['region'], actor.region))
-    : actor.unit === unit;
+  speaksForUnit(actor)
+    ? actor.unit === unit
+    : within(state.region, actor.region) || (region !== '' && within(region as Person['region'], actor.region));
 
 async function told(
   tx: Tx,
