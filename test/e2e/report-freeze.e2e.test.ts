@@ -168,7 +168,7 @@ test('no change is one step with the figures of last time, corrections included;
   const { id: next } = await weekly(THIRD);
   const changed = await read<Schemas['ReportDraft']>('bureau', `obligations/${next}/report-draft`);
   expect(changed.fields.find((field) => field.id === 'cases-opened')).toMatchObject({
-    ...{ value: '1', last: '0', difference: '1', source: { en: 'Cases opened (this period)' } },
+    ...{ value: '1', last: '0', difference: '1', source: { en: 'Leads registered (this period)' } },
   });
   expect((await act('bureau', next, 'repetition')).json).toMatchObject({ type: '/problems/report.has-changed' });
   await done(platform, 'bureau', `obligations/${next}/submission`, { values: { checked: '3' } });

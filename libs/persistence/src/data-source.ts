@@ -27,7 +27,7 @@ import { Visits1764000000021 } from './migrations/1764000000021-visits.js';
 import { Kin1764000000024 } from './migrations/1764000000024-kin.js';
 import { Publicity1764000000025 } from './migrations/1764000000025-publicity.js';
 import { SelfChecks1764000000026 } from './migrations/1764000000026-self-checks.js';
-import { RefundsRecorded1764000000030 } from './migrations/1764000000030-refunds-recorded.js';
+import { FiguresOfReports1764000000030 } from './migrations/1764000000030-figures-of-reports.js';
 import { AccountRow } from './rows/account.row.js';
 import { CampaignRow } from './rows/campaign.row.js';
 import { CaseRow } from './rows/case.row.js';
@@ -83,7 +83,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       Kin1764000000024,
       Publicity1764000000025,
       SelfChecks1764000000026,
-      RefundsRecorded1764000000030,
+      FiguresOfReports1764000000030,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,
