@@ -44,6 +44,8 @@ export const ACCESS: Readonly<Record<string, Permission | 'public'>> = {
   'GET /campaign-overlaps': 'campaign.coordinate',
   'GET /campaigns/{id}': 'campaign.read',
   'GET /campaigns/{id}/overview': 'campaign.read',
+  'GET /campaigns/{id}/document': 'campaign.read',
+  'POST /campaign-documents': 'campaign.coordinate',
   'GET /campaigns/{id}/kin': 'campaign.read',
   'GET /campaigns/{id}/events': 'campaign.read',
   'GET /campaigns/{id}/deadlines': 'campaign.read',
