@@ -47,6 +47,15 @@ async function gather(tx: Tx, job: Job, sheet: Sheet): Promise<JobProgress> {
   return { status: 'done', done, total: done, cursor, failures: [], result: { name: `${sheet.name}.xlsx`, bytes } };
 }
 
+/** What stands in a column, in the words of a ledger; the words are our own, never anybody's input. */
+export const inWords = (column: string, words: Readonly<Record<string, string | readonly string[]>>): string =>
+  `case ${column} ${Object.entries(words)
+    .map(([value, word]) => `when '${value}' then '${typeof word === 'string' ? word : (word[0] ?? value)}'`)
+    .join(' ')} end`;
+
+export const local = (column: string): string =>
+  `to_char(${column} at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')`;
+
 /** `<campaign>-<what>`, fit for a file. */
 export async function namedAfter({ platform, owner }: Scene, campaign: string, what: string): Promise<string> {
   const [known] = await platform.db.within(owner.region, (tx) =>
