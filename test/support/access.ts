@@ -86,6 +86,7 @@ export const ACCESS: Readonly<Record<string, Permission | 'public'>> = {
   'GET /self-checks/tally': 'campaign.read',
   'GET /self-checks/form': 'selfCheck.submit',
   'GET /self-checks/{id}': 'campaign.read',
+  'GET /self-checks/{id}/commitment/docx': 'campaign.read',
   'POST /problems': 'problem.enter',
   'GET /problems': 'campaign.read',
   'GET /problems/tally': 'campaign.read',

@@ -93,6 +93,7 @@ export * from './table/table.js';
 export * from './rule/acts.js';
 export * from './rule/rule.js';
 export * from './self-check/acts.js';
+export * from './self-check/letter.js';
 export * from './self-check/list.js';
 export * from './self-check/self-check.js';
 export * from './text.js';

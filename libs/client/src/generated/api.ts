@@ -2932,6 +2932,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/self-checks/{id}/commitment/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadCommitment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/self-checks/{id}/acceptance": {
         parameters: {
             query?: never;
@@ -8581,6 +8597,21 @@ export interface components {
              * @description The copy that was filled in, instead of the table as it stands
              */
             copy?: string;
+        } | {
+            /** @enum {string} */
+            kind: "exportUnits";
+            /** @enum {string} */
+            unitKind?: "bureau" | "agency" | "institution" | "pharmacy" | "partner" | "thirdParty";
+        } | {
+            /** @enum {string} */
+            kind: "exportVisits";
+            /** Format: uuid */
+            campaign: string;
+        } | {
+            /** @enum {string} */
+            kind: "exportLeads";
+            /** Format: uuid */
+            campaign?: string;
         } | {
             /** @enum {string} */
             kind: "acceptReports";
@@ -14990,6 +15021,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SelfCheck"];
+                };
+            };
+        };
+    };
+    downloadCommitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A .docx */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
         };
