@@ -21,7 +21,6 @@ const SOURCES = {
   ...{ hotline: '举报电话', letter: '来信来访', screening: '数据筛查', 'self-check': '自查自纠' },
   ...{ inspection: '现场检查', assigned: '上级交办', media: '媒体曝光' },
 };
-const STAGES = Object.fromEntries(Object.entries(STAGE_NAMES).map(([stage, { zh }]) => [stage, zh]));
 /** How verification ended; a lead that was filed is a case from then on. */
 const RESULT = `case when c.stage = 'verification' then '核查中' when c.stage = 'filing' then '报请立案'
   when c.stage = 'notFiled' then '不予立案' when c.stage = 'merged' then '已并案' else '已立案' end`;
@@ -44,7 +43,7 @@ export const exportLeads: Slice<'exportLeads'> = async (scene, { campaign }) => 
                ${inWords(`c.state ->> 'source'`, SOURCES)}, c.title, c.state #>> '{subject,name}', p.name, a.name,
                (select ${local("(clock ->> 'due')::timestamptz")} from jsonb_array_elements(c.state -> 'clocks') clock
                 where clock ->> 'clock' = 'verification' limit 1),
-               ${RESULT}, ${local('s.at')}, coalesce(s.data ->> 'reason', ''), ${inWords('c.stage', STAGES)}) as cells
+               ${RESULT}, ${local('s.at')}, coalesce(s.data ->> 'reason', ''), ${inWords('c.stage', STAGE_NAMES)}) as cells
              ${MATCHING.replace('where', `${SETTLED} where`)} and ($3::uuid is null or c.id > $3) order by c.id limit $4`,
       values: [...values, after, limit],
     }),

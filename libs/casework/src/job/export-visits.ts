@@ -38,7 +38,6 @@ const CHOICES = {
   ...{ draw: '双随机抽取', coverage: '全覆盖', leads: '线索举报', keyTarget: '重点检查对象' },
   ...{ earlierFindings: '既往问题复查', selfCheck: '自查情况复核' },
 };
-const STATUSES = Object.fromEntries(Object.entries(VISIT_STATUS_NAMES).map(([status, { zh }]) => [status, zh]));
 
 /** A sheet is passed on: what a unit may not know of yet stands on none, whoever asks for it (R-ACC-06). */
 const MATCHING = `from visit v join unit u on u.id = v.unit_id join region r on r.path = v.region
@@ -63,7 +62,7 @@ export const exportVisits: Slice<'exportVisits'> = async (scene, { campaign }) =
                array_to_string(v.departments, '、'), ${inWords('v.kind', KINDS)},
                (select string_agg(${inWords('m.method', METHODS)}, '、' order by m.place)
                 from unnest(v.methods) with ordinality as m (method, place)),
-               ${inWords('v.chosen', CHOICES)}, ${inWords('v.status', STATUSES)},
+               ${inWords('v.chosen', CHOICES)}, ${inWords('v.status', VISIT_STATUS_NAMES)},
                (select count(*)::text from (${ANSWERS}) standing), jsonb_array_length(v.checklist -> 'lines')::text,
                (select count(*)::text from (${ANSWERS}) standing where result = 'problem'), ${becameOf('problem')}, ${becameOf('case')},
                v.report, case when v.record_hash is null then '未形成'

@@ -7,6 +7,14 @@ export const UNIT_INDICATORS = {
     definition: { zh: '参加专项、未被移出的单位数', en: 'Units enrolled and not dropped' },
     unit: 'count',
   },
+  'institutions-participating': {
+    name: { zh: '参加专项的定点医药机构', en: 'Institutions that take part' },
+    definition: {
+      zh: '参加专项、未被移出的定点医疗机构和定点零售药店数',
+      en: 'Designated institutions and pharmacies enrolled and not dropped',
+    },
+    unit: 'count',
+  },
   'units-inspected': {
     name: { zh: '已检查定点医药机构', en: 'Institutions inspected' },
     definition: {

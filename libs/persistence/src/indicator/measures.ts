@@ -34,10 +34,12 @@ export const MEASURES = {
   'rectification-rate': { source: 'problem', counts: `s.status = 'struckOff'` },
   'sham-rectifications': { source: 'problem', of: 's.shams > 0' },
   'problem-amount': { source: 'problem', of: 's.amount > 0', sum: 's.amount' },
+  'problem-refunds': { source: 'refund', sum: 's.amount' },
   'refunded-by-self-check': { source: 'refund', of: `s.origin = 'selfCheck'`, sum: 's.amount' },
   'refunded-on-checks': { source: 'refund', of: `s.origin <> 'selfCheck'`, sum: 's.amount' },
 
   'units-participating': { source: 'unit' },
+  'institutions-participating': { source: 'unit', of: 's.designated' },
   'units-inspected': {
     source: 'unit',
     of: 's.designated and s.inspected_at is not null',

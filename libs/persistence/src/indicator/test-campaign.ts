@@ -108,8 +108,21 @@ export async function seedCampaign(base: TestDatabase): Promise<Seeded> {
     await owner.query(
       `insert into problem (id, campaign_id, unit_id, region, status, version, source, category, what, amount, refunds, refunded, due,
          entered_by, entered_at, shams)
-       values ($1, $2, $3, $4, 'open', 1, $5, '收费', '重复', $6, '[]', 0, $7, $8, $9, 0)`,
-      [id, CAMPAIGN, unit(key), regionOf(key), source, amount, `2026-${due}`, account, `2026-${entered}T04:00:00Z`],
+       values ($1, $2, $3, $4, $10, 1, $5, '收费', '重复', $6, $11, 0, $7, $8, $9, 0)`,
+      [
+        ...[
+          id,
+          CAMPAIGN,
+          unit(key),
+          regionOf(key),
+          source,
+          amount,
+          `2026-${due}`,
+          account,
+          `2026-${entered}T04:00:00Z`,
+        ],
+        ...[statusAfter(steps), JSON.stringify(refundsOf(steps))],
+      ],
     );
     for (const [day, kind, data] of steps) await record(CAMPAIGN, CITY, [day, kind, { problem: id, ...data }]);
   };
@@ -155,7 +168,7 @@ export async function seedCampaign(base: TestDatabase): Promise<Seeded> {
        values ($1, $2, $1::uuid::text, 'filing', '线索', $3, $4, $5, $6, $7, 1, 0, '')`,
       [
         ...[id, region, of ? unit(of) : null, CAMPAIGN, account, `2026-${opened}T04:00:00Z`],
-        JSON.stringify({ source, subject: { kind: subject }, transfers }),
+        JSON.stringify({ source, subject: { kind: subject }, transfers, ...decisionOf(steps) }),
       ],
     );
     for (const [day, kind, data] of steps) {
@@ -197,6 +210,25 @@ export async function seedCampaign(base: TestDatabase): Promise<Seeded> {
   ]);
   return { units: UNITS.map(([key]) => unit(key)) };
 }
+
+/** The rows say what the record says. */
+const statusAfter = (steps: readonly Step[]): string =>
+  steps.reduce(
+    (status, [, kind]) =>
+      ({
+        ...{ problemRectified: 'reported', problemStruckOff: 'struckOff' },
+        ...{ problemReturned: 'returned', problemRechecked: 'returned' },
+      })[kind] ?? status,
+    'open',
+  );
+const refundsOf = (steps: readonly Step[]) =>
+  steps
+    .filter(([, kind]) => kind === 'problemRefunded')
+    .map(([day, , data]) => ({ ...data, recordedAt: `2026-${day}T04:00:00.000Z` }));
+const decisionOf = (steps: readonly Step[]) => {
+  const last = steps.findLast(([, kind]) => kind === 'decisionIssued' || kind === 'caseReopened');
+  return last?.[1] === 'decisionIssued' ? { decision: { decidedAt: `2026-${last[0]}T04:00:00.000Z` } } : {};
+};
 
 interface CaseSeed {
   readonly of?: Unit;
