@@ -22,6 +22,9 @@ const NEEDS: Readonly<Record<NewJob['kind'], Permission>> = {
   exportProblems: 'case.read',
   exportRollUp: 'report.roll-up',
   exportTable: 'case.read',
+  exportUnits: 'organisation.read',
+  exportVisits: 'case.read',
+  exportLeads: 'case.read',
   acceptReports: 'obligation.review',
 };
 
