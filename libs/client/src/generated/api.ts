@@ -5580,7 +5580,7 @@ export interface components {
         };
         Indicator: {
             /** @enum {string} */
-            id: "reports-in" | "reports-in-time" | "reports-overdue" | "zero-reports" | "self-checks-submitted" | "problems-found" | "problems-struck-off" | "problems-open" | "problems-overdue" | "rectification-rate" | "sham-rectifications" | "problem-amount" | "problem-refunds" | "refunded-by-self-check" | "refunded-on-checks" | "units-participating" | "institutions-participating" | "units-inspected" | "on-site-coverage" | "self-check-coverage" | "units-with-violations" | "violation-rate" | "compliance-rate" | "key-targets" | "leads-registered" | "cases-filed" | "cases-decided" | "cases-open" | "cases-struck-off" | "cases-fined" | "refunds-ordered" | "refunds-recovered" | "fines-decided" | "fines-paid" | "transferred-to-police" | "transferred-to-discipline" | "satisfaction" | "supervision-share" | "supervised-institutions" | "supervised-pharmacies" | "first-review-rate" | "second-review-rate" | "inspections-per-unit" | "inspections-planned" | "units-suspended" | "agreements-ended" | "units-warned" | "typical-cases" | "online-direct-report";
+            id: "reports-in" | "reports-in-time" | "reports-overdue" | "zero-reports" | "self-checks-submitted" | "problems-found" | "problems-struck-off" | "problems-open" | "problems-overdue" | "rectification-rate" | "sham-rectifications" | "problem-amount" | "problem-refunds" | "refunded-by-self-check" | "refunded-on-checks" | "units-participating" | "institutions-participating" | "units-inspected" | "on-site-coverage" | "inspections-per-unit" | "self-check-coverage" | "units-with-violations" | "violation-rate" | "compliance-rate" | "key-targets" | "leads-registered" | "cases-filed" | "cases-decided" | "cases-open" | "cases-struck-off" | "cases-fined" | "refunds-ordered" | "refunds-recovered" | "fines-decided" | "fines-paid" | "transferred-to-police" | "transferred-to-discipline" | "typical-cases" | "satisfaction" | "supervision-share" | "supervised-institutions" | "supervised-pharmacies" | "first-review-rate" | "second-review-rate" | "inspections-planned" | "units-suspended" | "agreements-ended" | "units-warned" | "online-direct-report";
             name: {
                 zh: string;
                 en: string;
@@ -5635,7 +5635,7 @@ export interface components {
              * @description Where `link` leads
              * @enum {string}
              */
-            of: "obligation" | "problem" | "unit" | "case";
+            of: "obligation" | "problem" | "unit" | "case" | "typical";
             /** Format: uuid */
             link: string;
             /** Format: uuid */
@@ -5644,7 +5644,7 @@ export interface components {
             region: string;
             title: string;
             at: string;
-            /** @description Fen */
+            /** @description Fen of money, or times of an average */
             amount: string | null;
             /** @description Of a share: whether it is in the part */
             counts: boolean;
@@ -12615,7 +12615,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                indicator: "reports-in" | "reports-in-time" | "reports-overdue" | "zero-reports" | "self-checks-submitted" | "problems-found" | "problems-struck-off" | "problems-open" | "problems-overdue" | "rectification-rate" | "sham-rectifications" | "problem-amount" | "problem-refunds" | "refunded-by-self-check" | "refunded-on-checks" | "units-participating" | "institutions-participating" | "units-inspected" | "on-site-coverage" | "self-check-coverage" | "units-with-violations" | "violation-rate" | "compliance-rate" | "key-targets" | "leads-registered" | "cases-filed" | "cases-decided" | "cases-open" | "cases-struck-off" | "cases-fined" | "refunds-ordered" | "refunds-recovered" | "fines-decided" | "fines-paid" | "transferred-to-police" | "transferred-to-discipline" | "satisfaction" | "supervision-share" | "supervised-institutions" | "supervised-pharmacies" | "first-review-rate" | "second-review-rate" | "inspections-per-unit" | "inspections-planned" | "units-suspended" | "agreements-ended" | "units-warned" | "typical-cases" | "online-direct-report";
+                indicator: "reports-in" | "reports-in-time" | "reports-overdue" | "zero-reports" | "self-checks-submitted" | "problems-found" | "problems-struck-off" | "problems-open" | "problems-overdue" | "rectification-rate" | "sham-rectifications" | "problem-amount" | "problem-refunds" | "refunded-by-self-check" | "refunded-on-checks" | "units-participating" | "institutions-participating" | "units-inspected" | "on-site-coverage" | "inspections-per-unit" | "self-check-coverage" | "units-with-violations" | "violation-rate" | "compliance-rate" | "key-targets" | "leads-registered" | "cases-filed" | "cases-decided" | "cases-open" | "cases-struck-off" | "cases-fined" | "refunds-ordered" | "refunds-recovered" | "fines-decided" | "fines-paid" | "transferred-to-police" | "transferred-to-discipline" | "typical-cases" | "satisfaction" | "supervision-share" | "supervised-institutions" | "supervised-pharmacies" | "first-review-rate" | "second-review-rate" | "inspections-planned" | "units-suspended" | "agreements-ended" | "units-warned" | "online-direct-report";
             };
             cookie?: never;
         };
@@ -12650,7 +12650,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                indicator: "reports-in" | "reports-in-time" | "reports-overdue" | "zero-reports" | "self-checks-submitted" | "problems-found" | "problems-struck-off" | "problems-open" | "problems-overdue" | "rectification-rate" | "sham-rectifications" | "problem-amount" | "problem-refunds" | "refunded-by-self-check" | "refunded-on-checks" | "units-participating" | "institutions-participating" | "units-inspected" | "on-site-coverage" | "self-check-coverage" | "units-with-violations" | "violation-rate" | "compliance-rate" | "key-targets" | "leads-registered" | "cases-filed" | "cases-decided" | "cases-open" | "cases-struck-off" | "cases-fined" | "refunds-ordered" | "refunds-recovered" | "fines-decided" | "fines-paid" | "transferred-to-police" | "transferred-to-discipline" | "satisfaction" | "supervision-share" | "supervised-institutions" | "supervised-pharmacies" | "first-review-rate" | "second-review-rate" | "inspections-per-unit" | "inspections-planned" | "units-suspended" | "agreements-ended" | "units-warned" | "typical-cases" | "online-direct-report";
+                indicator: "reports-in" | "reports-in-time" | "reports-overdue" | "zero-reports" | "self-checks-submitted" | "problems-found" | "problems-struck-off" | "problems-open" | "problems-overdue" | "rectification-rate" | "sham-rectifications" | "problem-amount" | "problem-refunds" | "refunded-by-self-check" | "refunded-on-checks" | "units-participating" | "institutions-participating" | "units-inspected" | "on-site-coverage" | "inspections-per-unit" | "self-check-coverage" | "units-with-violations" | "violation-rate" | "compliance-rate" | "key-targets" | "leads-registered" | "cases-filed" | "cases-decided" | "cases-open" | "cases-struck-off" | "cases-fined" | "refunds-ordered" | "refunds-recovered" | "fines-decided" | "fines-paid" | "transferred-to-police" | "transferred-to-discipline" | "typical-cases" | "satisfaction" | "supervision-share" | "supervised-institutions" | "supervised-pharmacies" | "first-review-rate" | "second-review-rate" | "inspections-planned" | "units-suspended" | "agreements-ended" | "units-warned" | "online-direct-report";
             };
             cookie?: never;
         };

@@ -33,6 +33,15 @@ export const UNIT_INDICATORS = {
     unit: 'percent',
     bound: 'atLeast',
   },
+  'inspections-per-unit': {
+    name: { zh: '检查频次', en: 'Inspections of each institution' },
+    definition: {
+      zh: '已完成的到场检查次数，平均到参加专项的每家定点医药机构；未在系统中记录的检查不计，实际频次不低于此数',
+      en: 'Finished visits on the spot, for each institution and pharmacy that takes part. Visits that were not recorded here do not count, so it is this many or more',
+    },
+    unit: 'times',
+    bound: 'atLeast',
+  },
   'self-check-coverage': {
     name: { zh: '自查自纠覆盖率', en: 'Self-check coverage' },
     definition: {

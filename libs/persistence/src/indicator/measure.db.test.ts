@@ -57,7 +57,7 @@ describe.each(CATALOGUE)('%s', (id) => {
             percent: [part.length, list.length],
             count: [list.length, 1],
             fen: [list.reduce((sum, { amount }) => sum + BigInt(amount ?? 0), 0n), 1],
-            times: [],
+            times: [list.reduce((sum, { amount }) => sum + BigInt(amount ?? 0), 0n), list.length],
           }[reading.unit];
           expect([reading.part, reading.whole]).toEqual(expected.map(BigInt));
         }
@@ -109,6 +109,7 @@ test.each<[MeasuredId, string | undefined, string]>([
   ['institutions-participating', '5', '5'],
   ['units-inspected', '0', '3'],
   ['on-site-coverage', '0.00', '60.00'],
+  ['inspections-per-unit', '0.00', '0.60'],
   ['self-check-coverage', '40.00', '60.00'],
   ['units-with-violations', '0', '4'],
   ['violation-rate', '0.00', '80.00'],
@@ -123,6 +124,7 @@ test.each<[MeasuredId, string | undefined, string]>([
   ['fines-decided', '0', '300000'],
   ['refunds-recovered', '0', '70000'],
   ['fines-paid', '0', '5000'],
+  ['typical-cases', '0', '1'],
   ['transferred-to-police', '0', '1'],
   ['transferred-to-discipline', '0', '1'],
 ])('%s was %s early and is %s late', async (id, early, late) => {

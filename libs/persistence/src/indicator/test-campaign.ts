@@ -208,6 +208,31 @@ export async function seedCampaign(base: TestDatabase): Promise<Seeded> {
     ...[['02-10', 'leadOpened'] as const, filed('02-20'), decided('03-05', 2_000, 0)],
     ['03-25', 'caseStruckOff', { stage: 'struckOff' }],
   ]);
+  const visited = (key: Unit, day: string) =>
+    owner.query(
+      `insert into visit (id, campaign_id, unit_id, region, status, version, kind, methods, chosen, day, team, departments, salt, checklist,
+         pledges, noticed_at, arrived_at, finished_at, record_hash, addenda, planned_by, planned_at)
+       values (gen_random_uuid(), $1, $2, $3, 'finished', 1, 'first', '{onSite}', 'coverage', $4, array[$5, $5]::uuid[], '{}', '', '{}', '[]',
+         $6, $6, $6, '', '[]', $5, $6)`,
+      [CAMPAIGN, unit(key), regionOf(key), `2026-${day}`, account, `2026-${day}T04:00:00Z`],
+    );
+  for (const [key, day] of [
+    ['c1', '02-11'],
+    ['c1', '03-11'],
+    ['ph1', '03-12'],
+  ] as const)
+    await visited(key, day);
+
+  const told = (status: string, publications: readonly object[], withdrawal?: object) =>
+    owner.query(
+      `insert into typical_case (id, problem_id, campaign_id, region, status, version, mode, title, text, hidden, drafted_by, drafted_at,
+         approved_by, publications, withdrawal)
+       values (gen_random_uuid(), (select id from problem limit 1), $1, $2, $3, 1, 'masked', '案例', '案情', '[]', $4, '2026-02-01', $4, $5, $6)`,
+      [...[CAMPAIGN, installed.region('990001'), status, account], JSON.stringify(publications), withdrawal ?? null],
+    );
+  await told('published', [{ on: '2026-03-05' }, { on: '2026-02-20' }]);
+  await told('withdrawn', [{ on: '2026-02-20' }], { on: '2026-03-01' });
+  await told('approved', []);
   return { units: UNITS.map(([key]) => unit(key)) };
 }
 
