@@ -81,6 +81,8 @@ import { CoverageController } from './visit/coverage.controller.js';
 import { VisitController } from './visit/visit.controller.js';
 import { VisitFileController } from './visit/visit-file.controller.js';
 import { VisitReader } from './visit/visit.reader.js';
+import { WorkController } from './work/work.controller.js';
+import { WorkReader } from './work/work.reader.js';
 import { ViewController } from './view/view.controller.js';
 
 /** What the composition root brings. */
@@ -127,6 +129,7 @@ export class AppModule {
         DocumentController,
         DrawController,
         ProblemController,
+        WorkController,
         TargetController,
         IndicatorController,
         TableController,
@@ -172,6 +175,7 @@ export class AppModule {
         CaseReader,
         DrawReader,
         ProblemReader,
+        WorkReader,
         ReportReader,
         RollUpReader,
         TargetReader,

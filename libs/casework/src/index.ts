@@ -6,6 +6,8 @@ export { deadlineWorkflowId } from './campaign/deadlines.js';
 export { acknowledgeDiscipline, lookAtDraw, requireDiscipline } from './campaign/discipline.js';
 export { acknowledgeNote, issueGuidance, mayRead, remindOfNote } from './campaign/notes.js';
 export { actOnDuty, giveDuty } from './campaign/duties.js';
+export { confirmReceipt, mayKnow, noteReached, takeBackReached } from './campaign/briefings.js';
+export { actOnWork, dimensionsOf, enterWork, scheduleWork } from './campaign/work.js';
 export { actOnDraw, drawOf, prepareDraw } from './campaign/draws.js';
 export { addFigureTo } from './campaign/figures.js';
 export { actOnAppointment, addCampaignGroup, appointPerson } from './campaign/groups.js';

@@ -19,6 +19,7 @@ import { exportObligations } from './export-obligations.js';
 import { exportProblems } from './export-problems.js';
 import { exportRollUp } from './export-roll-up.js';
 import { exportTable } from './export-table.js';
+import { exportWork } from './export-work.js';
 
 export interface Scene {
   readonly platform: Platform;
@@ -38,6 +39,7 @@ const SLICES: { readonly [Kind in JobKind]: Slice<Kind> } = {
   exportProblems,
   exportRollUp,
   exportTable,
+  exportWork,
   acceptReports,
   checkImport,
   commitImport,
