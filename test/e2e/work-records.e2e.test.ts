@@ -74,6 +74,7 @@ test('a training is planned, moved, held and corrected with why; the record keep
   expect((await act('investigator', id, 'holding', held)).status).toBe(201);
   const before = await lineOf(id);
   expect(before).toMatchObject({ status: 'held', heldOn: TODAY, people: 42, plannedOn: '2023-03-16' });
+  expect([before?.place, before?.accounts]).toMatchObject(['县会议中心', [{ id: platform.accounts.investigator }]]);
   await done(platform, 'coordinator', `work-records/${id}/corrections`, {
     ...{ ...held, title: '条例培训', people: 40, reason: '两人重复登记' },
   });
@@ -185,6 +186,27 @@ test('a briefing is for every institution of the campaign: who was reached is tr
   expect(mine.at(-1)?.data['units']).toEqual([unit('a-clinic-1')]);
 }, 20_000);
 
+test('minutes are attached by who took part and read by who may read the record', async () => {
+  const id = await enter(briefing({ title: '附告知书', units: [unit('a-peoples')] }));
+  const attach = (who: Name, content: string, type = 'application/pdf') => {
+    const form = new FormData();
+    form.set('file', new Blob([content], { type }), '告知书.pdf');
+    return platform.send(who, `/api/v1/work-records/${id}/files`, { method: 'POST', body: form });
+  };
+  const PDF = '%PDF-1.7\n示范';
+  expect((await attach('countyB', PDF)).status).toBe(404);
+  expect((await attach('hospital', PDF)).status).toBe(403);
+  expect((await attach('investigator', PDF)).status).toBe(403);
+  expect((await attach('coordinator', 'not a PDF')).status).toBe(422);
+  const sent = await attach('coordinator', PDF);
+  const { id: file } = (await sent.json()) as Schemas['Answer'];
+  expect([sent.status, (await lineOf(id))?.files]).toMatchObject([201, [{ id: file, name: '告知书.pdf' }]]);
+  const read = await platform.send('hospital', `/api/v1/work-records/${id}/files/${file}`);
+  expect([read.status, await read.text()]).toEqual([200, PDF]);
+  expect((await platform.send('clinic', `/api/v1/work-records/${id}/files/${file}`)).status).toBe(404);
+  expect(await kindsOf(id)).toEqual(['workHeld', 'workFileAdded']);
+});
+
 test('a unit sees the briefings that name it and nothing else of the work', async () => {
   const named = await enter(briefing({ title: '仅通报诊所', units: [unit('a-clinic-1')] }));
   expect((await log('hospital')).map(({ kind }) => kind)).toEqual((await log('hospital')).map(() => 'briefing'));
@@ -224,6 +246,29 @@ test('of a city’s campaign a county tells its own units, sees no other work, a
   expect((await act('countyBContact', named, 'receipt')).status).toBe(201);
   expect((await act('coordinator', id, 'cancellation', { reason: '不应' })).status).toBe(404);
 }, 30_000);
+
+test('publicity is planned with its day, channel and hotline, and held; society is told of cases (R-PUB-01, 04, 05)', async () => {
+  const { id } = await done(platform, 'coordinator', 'work-records/plans', {
+    ...{ campaign, kind: 'hotlinePublication', title: '公布举报电话', plannedOn: '2023-03-31' },
+    ...{ channel: 'serviceWindow', hotline: '0000-00000001' },
+  });
+  await done(platform, 'coordinator', `work-records/${id}/holding`, { heldOn: TODAY, summary: '各窗口已张贴' });
+  expect(await lineOf(id)).toMatchObject({ status: 'held', channel: 'serviceWindow', hotline: '0000-00000001' });
+  const notice = {
+    ...{
+      campaign,
+      kind: 'publicNotice',
+      title: '第一批案件通报',
+      heldOn: TODAY,
+      summary: '通报三起',
+      channel: 'press',
+    },
+    ...{ place: '甲县日报', link: 'https://example.test/notice', cases: 3 },
+  };
+  expect(await lineOf(await enter(notice))).toMatchObject({ channel: 'press', place: '甲县日报', cases: 3 });
+  const unpublished = await post(platform, 'coordinator', '/api/v1/work-records', { ...notice, typicalCase: newKey() });
+  expect([unpublished.status, unpublished.json['type']]).toEqual([422, '/problems/typical-case.unknown']);
+});
 
 test('what a random inspection came to is published by naming its draw, once that is published itself (R-PUB-06)', async () => {
   await acknowledgeDiscipline(platform, campaign, 'coordinator');

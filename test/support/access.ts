@@ -94,6 +94,8 @@ export const ACCESS: Readonly<Record<string, Permission | 'public'>> = {
   'GET /work-records/form': 'campaign.read',
   'GET /work-records/{id}': 'campaign.read',
   'GET /work-records/{id}/units': 'campaign.read',
+  'POST /work-records/{id}/files': 'work.write',
+  'GET /work-records/{id}/files/{file}': 'campaign.read',
   'POST /work-records/{id}/reaches': 'work.write',
   'POST /work-records/{id}/reach-withdrawals': 'work.write',
   'POST /work-records/{id}/receipt': 'work.confirm',

@@ -82,6 +82,7 @@ import { VisitController } from './visit/visit.controller.js';
 import { VisitFileController } from './visit/visit-file.controller.js';
 import { VisitReader } from './visit/visit.reader.js';
 import { WorkController } from './work/work.controller.js';
+import { WorkFileController } from './work/work-file.controller.js';
 import { WorkReader } from './work/work.reader.js';
 import { ViewController } from './view/view.controller.js';
 
@@ -130,6 +131,7 @@ export class AppModule {
         DrawController,
         ProblemController,
         WorkController,
+        WorkFileController,
         TargetController,
         IndicatorController,
         TableController,

@@ -8,6 +8,7 @@ export { acknowledgeNote, issueGuidance, mayRead, remindOfNote } from './campaig
 export { actOnDuty, giveDuty } from './campaign/duties.js';
 export { confirmReceipt, mayKnow, noteReached, takeBackReached } from './campaign/briefings.js';
 export { actOnWork, dimensionsOf, enterWork, scheduleWork } from './campaign/work.js';
+export { attachToWork } from './campaign/work-files.js';
 export { actOnDraw, drawOf, prepareDraw } from './campaign/draws.js';
 export { addFigureTo } from './campaign/figures.js';
 export { actOnAppointment, addCampaignGroup, appointPerson } from './campaign/groups.js';

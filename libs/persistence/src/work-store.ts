@@ -202,3 +202,30 @@ export async function unknownLinks(
   });
   return (['account', 'draw', 'visits', 'typicalCase'] as const).filter((link) => !row?.[link]);
 }
+
+export interface WorkFileRow {
+  readonly id: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly mediaType: string;
+}
+
+export const workFilesOf = (tx: Tx, record: string): Promise<WorkFileRow[]> =>
+  tx.query<WorkFileRow>({
+    text: 'select id, name, sha256, bytes, media_type as "mediaType" from work_file where record_id = $1 order by at, id',
+    values: [record],
+  });
+
+export const addWorkFile = (
+  tx: Tx,
+  record: string,
+  region: RegionPath,
+  { id, name, sha256, bytes, mediaType }: WorkFileRow,
+  { by, at }: { readonly by: string; readonly at: Instant },
+): Promise<unknown> =>
+  tx.query({
+    text: `insert into work_file (id, record_id, region, name, sha256, bytes, media_type, by_account, at)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    values: [id, record, region, name, sha256, bytes, mediaType, by, at],
+  });

@@ -10,7 +10,7 @@ import {
   may,
   mayWriteWork,
 } from '@fundguard/domain';
-import { type Database, EVERYWHERE, audience, audienceOf, workById } from '@fundguard/persistence';
+import { type Database, EVERYWHERE, audience, audienceOf, workById, workFilesOf } from '@fundguard/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { CampaignReader, unitOf } from '../campaign/campaign.reader.js';
@@ -33,6 +33,7 @@ interface Line extends Omit<WorkRecord, 'enteredBy' | 'content' | 'plannedOn' | 
   readonly draw: Named | null;
   readonly visits: readonly (Named & { readonly day: string })[];
   readonly typicalCase: Named | null;
+  readonly files: readonly (Named & { readonly bytes: number })[];
   readonly units: number;
   readonly reached: number;
   readonly confirmed: number;
@@ -51,11 +52,14 @@ const VISITS = `coalesce((select jsonb_agg(${NAMED('v.id', 'u.name')} || jsonb_b
   from visit v join unit u on u.id = v.unit_id where v.id::text in (select jsonb_array_elements_text(w.content -> 'visits'))), '[]')`;
 const TYPICAL = `(select ${NAMED('t.id', 't.title')} from typical_case t where t.id = (w.content ->> 'typicalCase')::uuid)`;
 
+const FILES = `coalesce((select jsonb_agg(${NAMED('f.id', 'f.name')} || jsonb_build_object('bytes', f.bytes) order by f.at, f.id)
+  from work_file f where f.record_id = w.id), '[]')`;
+
 /** `$1` is the region of whoever asks, `$2` the unit they speak for. */
 const SELECT = `select w.id, w.campaign_id as campaign, w.status, w.version, w.kind, w.title, w.planned_on as "plannedOn", w.held_on as "heldOn",
   w.content, w.everyone, w.follow_ups as "followUps", w.note, w.entered_by as author, a.name as "enteredBy", w.entered_at as "enteredAt",
   ${PARTICIPANTS} as accounts, ${DRAW} as draw, ${VISITS} as visits, ${TYPICAL} as "typicalCase", r.units, r.reached, r.confirmed,
-  r."reachedOn", r."confirmedAt", starts_with(w.region, $1) as "inCharge", ${DAY}::text as cursor
+  ${FILES} as files, r."reachedOn", r."confirmedAt", starts_with(w.region, $1) as "inCharge", ${DAY}::text as cursor
   from work_record w join account a on a.id = w.entered_by
   cross join lateral (select count(*)::int as units, count(b.reached_on)::int as reached, count(b.confirmed_at)::int as confirmed,
     max(b.reached_on) as "reachedOn", max(b.confirmed_at) as "confirmedAt" ${audience('$1', '$2')}) r
@@ -109,6 +113,14 @@ export class WorkReader {
     return page(rows, limit, ({ name, unit }) => `${name}_${unit}`);
   }
 
+  async file(me: Person, id: string, file: string) {
+    await this.one(me, id);
+    const files = await this.db.within(EVERYWHERE, (tx) => workFilesOf(tx, id));
+    const found = files.find((each) => each.id === file);
+    if (!found) throw notFound('file');
+    return found;
+  }
+
   /** What each kind says, and what the plan has an acceptance judge. */
   async form(me: Person, campaign: string) {
     await this.campaigns.file(me, campaign);
@@ -133,11 +145,18 @@ function shown(
     ...(isUnit ? { preparation: null } : {}),
     accounts: [...row.accounts],
     visits: [...row.visits],
+    files: [...row.files],
     followUps: row.followUps.map(({ department, what, on }) => ({ department, what, on })),
     others: [...others],
     verdicts: [...(told.verdicts ?? [])],
     receipt: isUnit ? { reachedOn, confirmedAt } : null,
     mayReach: row.kind === 'briefing' && row.status === 'held' && may(me, 'work.write'),
+    mayAttach:
+      !isUnit &&
+      inCharge &&
+      row.status !== 'cancelled' &&
+      may(me, 'work.write') &&
+      mayWriteWork({ enteredBy: author, content }, me),
     acts: !isUnit && inCharge && mayWriteWork({ enteredBy: author, content }, me) ? offersOf(row, me) : [],
   };
 }

@@ -46,6 +46,7 @@ export const workView = z
     draw: named.nullable(),
     visits: z.array(named.extend({ day: z.string() })).meta({ description: 'By the name of the unit' }),
     typicalCase: named.nullable(),
+    files: z.array(named.extend({ bytes: z.int() })),
     followUps: z.array(z.object({ department: z.string(), what: z.string(), on: z.string() })),
     everyone: z.boolean().meta({ description: 'A briefing for every institution of the campaign' }),
     units: z.int().meta({ description: 'Whom a briefing is for, of those in one’s charge' }),
@@ -56,6 +57,7 @@ export const workView = z
       .nullable()
       .meta({ description: 'For a unit: how the briefing stands with it' }),
     mayReach: z.boolean().meta({ description: 'Whether one may note now whom it reached' }),
+    mayAttach: z.boolean(),
     acts: z.array(offer),
   })
   .meta({ id: 'WorkRecord' });

@@ -133,12 +133,24 @@ test('what is planned lies ahead, what was held does not', () => {
   );
 });
 
+test('what is held keeps the place and the people of its plan where nothing else is said', () => {
+  const others = [{ employer: '甲县公安局' }];
+  const planned = record({ content: { place: '县会堂', accounts: ['officer' as AccountId], others } });
+  const { content } = decide('holdWork', planned).changes;
+  expect(content).toMatchObject({ place: '县会堂', accounts: ['officer'], others, people: 40 });
+  const elsewhere = { ...HELD, place: '线上', accounts: ['leader'] };
+  expect(decide('holdWork', planned, person('coordinator'), elsewhere).changes.content).toMatchObject({
+    ...{ place: '线上', accounts: ['leader'], others },
+  });
+});
+
 test('an inspector takes part in what they enter, and writes of nothing they did not take part in', () => {
   const { content } = enter('training', sayable('training'), person('investigator')).record;
   expect(content.accounts).toEqual(['investigator']);
   expect(refusal(() => decide('holdWork', record(), person('investigator')))).toBeUndefined();
   expect(refusal(() => decide('holdWork', record(), person('investigator', 'another')))).toBe('work.not-yours');
   const held = record({ status: 'held', heldOn: '2023-09-11' as Day });
+  expect(decide('correctWork', held, person('investigator')).changes.content?.accounts).toEqual(['investigator']);
   expect(refusal(() => decide('correctWork', held, person('investigator', 'another')))).toBe('work.not-yours');
 });
 

@@ -124,7 +124,7 @@ export const moveWork = act(
   },
 );
 
-/** 登记开展情况: what came of what was planned. */
+/** 登记开展情况: what came of what was planned. Place and people stay as they were planned where nothing else is said. */
 export const holdWork = act(
   'work.write',
   ['planned'],
@@ -132,7 +132,12 @@ export const holdWork = act(
   (record, { heldOn, ...told }, { actor, now }) => {
     requireWriter(record, actor);
     if (heldOn > dayOf(now)) throw tooLate('heldOn');
-    const content = contentOf(record.kind, told, true, record.dimensions);
+    const planned = record.content;
+    const who = {
+      accounts: withAuthor(told.accounts.length > 0 ? told.accounts : planned.accounts, actor),
+      others: told.others.length > 0 ? told.others : planned.others,
+    };
+    const content = contentOf(record.kind, { ...planned, ...told, ...who }, true, record.dimensions);
     return {
       kind: 'workHeld',
       changes: { status: 'held', heldOn: heldOn as Day, content },
@@ -161,7 +166,8 @@ export const correctWork = act(
   (record, { reason: why, title, heldOn, ...told }, { actor, now }) => {
     requireWriter(record, actor);
     if (heldOn > dayOf(now)) throw tooLate('heldOn');
-    const content = contentOf(record.kind, told, true, record.dimensions);
+    const accounts = withAuthor(told.accounts, actor);
+    const content = contentOf(record.kind, { ...told, accounts }, true, record.dimensions);
     const before = { title: record.title, heldOn: record.heldOn, ...record.content };
     const after = { title, heldOn, ...content };
     const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(

@@ -44,9 +44,11 @@ export const heldFields = {
     .meta({ description: 'The finished visits whose results this publishes' }),
   typicalCase: z.uuid().optional().meta({ description: 'The published typical case that is told of' }),
 };
-export type Told = Partial<z.output<z.ZodObject<typeof heldFields>>> & {
-  readonly units?: readonly string[] | undefined;
-};
+/** As it arrives: what is not said is absent. */
+export type Told = {
+  readonly [Field in keyof WorkContent]?:
+    (Field extends 'accounts' ? readonly string[] : WorkContent[Field]) | undefined;
+} & { readonly units?: readonly string[] | undefined };
 
 /** What the plan of the campaign names for an acceptance (R-CAMP-30). */
 export type Dimensions = readonly string[];
