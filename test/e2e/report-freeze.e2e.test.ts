@@ -162,12 +162,13 @@ test('no change is one step with the figures of last time, corrections included;
   expect(await weekly(SECOND)).toMatchObject({
     ...{ status: 'submitted', report: { unchanged: true, values: { checked: '16', exposed: '1' }, zero: false } },
   });
-  await platform.passUntil(SECOND);
+  // After the report came, before it was due: it belongs to the next one, or no report would tell of it.
   await openLead(platform, { campaign });
+  await platform.passUntil(SECOND);
   const { id: next } = await weekly(THIRD);
   const changed = await read<Schemas['ReportDraft']>('bureau', `obligations/${next}/report-draft`);
   expect(changed.fields.find((field) => field.id === 'cases-opened')).toMatchObject({
-    ...{ value: '1', last: '0', difference: '1', source: { en: 'Cases opened (this period)' } },
+    ...{ value: '1', last: '0', difference: '1', source: { en: 'Leads registered (this period)' } },
   });
   expect((await act('bureau', next, 'repetition')).json).toMatchObject({ type: '/problems/report.has-changed' });
   await done(platform, 'bureau', `obligations/${next}/submission`, { values: { checked: '3' } });

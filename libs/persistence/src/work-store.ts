@@ -15,12 +15,11 @@ export interface StoredWork {
   readonly region: RegionPath;
 }
 
-/** Held for one act where `hold` says so; another act on it waits. */
-export async function workById(tx: Tx, id: string, hold = false): Promise<StoredWork | undefined> {
+/** Every act on it holds the campaign's row first, so that a second one waits there. */
+export async function workById(tx: Tx, id: string): Promise<StoredWork | undefined> {
   const [row] = await tx.query<WorkRow & { region: RegionPath }>({
     text: `select id, campaign_id as campaign, region, status, version, kind, title, planned_on as "plannedOn", held_on as "heldOn", content,
-             everyone, follow_ups as "followUps", entered_by as "enteredBy", note from work_record where id = $1
-           ${hold ? 'for no key update' : ''}`,
+             everyone, follow_ups as "followUps", entered_by as "enteredBy", note from work_record where id = $1`,
     values: [id],
   });
   if (!row) return undefined;

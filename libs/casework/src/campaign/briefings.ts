@@ -5,6 +5,7 @@ import {
   confirmBriefing,
   type reachPayload,
   reachUnits,
+  speaksForUnit,
   toUnit,
   type unreachPayload,
   within,
@@ -16,7 +17,6 @@ import {
   type Tx,
   confirmReach,
   isFor,
-  lockCampaign,
   lockReach,
   markReached,
   notify,
@@ -28,7 +28,7 @@ import type { z } from 'zod';
 import { type Answer, notFound } from '../command.js';
 import type { Platform } from '../platform.js';
 import { unknown } from '../unknown.js';
-import { type ByPerson, actBeside } from './beside.js';
+import { type ByPerson, actBeside, lockBeside } from './beside.js';
 
 /**
  * 登记送达 and its withdrawal. A county tells its own institutions of what a city's campaign briefs them of, so the transaction is not
@@ -37,23 +37,19 @@ import { type ByPerson, actBeside } from './beside.js';
 const aboutBriefing = (id: string, act: string, payload: unknown, command: ByPerson) => ({
   ...{ act, id, payload, region: EVERYWHERE, whileOpen: true },
   async lock(tx: Tx) {
-    const row = await workById(tx, id);
-    const file = row && (await lockCampaign(tx, row.record.campaign, command.id));
-    if (!file || !(await mayKnow(tx, row, command.actor))) throw notFound('work');
-    return { file, row };
+    const locked = await lockBeside(tx, command, { table: 'work_record', id, noun: 'work', lockRow: workById });
+    if (!(await mayKnow(tx, locked.row, command.actor))) throw notFound('work');
+    return locked;
   },
 });
 
 /** Who has the campaign in their charge sees all of its work; a unit, and a region below, the briefings that are for them. */
 export async function mayKnow(tx: Tx, { record, region }: StoredWork, me: Person): Promise<boolean> {
-  const unit = unitOf(me);
+  const unit = speaksForUnit(me) ? (me.unit ?? NOBODY) : null;
   if (!unit && within(region, me.region)) return true;
   return record.status === 'held' && isFor(tx, record.id, me.region, unit);
 }
 
-/** People who speak for a unit see that unit only. */
-const unitOf = ({ roles, unit }: Person): string | null =>
-  roles.every((role) => role === 'unitContact') ? (unit ?? NOBODY) : null;
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 export const noteReached = (

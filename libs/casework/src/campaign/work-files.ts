@@ -1,8 +1,8 @@
 import { Refusal, mayWriteWork, requirePerson } from '@fundguard/domain';
-import { type WorkFileRow, addWorkFile, lockCampaign, workById, workFilesOf } from '@fundguard/persistence';
-import { type Answer, notFound } from '../command.js';
+import { type WorkFileRow, addWorkFile, workById, workFilesOf } from '@fundguard/persistence';
+import type { Answer } from '../command.js';
 import type { Platform } from '../platform.js';
-import { type ByPerson, actBeside } from './beside.js';
+import { type ByPerson, actBeside, lockBeside } from './beside.js';
 
 /** So many files of one meeting are a mistake. */
 const MOST = 20;
@@ -19,12 +19,7 @@ export const attachToWork = (
 ): Promise<Answer> =>
   actBeside(platform, command, {
     ...{ act: 'attachToWork', id: command.id, payload: [id, file], region: command.actor.region, whileOpen: true },
-    async lock(tx) {
-      const found = await workById(tx, id);
-      const locked = found && (await lockCampaign(tx, found.record.campaign, command.id));
-      if (!locked) throw notFound('work');
-      return { file: locked, row: found };
-    },
+    lock: (tx) => lockBeside(tx, command, { table: 'work_record', id, noun: 'work', lockRow: workById }),
     async work({ tx, row: { record, region }, context }) {
       const person = requirePerson(context.actor, 'work.write');
       if (!mayWriteWork(record, person) || record.status === 'cancelled') throw notNow();

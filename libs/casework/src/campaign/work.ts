@@ -10,12 +10,12 @@ import {
   type workPayload,
   type workPlanPayload,
 } from '@fundguard/domain';
-import { type Tx, addWork, lockCampaign, nameUnits, saveWork, unknownLinks, workById } from '@fundguard/persistence';
+import { type Tx, addWork, nameUnits, saveWork, unknownLinks, workById } from '@fundguard/persistence';
 import type { z } from 'zod';
-import { type Answer, notFound } from '../command.js';
+import type { Answer } from '../command.js';
 import type { Platform } from '../platform.js';
 import { unknown } from '../unknown.js';
-import { type ByPerson, type CampaignLock, actBeside } from './beside.js';
+import { type ByPerson, type CampaignLock, actBeside, lockBeside, lockForNew } from './beside.js';
 import { pinnedPlan } from './plan.js';
 import { participantsOrRefuse } from './briefings.js';
 
@@ -31,7 +31,7 @@ export const scheduleWork = (
 ): Promise<Answer> =>
   actBeside(platform, command, {
     ...{ act: 'planWork', id: command.id, payload, region: command.actor.region, whileOpen: true },
-    lock: (tx) => ownCampaign(tx, payload.campaign, command),
+    lock: (tx) => lockForNew(tx, command, payload.campaign),
     async work({ tx, file, context }) {
       const { record, outcome } = planWork(command.id, payload, context);
       return enter(tx, file, { record, outcome, units: payload.units, at: context.now });
@@ -46,7 +46,7 @@ export const enterWork = (
 ): Promise<Answer> =>
   actBeside(platform, command, {
     ...{ act: 'recordWork', id: command.id, payload, region: command.actor.region, whileOpen: true },
-    lock: (tx) => ownCampaign(tx, payload.campaign, command),
+    lock: (tx) => lockForNew(tx, command, payload.campaign),
     async work({ tx, file, context }) {
       const { record, outcome } = recordWork(command.id, payload, await dimensionsOf(tx, payload.campaign), context);
       return enter(tx, file, { record, outcome, units: payload.units, at: context.now });
@@ -63,29 +63,17 @@ export const actOnWork = (
 ): Promise<Answer> =>
   actBeside(platform, command, {
     ...{ act: name, id, payload, region: command.actor.region, whileOpen: true },
-    async lock(tx) {
-      const found = await workById(tx, id);
-      const file = found && (await lockCampaign(tx, found.record.campaign, command.id));
-      const held = file && (await workById(tx, id, true));
-      if (!held) throw notFound('work');
-      return { file, row: held.record };
-    },
-    stands: (_tx, { version, status }) => ({ version, status }),
-    async work({ tx, file: { state }, row, context }) {
+    lock: (tx) => lockBeside(tx, command, { table: 'work_record', id, noun: 'work', lockRow: workById }),
+    stands: (_tx, { record: { version, status } }) => ({ version, status }),
+    async work({ tx, file: { state }, row: { record }, context }) {
       const dimensions = await dimensionsOf(tx, state.id);
-      const outcome = WORK_ACTS[name].decide({ ...row, dimensions }, payload as never, context);
-      const after = { ...row, ...outcome.changes, version: row.version + 1 };
+      const outcome = WORK_ACTS[name].decide({ ...record, dimensions }, payload as never, context);
+      const after = { ...record, ...outcome.changes, version: record.version + 1 };
       if (outcome.changes.content) await requireLinks(tx, state, after);
       await saveWork(tx, after);
       return told(after, outcome);
     },
   });
-
-async function ownCampaign(tx: Tx, campaign: string, command: ByPerson) {
-  const file = await lockCampaign(tx, campaign, command.id);
-  if (!file) throw notFound('campaign');
-  return { file, row: undefined };
-}
 
 interface Entered {
   readonly record: WorkRecord;

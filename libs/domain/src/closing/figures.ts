@@ -1,5 +1,7 @@
 import type { CampaignFile } from '../campaign/file.js';
 import type { Fen } from '../money.js';
+import type { ProblemSource } from '../problem/problem.js';
+import type { RuleStatus } from '../rule/rule.js';
 import type { Bilingual } from '../text.js';
 import type { Day, Instant } from '../time/instant.js';
 import type { WorkKind } from '../work/kinds.js';
@@ -28,7 +30,7 @@ export interface ClosingFigures {
     readonly open: number;
   };
   readonly problems: readonly {
-    readonly source: string;
+    readonly source: ProblemSource;
     readonly count: number;
     readonly struckOff: number;
     readonly amount: Fen;
@@ -65,6 +67,6 @@ export interface ClosingFigures {
   readonly work: readonly { readonly kind: WorkKind; readonly count: number; readonly people: number }[];
   readonly briefed: { readonly open: number; readonly total: number };
   readonly typical: { readonly written: number; readonly exposed: number };
-  readonly rules: readonly { readonly title: string; readonly status: string }[];
+  readonly rules: readonly { readonly title: string; readonly status: RuleStatus }[];
   readonly checklist: readonly ClosingItem[];
 }
