@@ -18,6 +18,7 @@ import {
   type Role,
   VISIT_ACTS,
   TYPICAL_ACTS,
+  WORK_ACTS,
 } from '@fundguard/domain';
 import { planDeliveries } from '@fundguard/persistence';
 import { ACCESS } from '../support/access.js';
@@ -44,6 +45,7 @@ const ACTS: Readonly<Record<string, { readonly by: Permission | 'machine' }>> = 
   ...TYPICAL_ACTS,
   ...RULE_ACTS,
   ...SELF_CHECK_ACTS,
+  ...WORK_ACTS,
 };
 const accessTo = ({ name, operation }: Route) => ACCESS[name] ?? ACTS[operation]?.by;
 
@@ -161,6 +163,9 @@ describe('what belongs to County A', () => {
     const duty = await post(platform, 'coordinator', '/api/v1/duties', {
       ...{ campaign, task: '汇总', lead: '基金监管科', account: platform.accounts.investigator, due: '2099-04-14' },
     });
+    const work = await post(platform, 'coordinator', '/api/v1/work-records', {
+      ...{ campaign, kind: 'training', title: '专题培训', heldOn: '2023-04-14', summary: '学习条例', people: 30 },
+    });
     const visit = await post(platform, 'coordinator', '/api/v1/visits', {
       ...{ campaign, kind: 'first', chosen: 'coverage' },
       visits: [
@@ -190,6 +195,7 @@ describe('what belongs to County A', () => {
       'table-copies': String(copy.json['id']),
       imports: String(sheet.json['id']),
       visits: String(visit.json['id']),
+      'work-records': String(work.json['id']),
       'standing-rules': String(rule.json['id']),
       'typical-cases': String(typical.json['id']),
       'self-checks': String(selfCheck.json['id']),

@@ -83,6 +83,9 @@ import { CoverageController } from './visit/coverage.controller.js';
 import { VisitController } from './visit/visit.controller.js';
 import { VisitFileController } from './visit/visit-file.controller.js';
 import { VisitReader } from './visit/visit.reader.js';
+import { WorkController } from './work/work.controller.js';
+import { WorkFileController } from './work/work-file.controller.js';
+import { WorkReader } from './work/work.reader.js';
 import { ViewController } from './view/view.controller.js';
 
 /** What the composition root brings. */
@@ -129,6 +132,8 @@ export class AppModule {
         DocumentController,
         DrawController,
         ProblemController,
+        WorkController,
+        WorkFileController,
         TargetController,
         IndicatorController,
         TableController,
@@ -176,6 +181,7 @@ export class AppModule {
         CaseReader,
         DrawReader,
         ProblemReader,
+        WorkReader,
         ReportReader,
         RollUpReader,
         TargetReader,

@@ -143,6 +143,11 @@ const typical = page(
   lazyRouteComponent(() => import('./typical/TypicalCasePage'), 'TypicalCasePage'),
 );
 
+const work = page(
+  '/campaigns/$id/work',
+  lazyRouteComponent(() => import('./work/WorkPage'), 'WorkPage'),
+  texts('kind', 'status', 'unreached', 'work'),
+);
 const problems = page(
   '/campaigns/$id/problems',
   lazyRouteComponent(() => import('./problems/ProblemsPage'), 'ProblemsPage'),
@@ -260,6 +265,7 @@ export const router = createRouter({
       newTypical,
       typical,
       problems,
+      work,
       rollUp,
       targets,
       tables,

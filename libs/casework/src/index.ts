@@ -7,6 +7,9 @@ export { acknowledgeDiscipline, lookAtDraw, requireDiscipline } from './campaign
 export { acknowledgeNote, issueGuidance, mayRead, remindOfNote } from './campaign/notes.js';
 export { actOnDocument, recordCampaignDocument } from './campaign/documents.js';
 export { actOnDuty, giveDuty } from './campaign/duties.js';
+export { confirmReceipt, mayKnow, noteReached, takeBackReached } from './campaign/briefings.js';
+export { actOnWork, dimensionsOf, enterWork, scheduleWork } from './campaign/work.js';
+export { attachToWork } from './campaign/work-files.js';
 export { actOnDraw, drawOf, prepareDraw } from './campaign/draws.js';
 export { addFigureTo } from './campaign/figures.js';
 export { actOnAppointment, addCampaignGroup, appointPerson } from './campaign/groups.js';

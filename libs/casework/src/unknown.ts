@@ -4,6 +4,7 @@ import { Refusal } from '@fundguard/domain';
 const NAMES = {
   region: ['region', '辖区', 'region'],
   account: ['account', '账号', 'account'],
+  accounts: ['account', '账号', 'account'],
   handler: ['handler', '承办人', 'investigator'],
   officers: ['officer', '办案人员', 'investigator'],
   'subject.unit': ['unit', '单位', 'unit'],
@@ -11,6 +12,8 @@ const NAMES = {
   units: ['unit', '单位', 'unit'],
   inspectors: ['inspector', '检查人员', 'inspector'],
   draw: ['draw', '抽取', 'draw'],
+  visits: ['visit', '已结束的检查', 'finished visit'],
+  typicalCase: ['typical-case', '已发布的典型案例', 'published typical case'],
   checklist: ['checklist', '检查清单', 'checklist'],
   rules: ['rule', '施行中的制度', 'rule in force'],
   campaign: ['campaign', '专项', 'campaign'],

@@ -118,3 +118,8 @@ export { inspectorNotices, visitNotices } from './visit/notices.js';
 export * from './visit/plan.js';
 export { type OnSiteRecord, onSiteRecord } from './visit/record.js';
 export * from './visit/visit.js';
+export * from './work/acts.js';
+export { type Dimensions, contentOf } from './work/content.js';
+export * from './work/kinds.js';
+export * from './work/reach.js';
+export * from './work/work.js';

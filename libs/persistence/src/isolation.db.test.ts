@@ -50,6 +50,7 @@ const BY_REGION = [
     ...['campaign_group', 'appointment', 'delegation', 'acknowledgement', 'guidance_note', 'duty'],
   ],
   ...['visit', 'visit_entry', 'visit_file', 'visit_finding', 'visit_look'],
+  ...['work_record', 'briefing_unit', 'work_file'],
 ];
 const count = async (table: string) =>
   (await app.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]?.n;

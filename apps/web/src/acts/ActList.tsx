@@ -18,7 +18,8 @@ interface Props {
     | 'visits'
     | 'typical'
     | 'closing'
-    | 'rules';
+    | 'rules'
+    | 'work';
   readonly offers: readonly Schemas['Offer'][];
   readonly version: number;
   readonly id: string;

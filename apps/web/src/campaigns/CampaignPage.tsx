@@ -7,6 +7,7 @@ import {
   FileDoneOutlined,
   NumberOutlined,
   PlusSquareOutlined,
+  ReadOutlined,
   TableOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -53,6 +54,9 @@ export function CampaignPage() {
         <Flex wrap gap="middle">
           <Link to="/campaigns/$id/problems" params={{ id }}>
             <CheckSquareOutlined /> {t('problems')}
+          </Link>
+          <Link to="/campaigns/$id/work" params={{ id }}>
+            <ReadOutlined /> {t('work')}
           </Link>
           <Link to="/campaigns/$id/groups" params={{ id }}>
             <TeamOutlined /> {t('groups')}

@@ -23,6 +23,16 @@ const PLACES: Readonly<Record<string, (campaign: string, words: string) => React
       {words}
     </Link>
   ),
+  work: (id, words) => (
+    <Link to="/campaigns/$id/work" params={{ id }} search={{ status: 'planned' }}>
+      {words}
+    </Link>
+  ),
+  briefings: (id, words) => (
+    <Link to="/campaigns/$id/work" params={{ id }} search={{ unreached: 'true' }}>
+      {words}
+    </Link>
+  ),
   cases: (campaign, words) => (
     <Link to="/cases" search={{ campaign }}>
       {words}

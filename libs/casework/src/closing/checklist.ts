@@ -1,5 +1,5 @@
 import { type Bilingual, type ClosingItem, ENDED } from '@fundguard/domain';
-import type { Statement, Tx } from '@fundguard/persistence';
+import { type Statement, type Tx, briefedCount } from '@fundguard/persistence';
 
 /** One thing that is looked for before a campaign is closed. */
 interface Entry {
@@ -99,6 +99,18 @@ const ENTRIES: readonly Entry[] = [
     name: { zh: '自查未审核', en: 'Self-checks are not reviewed' },
     required: true,
     counted: rowsOf('self_check', `t.status <> 'accepted'`),
+  },
+  {
+    id: 'work',
+    name: { zh: '安排的工作未登记开展情况', en: 'Planned work is neither held nor called off' },
+    required: false,
+    counted: rowsOf(`(select * from work_record where status <> 'cancelled')`, `t.status = 'planned'`),
+  },
+  {
+    id: 'briefings',
+    name: { zh: '案情通报未送达单位', en: 'Units that a briefing has not reached' },
+    required: false,
+    counted: (campaign) => ({ text: briefedCount, values: [campaign] }),
   },
   {
     id: 'typicalCases',

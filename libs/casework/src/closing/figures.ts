@@ -11,7 +11,7 @@ import {
   instant,
   schedulePlan,
 } from '@fundguard/domain';
-import { type Tx, bureauOf } from '@fundguard/persistence';
+import { type Tx, briefedCount, bureauOf } from '@fundguard/persistence';
 import { pinnedPlan } from '../campaign/plan.js';
 import { closingChecklist } from './checklist.js';
 
@@ -47,6 +47,8 @@ export async function closingFigures(tx: Tx, file: CampaignFile, calendar: Worki
       finePaid: fen(BigInt(money.finePaid)),
     },
     transfers: await all(TRANSFERS),
+    work: await all(WORK),
+    briefed: await one(briefedCount),
     typical: await one(TYPICAL),
     rules: await all('select title, status from standing_rule where campaign_id = $1 order by drafted_at, id'),
     checklist: (await closingChecklist(tx, file.id)).filter(({ id }) => id !== 'report'),
@@ -92,6 +94,9 @@ const TRANSFERS = `select m ->> 'to' as "to", count(*)::int as count,
     count(*) filter (where m ->> 'status' in ('accepted', 'declined', 'returned'))::int as answered
   from case_file c, jsonb_array_elements(c.state -> 'transfers') m
   where c.campaign_id = $1 and m ->> 'status' in ('delivered', 'acknowledged', 'accepted', 'declined', 'returned') group by 1 order by 1`;
+
+const WORK = `select kind, count(*)::int as count, coalesce(sum((content ->> 'people')::int), 0)::int as people
+  from work_record where campaign_id = $1 and status = 'held' group by 1`;
 
 const TYPICAL = `select count(*) filter (where status <> 'withdrawn')::int as written, count(*) filter (where status = 'published')::int as exposed
   from typical_case where campaign_id = $1`;

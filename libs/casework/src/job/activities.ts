@@ -22,6 +22,7 @@ import { exportRollUp } from './export-roll-up.js';
 import { exportTable } from './export-table.js';
 import { exportUnits } from './export-units.js';
 import { exportVisits } from './export-visits.js';
+import { exportWork } from './export-work.js';
 
 export interface Scene {
   readonly platform: Platform;
@@ -44,6 +45,7 @@ const SLICES: { readonly [Kind in JobKind]: Slice<Kind> } = {
   exportUnits,
   exportVisits,
   exportLeads,
+  exportWork,
   acceptReports,
   checkImport,
   commitImport,

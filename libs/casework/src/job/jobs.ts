@@ -25,6 +25,7 @@ const NEEDS: Readonly<Record<NewJob['kind'], Permission>> = {
   exportUnits: 'organisation.read',
   exportVisits: 'case.read',
   exportLeads: 'case.read',
+  exportWork: 'case.read',
   acceptReports: 'obligation.review',
 };
 

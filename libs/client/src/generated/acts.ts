@@ -2077,6 +2077,878 @@ export const ACTS = {
    "additionalProperties": false
   }
  },
+ "recordWork": {
+  "method": "POST",
+  "path": "/api/v1/work-records",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "campaign": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "kind": {
+     "type": "string",
+     "enum": [
+      "videoMeeting",
+      "deploymentMeeting",
+      "planIssue",
+      "training",
+      "leadCirculation",
+      "transferMeeting",
+      "consultation",
+      "jointAction",
+      "jointEnforcement",
+      "supervision",
+      "acceptance",
+      "publicity",
+      "hotlinePublication",
+      "publicNotice",
+      "resultPublication",
+      "briefing"
+     ]
+    },
+    "title": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "heldOn": {
+     "type": "string",
+     "format": "date"
+    },
+    "place": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "channel": {
+     "type": "string",
+     "enum": [
+      "website",
+      "newMedia",
+      "press",
+      "television",
+      "radio",
+      "communityBoard",
+      "serviceWindow",
+      "meeting",
+      "training",
+      "visit",
+      "notice",
+      "other"
+     ]
+    },
+    "authority": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "hotline": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "accounts": {
+     "default": [],
+     "description": "Who takes part and has an account here",
+     "maxItems": 200,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     }
+    },
+    "others": {
+     "default": [],
+     "description": "Who takes part of other authorities",
+     "maxItems": 100,
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "employer": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200
+       },
+       "name": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 100
+       }
+      },
+      "required": [
+       "employer"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "preparation": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 5000
+    },
+    "summary": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    },
+    "people": {
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 1000000
+    },
+    "leads": {
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 1000000
+    },
+    "cases": {
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 1000000
+    },
+    "copies": {
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 1000000
+    },
+    "checked": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 5000
+    },
+    "found": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 5000
+    },
+    "verdicts": {
+     "maxItems": 50,
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "dimension": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200
+       },
+       "verdict": {
+        "type": "string",
+        "enum": [
+         "passed",
+         "partly",
+         "failed"
+        ]
+       },
+       "words": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 5000
+       }
+      },
+      "required": [
+       "dimension",
+       "verdict",
+       "words"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "link": {
+     "type": "string",
+     "maxLength": 500,
+     "format": "uri"
+    },
+    "draw": {
+     "description": "The published draw whose outcome this makes known",
+     "type": "string",
+     "format": "uuid"
+    },
+    "visits": {
+     "description": "The finished visits whose results this publishes",
+     "maxItems": 500,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     }
+    },
+    "typicalCase": {
+     "description": "The published typical case that is told of",
+     "type": "string",
+     "format": "uuid"
+    },
+    "units": {
+     "description": "Of a briefing: whom it is for. Left out it is for every institution of the campaign",
+     "minItems": 1,
+     "maxItems": 3000,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     }
+    }
+   },
+   "required": [
+    "campaign",
+    "kind",
+    "title",
+    "heldOn",
+    "summary"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "planWork": {
+  "method": "POST",
+  "path": "/api/v1/work-records/plans",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "campaign": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "kind": {
+     "type": "string",
+     "enum": [
+      "videoMeeting",
+      "deploymentMeeting",
+      "planIssue",
+      "training",
+      "leadCirculation",
+      "transferMeeting",
+      "consultation",
+      "jointAction",
+      "jointEnforcement",
+      "supervision",
+      "acceptance",
+      "publicity",
+      "hotlinePublication",
+      "publicNotice",
+      "resultPublication",
+      "briefing"
+     ]
+    },
+    "title": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "plannedOn": {
+     "type": "string",
+     "format": "date"
+    },
+    "place": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "channel": {
+     "type": "string",
+     "enum": [
+      "website",
+      "newMedia",
+      "press",
+      "television",
+      "radio",
+      "communityBoard",
+      "serviceWindow",
+      "meeting",
+      "training",
+      "visit",
+      "notice",
+      "other"
+     ]
+    },
+    "authority": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "hotline": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "accounts": {
+     "default": [],
+     "description": "Who takes part and has an account here",
+     "maxItems": 200,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     }
+    },
+    "others": {
+     "default": [],
+     "description": "Who takes part of other authorities",
+     "maxItems": 100,
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "employer": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200
+       },
+       "name": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 100
+       }
+      },
+      "required": [
+       "employer"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "preparation": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 5000
+    },
+    "units": {
+     "description": "Of a briefing: whom it is for. Left out it is for every institution of the campaign",
+     "minItems": 1,
+     "maxItems": 3000,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     }
+    }
+   },
+   "required": [
+    "campaign",
+    "kind",
+    "title",
+    "plannedOn"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "reachUnits": {
+  "method": "POST",
+  "path": "/api/v1/work-records/{id}/reaches",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "units": {
+     "minItems": 1,
+     "maxItems": 3000,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     }
+    },
+    "reachedOn": {
+     "type": "string",
+     "format": "date"
+    },
+    "channel": {
+     "type": "string",
+     "enum": [
+      "meeting",
+      "training",
+      "visit",
+      "notice"
+     ]
+    }
+   },
+   "required": [
+    "units",
+    "reachedOn",
+    "channel"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "withdrawReach": {
+  "method": "POST",
+  "path": "/api/v1/work-records/{id}/reach-withdrawals",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "units": {
+     "minItems": 1,
+     "maxItems": 3000,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     }
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "units",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "holdWork": {
+  "method": "POST",
+  "path": "/api/v1/work-records/{id}/holding",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "heldOn": {
+     "type": "string",
+     "format": "date"
+    },
+    "place": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "channel": {
+     "type": "string",
+     "enum": [
+      "website",
+      "newMedia",
+      "press",
+      "television",
+      "radio",
+      "communityBoard",
+      "serviceWindow",
+      "meeting",
+      "training",
+      "visit",
+      "notice",
+      "other"
+     ]
+    },
+    "authority": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "hotline": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "accounts": {
+     "default": [],
+     "description": "Who takes part and has an account here",
+     "maxItems": 200,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     }
+    },
+    "others": {
+     "default": [],
+     "description": "Who takes part of other authorities",
+     "maxItems": 100,
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "employer": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200
+       },
+       "name": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 100
+       }
+      },
+      "required": [
+       "employer"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "preparation": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 5000
+    },
+    "summary": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    },
+    "people": {
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 1000000
+    },
+    "leads": {
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 1000000
+    },
+    "cases": {
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 1000000
+    },
+    "copies": {
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 1000000
+    },
+    "checked": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 5000
+    },
+    "found": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 5000
+    },
+    "verdicts": {
+     "maxItems": 50,
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "dimension": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200
+       },
+       "verdict": {
+        "type": "string",
+        "enum": [
+         "passed",
+         "partly",
+         "failed"
+        ]
+       },
+       "words": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 5000
+       }
+      },
+      "required": [
+       "dimension",
+       "verdict",
+       "words"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "link": {
+     "type": "string",
+     "maxLength": 500,
+     "format": "uri"
+    },
+    "draw": {
+     "description": "The published draw whose outcome this makes known",
+     "type": "string",
+     "format": "uuid"
+    },
+    "visits": {
+     "description": "The finished visits whose results this publishes",
+     "maxItems": 500,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     }
+    },
+    "typicalCase": {
+     "description": "The published typical case that is told of",
+     "type": "string",
+     "format": "uuid"
+    }
+   },
+   "required": [
+    "heldOn",
+    "summary"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "moveWork": {
+  "method": "POST",
+  "path": "/api/v1/work-records/{id}/day-moves",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "plannedOn": {
+     "type": "string",
+     "format": "date"
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "plannedOn",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "correctWork": {
+  "method": "POST",
+  "path": "/api/v1/work-records/{id}/corrections",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    },
+    "title": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "heldOn": {
+     "type": "string",
+     "format": "date"
+    },
+    "place": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "channel": {
+     "type": "string",
+     "enum": [
+      "website",
+      "newMedia",
+      "press",
+      "television",
+      "radio",
+      "communityBoard",
+      "serviceWindow",
+      "meeting",
+      "training",
+      "visit",
+      "notice",
+      "other"
+     ]
+    },
+    "authority": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "hotline": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "accounts": {
+     "default": [],
+     "description": "Who takes part and has an account here",
+     "maxItems": 200,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     }
+    },
+    "others": {
+     "default": [],
+     "description": "Who takes part of other authorities",
+     "maxItems": 100,
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "employer": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200
+       },
+       "name": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 100
+       }
+      },
+      "required": [
+       "employer"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "preparation": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 5000
+    },
+    "summary": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
+    },
+    "people": {
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 1000000
+    },
+    "leads": {
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 1000000
+    },
+    "cases": {
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 1000000
+    },
+    "copies": {
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 1000000
+    },
+    "checked": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 5000
+    },
+    "found": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 5000
+    },
+    "verdicts": {
+     "maxItems": 50,
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "dimension": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200
+       },
+       "verdict": {
+        "type": "string",
+        "enum": [
+         "passed",
+         "partly",
+         "failed"
+        ]
+       },
+       "words": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 5000
+       }
+      },
+      "required": [
+       "dimension",
+       "verdict",
+       "words"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "link": {
+     "type": "string",
+     "maxLength": 500,
+     "format": "uri"
+    },
+    "draw": {
+     "description": "The published draw whose outcome this makes known",
+     "type": "string",
+     "format": "uuid"
+    },
+    "visits": {
+     "description": "The finished visits whose results this publishes",
+     "maxItems": 500,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     }
+    },
+    "typicalCase": {
+     "description": "The published typical case that is told of",
+     "type": "string",
+     "format": "uuid"
+    }
+   },
+   "required": [
+    "reason",
+    "title",
+    "heldOn",
+    "summary"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "followUpWork": {
+  "method": "POST",
+  "path": "/api/v1/work-records/{id}/follow-ups",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "department": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "what": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 5000
+    },
+    "on": {
+     "type": "string",
+     "format": "date"
+    }
+   },
+   "required": [
+    "department",
+    "what",
+    "on"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "cancelWork": {
+  "method": "POST",
+  "path": "/api/v1/work-records/{id}/cancellation",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
  "enterFigure": {
   "method": "POST",
   "path": "/api/v1/campaigns/{id}/figures",

@@ -1700,6 +1700,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkController_list"];
+        put?: never;
+        post: operations["recordWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-records/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["planWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-records/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["workForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-records/{id}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["briefedUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-records/{id}/reaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reachUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-records/{id}/reach-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawReach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-records/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmBriefing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-records/{id}/holding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["holdWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-records/{id}/day-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["moveWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-records/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correctWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-records/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["followUpWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-records/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-records/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attachToWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-records/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadWorkFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/targets": {
         parameters: {
             query?: never;
@@ -3829,7 +4069,7 @@ export interface components {
         /** @enum {string} */
         Role: "coordinator" | "leader" | "investigator" | "legalReviewer" | "leadHandler" | "agencyAuditor" | "unitContact" | "partnerContact" | "auditor" | "administrator";
         /** @enum {string} */
-        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "obligation.correct" | "report.roll-up" | "selfCheck.submit" | "problem.enter" | "problem.rectify" | "unit.register" | "import.make" | "import.read" | "duty.own" | "note.acknowledge" | "draw.make" | "draw.read" | "visit.plan" | "visit.oversee" | "visit.inspect" | "publicity.read" | "publicity.write" | "publicity.approve" | "publicity.publish" | "rule.read" | "rule.write" | "rule.approve" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "delegation.own" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
+        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "obligation.correct" | "report.roll-up" | "selfCheck.submit" | "problem.enter" | "problem.rectify" | "unit.register" | "import.make" | "import.read" | "duty.own" | "note.acknowledge" | "work.write" | "work.confirm" | "draw.make" | "draw.read" | "visit.plan" | "visit.oversee" | "visit.inspect" | "publicity.read" | "publicity.write" | "publicity.approve" | "publicity.publish" | "rule.read" | "rule.write" | "rule.approve" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "delegation.own" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
         LiveSession: {
             /** Format: uuid */
             account: string;
@@ -5521,6 +5761,339 @@ export interface components {
             /** Format: date */
             due?: string;
         };
+        NewWorkRecord: {
+            /** Format: uuid */
+            campaign: string;
+            /** @enum {string} */
+            kind: "videoMeeting" | "deploymentMeeting" | "planIssue" | "training" | "leadCirculation" | "transferMeeting" | "consultation" | "jointAction" | "jointEnforcement" | "supervision" | "acceptance" | "publicity" | "hotlinePublication" | "publicNotice" | "resultPublication" | "briefing";
+            title: string;
+            /** Format: date */
+            heldOn: string;
+            place?: string;
+            /** @enum {string} */
+            channel?: "website" | "newMedia" | "press" | "television" | "radio" | "communityBoard" | "serviceWindow" | "meeting" | "training" | "visit" | "notice" | "other";
+            authority?: string;
+            hotline?: string;
+            /**
+             * @description Who takes part and has an account here
+             * @default []
+             */
+            accounts: string[];
+            /**
+             * @description Who takes part of other authorities
+             * @default []
+             */
+            others: {
+                employer: string;
+                name?: string;
+            }[];
+            preparation?: string;
+            summary: string;
+            people?: number;
+            leads?: number;
+            cases?: number;
+            copies?: number;
+            checked?: string;
+            found?: string;
+            verdicts?: {
+                dimension: string;
+                /** @enum {string} */
+                verdict: "passed" | "partly" | "failed";
+                words: string;
+            }[];
+            /** Format: uri */
+            link?: string;
+            /**
+             * Format: uuid
+             * @description The published draw whose outcome this makes known
+             */
+            draw?: string;
+            /** @description The finished visits whose results this publishes */
+            visits?: string[];
+            /**
+             * Format: uuid
+             * @description The published typical case that is told of
+             */
+            typicalCase?: string;
+            /** @description Of a briefing: whom it is for. Left out it is for every institution of the campaign */
+            units?: string[];
+        };
+        NewWorkPlan: {
+            /** Format: uuid */
+            campaign: string;
+            /** @enum {string} */
+            kind: "videoMeeting" | "deploymentMeeting" | "planIssue" | "training" | "leadCirculation" | "transferMeeting" | "consultation" | "jointAction" | "jointEnforcement" | "supervision" | "acceptance" | "publicity" | "hotlinePublication" | "publicNotice" | "resultPublication" | "briefing";
+            title: string;
+            /** Format: date */
+            plannedOn: string;
+            place?: string;
+            /** @enum {string} */
+            channel?: "website" | "newMedia" | "press" | "television" | "radio" | "communityBoard" | "serviceWindow" | "meeting" | "training" | "visit" | "notice" | "other";
+            authority?: string;
+            hotline?: string;
+            /**
+             * @description Who takes part and has an account here
+             * @default []
+             */
+            accounts: string[];
+            /**
+             * @description Who takes part of other authorities
+             * @default []
+             */
+            others: {
+                employer: string;
+                name?: string;
+            }[];
+            preparation?: string;
+            /** @description Of a briefing: whom it is for. Left out it is for every institution of the campaign */
+            units?: string[];
+        };
+        WorkRecordPage: {
+            items: components["schemas"]["WorkRecord"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        WorkRecord: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaign: string;
+            version: number;
+            /** @enum {string} */
+            status: "planned" | "held" | "cancelled";
+            /** @enum {string} */
+            kind: "videoMeeting" | "deploymentMeeting" | "planIssue" | "training" | "leadCirculation" | "transferMeeting" | "consultation" | "jointAction" | "jointEnforcement" | "supervision" | "acceptance" | "publicity" | "hotlinePublication" | "publicNotice" | "resultPublication" | "briefing";
+            title: string;
+            plannedOn: string | null;
+            heldOn: string | null;
+            /** @description Why it was called off */
+            note: string | null;
+            /** @description Name of whoever entered it */
+            enteredBy: string;
+            enteredAt: string;
+            place: string | null;
+            /** @description Who took part and has an account here */
+            accounts: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            others: {
+                employer: string;
+                name?: string;
+            }[];
+            preparation: string | null;
+            summary: string | null;
+            /** @enum {string|null} */
+            channel: "website" | "newMedia" | "press" | "television" | "radio" | "communityBoard" | "serviceWindow" | "meeting" | "training" | "visit" | "notice" | "other" | null;
+            authority: string | null;
+            checked: string | null;
+            found: string | null;
+            verdicts: {
+                dimension: string;
+                /** @enum {string} */
+                verdict: "passed" | "partly" | "failed";
+                words: string;
+            }[];
+            people: number | null;
+            leads: number | null;
+            cases: number | null;
+            copies: number | null;
+            hotline: string | null;
+            link: string | null;
+            draw: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @description By the name of the unit */
+            visits: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                day: string;
+            }[];
+            typicalCase: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            files: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                bytes: number;
+            }[];
+            followUps: {
+                department: string;
+                what: string;
+                on: string;
+            }[];
+            /** @description A briefing for every institution of the campaign */
+            everyone: boolean;
+            /** @description Whom a briefing is for, of those in one’s charge */
+            units: number;
+            reached: number;
+            confirmed: number;
+            /** @description For a unit: how the briefing stands with it */
+            receipt: {
+                reachedOn: string | null;
+                confirmedAt: string | null;
+            } | null;
+            /** @description Whether one may note now whom it reached */
+            mayReach: boolean;
+            mayAttach: boolean;
+            acts: components["schemas"]["Offer"][];
+        };
+        WorkForm: {
+            kinds: {
+                /** @enum {string} */
+                kind: "videoMeeting" | "deploymentMeeting" | "planIssue" | "training" | "leadCirculation" | "transferMeeting" | "consultation" | "jointAction" | "jointEnforcement" | "supervision" | "acceptance" | "publicity" | "hotlinePublication" | "publicNotice" | "resultPublication" | "briefing";
+                /** @enum {string} */
+                group: "mobilisation" | "cooperation" | "supervision" | "publicity" | "briefing";
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                /** @description What it says beside what every kind says */
+                own: ("channel" | "authority" | "units" | "checked" | "found" | "verdicts" | "people" | "leads" | "cases" | "copies" | "hotline" | "link" | "draw" | "visits" | "typicalCase")[];
+            }[];
+            /** @description On which the plan has an acceptance give verdicts */
+            dimensions: string[];
+        };
+        BriefedUnitPage: {
+            items: components["schemas"]["BriefedUnit"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        BriefedUnit: {
+            /** Format: uuid */
+            unit: string;
+            name: string;
+            reachedOn: string | null;
+            /** @enum {string|null} */
+            channel: "meeting" | "training" | "visit" | "notice" | null;
+            confirmedAt: string | null;
+        };
+        HoldWork: {
+            /** Format: date */
+            heldOn: string;
+            place?: string;
+            /** @enum {string} */
+            channel?: "website" | "newMedia" | "press" | "television" | "radio" | "communityBoard" | "serviceWindow" | "meeting" | "training" | "visit" | "notice" | "other";
+            authority?: string;
+            hotline?: string;
+            /**
+             * @description Who takes part and has an account here
+             * @default []
+             */
+            accounts: string[];
+            /**
+             * @description Who takes part of other authorities
+             * @default []
+             */
+            others: {
+                employer: string;
+                name?: string;
+            }[];
+            preparation?: string;
+            summary: string;
+            people?: number;
+            leads?: number;
+            cases?: number;
+            copies?: number;
+            checked?: string;
+            found?: string;
+            verdicts?: {
+                dimension: string;
+                /** @enum {string} */
+                verdict: "passed" | "partly" | "failed";
+                words: string;
+            }[];
+            /** Format: uri */
+            link?: string;
+            /**
+             * Format: uuid
+             * @description The published draw whose outcome this makes known
+             */
+            draw?: string;
+            /** @description The finished visits whose results this publishes */
+            visits?: string[];
+            /**
+             * Format: uuid
+             * @description The published typical case that is told of
+             */
+            typicalCase?: string;
+        };
+        MoveWork: {
+            /** Format: date */
+            plannedOn: string;
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        CorrectWork: {
+            /** @description Why; kept on the record */
+            reason: string;
+            title: string;
+            /** Format: date */
+            heldOn: string;
+            place?: string;
+            /** @enum {string} */
+            channel?: "website" | "newMedia" | "press" | "television" | "radio" | "communityBoard" | "serviceWindow" | "meeting" | "training" | "visit" | "notice" | "other";
+            authority?: string;
+            hotline?: string;
+            /**
+             * @description Who takes part and has an account here
+             * @default []
+             */
+            accounts: string[];
+            /**
+             * @description Who takes part of other authorities
+             * @default []
+             */
+            others: {
+                employer: string;
+                name?: string;
+            }[];
+            preparation?: string;
+            summary: string;
+            people?: number;
+            leads?: number;
+            cases?: number;
+            copies?: number;
+            checked?: string;
+            found?: string;
+            verdicts?: {
+                dimension: string;
+                /** @enum {string} */
+                verdict: "passed" | "partly" | "failed";
+                words: string;
+            }[];
+            /** Format: uri */
+            link?: string;
+            /**
+             * Format: uuid
+             * @description The published draw whose outcome this makes known
+             */
+            draw?: string;
+            /** @description The finished visits whose results this publishes */
+            visits?: string[];
+            /**
+             * Format: uuid
+             * @description The published typical case that is told of
+             */
+            typicalCase?: string;
+        };
+        FollowUpWork: {
+            department: string;
+            what: string;
+            /** Format: date */
+            on: string;
+        };
+        CancelWork: {
+            /** @description Why; kept on the record */
+            reason: string;
+        };
         Targets: {
             asOf: string;
             /** @description The pinned plan, id@version */
@@ -6164,6 +6737,11 @@ export interface components {
                     tables?: string[];
                     attachments?: string[];
                     publicity?: string[];
+                    /** @description Who accepts what came of it, and on what: each gets a verdict (R-CAMP-30) */
+                    acceptance?: {
+                        by: string;
+                        dimensions: string[];
+                    };
                     discipline?: string[];
                     legalBasis?: string[];
                 };
@@ -8336,6 +8914,11 @@ export interface components {
                 tables?: string[];
                 attachments?: string[];
                 publicity?: string[];
+                /** @description Who accepts what came of it, and on what: each gets a verdict (R-CAMP-30) */
+                acceptance?: {
+                    by: string;
+                    dimensions: string[];
+                };
                 discipline?: string[];
                 legalBasis?: string[];
             };
@@ -8575,6 +9158,11 @@ export interface components {
             campaign: string;
             /** @description Only what is not struck off yet */
             unsettled?: boolean;
+        } | {
+            /** @enum {string} */
+            kind: "exportWork";
+            /** Format: uuid */
+            campaign: string;
         } | {
             /** @enum {string} */
             kind: "exportRollUp";
@@ -12509,6 +13097,497 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WorkController_list: {
+        parameters: {
+            query: {
+                after?: string;
+                limit?: number;
+                campaign: string;
+                kind?: "videoMeeting" | "deploymentMeeting" | "planIssue" | "training" | "leadCirculation" | "transferMeeting" | "consultation" | "jointAction" | "jointEnforcement" | "supervision" | "acceptance" | "publicity" | "hotlinePublication" | "publicNotice" | "resultPublication" | "briefing";
+                status?: "planned" | "held" | "cancelled";
+                /** @description Only briefings that have not reached all their units */
+                unreached?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkRecordPage"];
+                };
+            };
+        };
+    };
+    recordWork: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWorkRecord"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    planWork: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWorkPlan"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    workForm: {
+        parameters: {
+            query: {
+                campaign: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkForm"];
+                };
+            };
+        };
+    };
+    WorkController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkRecord"];
+                };
+            };
+        };
+    };
+    briefedUnits: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                reached?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefedUnitPage"];
+                };
+            };
+        };
+    };
+    reachUnits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    units: string[];
+                    /** Format: date */
+                    reachedOn: string;
+                    /** @enum {string} */
+                    channel: "meeting" | "training" | "visit" | "notice";
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    withdrawReach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    units: string[];
+                    /** @description Why; kept on the record */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    confirmBriefing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    holdWork: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldWork"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveWork: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveWork"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctWork: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectWork"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followUpWork: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpWork"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelWork: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelWork"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachToWork: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    downloadWorkFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };

@@ -118,6 +118,10 @@ export const planContent = z.strictObject({
   tables: list.optional(),
   attachments: list.optional(),
   publicity: list.optional(),
+  acceptance: z
+    .strictObject({ by: words, dimensions: list })
+    .optional()
+    .meta({ description: 'Who accepts what came of it, and on what: each gets a verdict (R-CAMP-30)' }),
   discipline: list.optional(),
   legalBasis: list.optional(),
 });

@@ -4,6 +4,7 @@ import type { ProblemSource } from '../problem/problem.js';
 import type { RuleStatus } from '../rule/rule.js';
 import type { Bilingual } from '../text.js';
 import type { Day, Instant } from '../time/instant.js';
+import type { WorkKind } from '../work/kinds.js';
 import type { ClosingItem } from './checklist.js';
 
 /** Everything a summary says in numbers, as the records have it when it is made. Money in fen; refund and fine apart (条例 45). */
@@ -62,6 +63,9 @@ export interface ClosingFigures {
     readonly count: number;
     readonly answered: number;
   }[];
+  /** 工作纪实: what was held, by kind; and of whom the briefings were to tell, whom they reached. */
+  readonly work: readonly { readonly kind: WorkKind; readonly count: number; readonly people: number }[];
+  readonly briefed: { readonly open: number; readonly total: number };
   readonly typical: { readonly written: number; readonly exposed: number };
   readonly rules: readonly { readonly title: string; readonly status: RuleStatus }[];
   readonly checklist: readonly ClosingItem[];

@@ -4,6 +4,7 @@ import { PROBLEM_SOURCE_NAMES } from '../problem/problem.js';
 import { RULE_STATUS_NAMES } from '../rule/rule.js';
 import { text } from '../text.js';
 import { type Day, type Instant, dayOf } from '../time/instant.js';
+import { WORK_GROUPS, WORK_GROUP_NAMES, WORK_KIND_NAMES, WORK_RULES } from '../work/kinds.js';
 import { missingOf } from './checklist.js';
 import type { ClosingFigures } from './figures.js';
 
@@ -44,6 +45,7 @@ export function closingReport(figures: ClosingFigures, told: Narrative, today: D
       ],
     ],
     ['阶段安排与执行', [phases(figures)]],
+    ['工作开展', work(figures)],
     [
       '参与单位与报送',
       [
@@ -83,7 +85,7 @@ export function closingReport(figures: ClosingFigures, told: Narrative, today: D
   };
 }
 
-const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三'];
 const AUTHORITIES = { police: '公安机关', discipline: '纪检监察机关' } as const;
 const UNIT_KINDS: Readonly<Record<string, string>> = {
   bureau: '医保局',
@@ -105,6 +107,20 @@ function phases({ phases: all }: ClosingFigures): ReportBlock {
       span(on(started), on(ended)),
     ]),
   };
+}
+
+/** 动员、协同、督导、宣传、通报: each kind that was held at all. */
+function work({ work: held, briefed }: ClosingFigures): ReportBlock[] {
+  const groups = WORK_GROUPS.flatMap((group) => {
+    const kinds = held.filter(({ kind }) => WORK_RULES[kind].group === group);
+    const words = kinds.map(
+      ({ kind, count, people }) => `${WORK_KIND_NAMES[kind].zh} ${count} 次${people > 0 ? `（${people} 人次）` : ''}`,
+    );
+    return words.length > 0 ? [`${WORK_GROUP_NAMES[group].zh}：${words.join('、')}。`] : [];
+  });
+  const { open, total } = briefed;
+  const reached = `案情通报应送达 ${total} 家次，已送达 ${total - open} 家次，未送达 ${open} 家次。`;
+  return total > 0 ? [...groups, reached] : groups;
 }
 
 function ledger({ problems, relapses, shams }: ClosingFigures): ReportBlock[] {

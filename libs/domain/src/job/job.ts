@@ -29,6 +29,7 @@ export const jobPayload = z
       campaign: z.uuid(),
       unsettled: z.boolean().optional().meta({ description: 'Only what is not struck off yet' }),
     }),
+    z.strictObject({ kind: z.literal('exportWork'), campaign: z.uuid() }),
     z.strictObject({
       kind: z.literal('exportRollUp'),
       campaign: z.uuid(),

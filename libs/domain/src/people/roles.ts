@@ -34,6 +34,8 @@ export const PERMISSIONS = {
   'import.read': ['coordinator', 'leader', 'auditor', 'administrator', 'unitContact'],
   'duty.own': ['coordinator', 'leader', 'investigator', 'legalReviewer', 'leadHandler', 'agencyAuditor', 'auditor'],
   'note.acknowledge': ['coordinator', 'leader', 'investigator', 'agencyAuditor', 'auditor', 'unitContact'],
+  'work.write': ['coordinator', 'investigator'],
+  'work.confirm': ['unitContact'],
   'draw.make': ['coordinator'],
   'draw.read': ['coordinator', 'leader', 'auditor'],
   'visit.plan': ['coordinator'],
