@@ -49,6 +49,8 @@ import { OrganisationController } from './organisation/organisation.controller.j
 import { BLOBS, CALENDARS, CLOCK_PORT, DATABASE, IS_DEMO, PLATFORM, READINESS, RULEBOOK } from './ports.js';
 import { SelfCheckController } from './self-check/self-check.controller.js';
 import { SelfCheckReader } from './self-check/self-check.reader.js';
+import { PoolController } from './pool/pool.controller.js';
+import { PoolReader } from './pool/pool.reader.js';
 import { ProblemController } from './problem/problem.controller.js';
 import { ProblemReader } from './problem/problem.reader.js';
 import { TypicalController } from './publicity/typical.controller.js';
@@ -126,6 +128,7 @@ export class AppModule {
         EvidenceController,
         DocumentController,
         DrawController,
+        PoolController,
         ProblemController,
         TargetController,
         IndicatorController,
@@ -171,6 +174,7 @@ export class AppModule {
         ProgressReader,
         CaseReader,
         DrawReader,
+        PoolReader,
         ProblemReader,
         ReportReader,
         RollUpReader,

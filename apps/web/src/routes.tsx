@@ -190,6 +190,11 @@ const closing = page(
   '/campaigns/$id/closing',
   lazyRouteComponent(() => import('./closing/ClosingPage'), 'ClosingPage'),
 );
+const pool = page(
+  '/pool',
+  lazyRouteComponent(() => import('./pool/PoolPage'), 'PoolPage'),
+  texts('kind', 'status', 'specialty', 'q', 'member'),
+);
 const draws = page(
   '/campaigns/$id/draws',
   lazyRouteComponent(() => import('./draws/DrawsPage'), 'DrawsPage'),
@@ -269,6 +274,7 @@ export const router = createRouter({
       closing,
       rules,
       selfChecks,
+      pool,
       draws,
       draw,
       visits,

@@ -20,6 +20,7 @@ export { createJobActivities } from './job/activities.js';
 export { controlJob, startJob } from './job/jobs.js';
 export { Identities, soughtCases } from './identities.js';
 export { readIdentity } from './case/read-identity.js';
+export { actOnMember, addToPool } from './pool/members.js';
 export { planFor, writePlan } from './plans.js';
 export { reproject } from './calendar.js';
 export { createCaseActivities } from './case/activities.js';

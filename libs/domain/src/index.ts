@@ -70,6 +70,8 @@ export * from './people/actor.js';
 export * from './people/delegation.js';
 export * from './people/id-number.js';
 export * from './people/roles.js';
+export * from './pool/acts.js';
+export * from './pool/member.js';
 export * from './ports.js';
 export * from './problem/acts.js';
 export * from './problem/problem.js';

@@ -27,6 +27,7 @@ import { Visits1764000000021 } from './migrations/1764000000021-visits.js';
 import { Kin1764000000024 } from './migrations/1764000000024-kin.js';
 import { Publicity1764000000025 } from './migrations/1764000000025-publicity.js';
 import { SelfChecks1764000000026 } from './migrations/1764000000026-self-checks.js';
+import { Pool1764000000028 } from './migrations/1764000000028-pool.js';
 import { AccountRow } from './rows/account.row.js';
 import { CampaignRow } from './rows/campaign.row.js';
 import { CaseRow } from './rows/case.row.js';
@@ -82,6 +83,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       Kin1764000000024,
       Publicity1764000000025,
       SelfChecks1764000000026,
+      Pool1764000000028,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

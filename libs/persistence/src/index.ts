@@ -27,6 +27,7 @@ export * from './case-filter.js';
 export * from './blob-store.js';
 export * from './import-store.js';
 export * from './job-store.js';
+export * from './pool-store.js';
 export * from './presence-store.js';
 export * from './problem-store.js';
 export * from './report-store.js';

@@ -1556,6 +1556,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pool-members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["poolMembers"];
+        put?: never;
+        post: operations["listMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pool-members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["poolMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pool-members/{id}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reviseMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pool-members/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/problems": {
         parameters: {
             query?: never;
@@ -3765,7 +3829,7 @@ export interface components {
         /** @enum {string} */
         Role: "coordinator" | "leader" | "investigator" | "legalReviewer" | "leadHandler" | "agencyAuditor" | "unitContact" | "partnerContact" | "auditor" | "administrator";
         /** @enum {string} */
-        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "obligation.correct" | "report.roll-up" | "selfCheck.submit" | "problem.enter" | "problem.rectify" | "unit.register" | "import.make" | "import.read" | "duty.own" | "note.acknowledge" | "draw.make" | "draw.read" | "visit.plan" | "visit.oversee" | "visit.inspect" | "publicity.read" | "publicity.write" | "publicity.approve" | "publicity.publish" | "rule.read" | "rule.write" | "rule.approve" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "delegation.own" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
+        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "obligation.correct" | "report.roll-up" | "selfCheck.submit" | "problem.enter" | "problem.rectify" | "unit.register" | "import.make" | "import.read" | "duty.own" | "note.acknowledge" | "pool.keep" | "pool.read" | "draw.make" | "draw.read" | "visit.plan" | "visit.oversee" | "visit.inspect" | "publicity.read" | "publicity.write" | "publicity.approve" | "publicity.publish" | "rule.read" | "rule.write" | "rule.approve" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "delegation.own" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
         LiveSession: {
             /** Format: uuid */
             account: string;
@@ -5098,6 +5162,19 @@ export interface components {
                     why: string;
                 }[];
             }[];
+            /**
+             * @description 专家库: who is drawn from beside `experts`; nobody of them inspects whom they work for
+             * @default []
+             */
+            poolMembers: {
+                /** Format: uuid */
+                member: string;
+                /** @default [] */
+                avoids: {
+                    candidate: string;
+                    why: string;
+                }[];
+            }[];
         };
         DrawLine: {
             /** Format: uuid */
@@ -5294,6 +5371,93 @@ export interface components {
         };
         PublishDraw: Record<string, never>;
         CancelDraw: {
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        NewPoolMember: {
+            /** @enum {string} */
+            kind: "expert" | "thirdParty";
+            name: string;
+            /** @description 职称、职务 */
+            title?: string;
+            /** @description 专业: what they are asked for */
+            specialties: string[];
+            /**
+             * Format: uuid
+             * @description The registered unit they work for
+             */
+            unit?: string;
+            /** @description Whom they work for, where it is not registered */
+            employer?: string;
+            /** @description 合同编号 of a third party */
+            contract?: string;
+            /** @description 服务范围 of a third party */
+            scope?: string;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day of the term or contract
+             */
+            until?: string;
+        };
+        PoolMemberPage: {
+            items: components["schemas"]["PoolMember"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        PoolMember: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {string} */
+            status: "listed" | "withdrawn";
+            version: number;
+            /** @enum {string} */
+            kind: "expert" | "thirdParty";
+            name: string;
+            title: string | null;
+            specialties: string[];
+            /** Format: uuid */
+            unit: string | null;
+            employer: string;
+            contract: string | null;
+            scope: string | null;
+            from: string;
+            until: string | null;
+            /** @description In the pool and in their term today */
+            usable: boolean;
+            withdrawnBecause: string | null;
+            acts: components["schemas"]["Offer"][];
+        };
+        ReviseMember: {
+            /** @enum {string} */
+            kind: "expert" | "thirdParty";
+            name: string;
+            /** @description 职称、职务 */
+            title?: string;
+            /** @description 专业: what they are asked for */
+            specialties: string[];
+            /**
+             * Format: uuid
+             * @description The registered unit they work for
+             */
+            unit?: string;
+            /** @description Whom they work for, where it is not registered */
+            employer?: string;
+            /** @description 合同编号 of a third party */
+            contract?: string;
+            /** @description 服务范围 of a third party */
+            scope?: string;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day of the term or contract
+             */
+            until?: string;
+        };
+        WithdrawMember: {
             /** @description Why; kept on the record */
             reason: string;
         };
@@ -7991,7 +8155,7 @@ export interface components {
             /** Format: uuid */
             file: string;
             /** @enum {string} */
-            about: "case" | "campaign" | "import";
+            about: "case" | "campaign" | "import" | "pool";
             /** @description The case's number and title, or the campaign's name */
             title: string;
         };
@@ -11644,6 +11808,160 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CancelDraw"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    poolMembers: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                kind?: "expert" | "thirdParty";
+                status?: "listed" | "withdrawn";
+                specialty?: string;
+                /** @description Only who may be drawn today */
+                usable?: string;
+                /** @description Part of the name or of the employer */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolMemberPage"];
+                };
+            };
+        };
+    };
+    listMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPoolMember"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    poolMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolMember"];
+                };
+            };
+        };
+    };
+    reviseMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseMember"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawMember"];
             };
         };
         responses: {

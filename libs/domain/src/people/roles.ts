@@ -34,6 +34,8 @@ export const PERMISSIONS = {
   'import.read': ['coordinator', 'leader', 'auditor', 'administrator', 'unitContact'],
   'duty.own': ['coordinator', 'leader', 'investigator', 'legalReviewer', 'leadHandler', 'agencyAuditor', 'auditor'],
   'note.acknowledge': ['coordinator', 'leader', 'investigator', 'agencyAuditor', 'auditor', 'unitContact'],
+  'pool.keep': ['coordinator'],
+  'pool.read': ['coordinator', 'leader', 'auditor', 'investigator', 'agencyAuditor'],
   'draw.make': ['coordinator'],
   'draw.read': ['coordinator', 'leader', 'auditor'],
   'visit.plan': ['coordinator'],
