@@ -48,8 +48,13 @@ test('a coordinator puts an expert and a third party into the pool, withdraws on
   await dialog(page).getByLabel('理由').fill('合同终止');
   await send(page, '出库');
   await page.getByText('合同终止').waitFor();
-  await page.keyboard.press('Escape');
+  await page.goto('/pool');
   await page.getByRole('row', { name: /李审核.*已出库/ }).waitFor();
+
+  await page.getByRole('tab', { name: '第三方合同' }).click();
+  await page.getByText('大病保险 2020-1 · 某保险公司').waitFor();
+  await page.getByText('尚无检查参与记录').waitFor();
+  await shot('pool-contracts');
 
   await page.goto('/campaigns');
   await page.getByRole('link', { name: /百日专项整治行动/ }).click();

@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Schemas } from '@fundguard/client';
 import { checkDraw, drawFile } from '@fundguard/domain';
-import { verifyRecord } from '@fundguard/persistence';
+import { addAccount, verifyRecord } from '@fundguard/persistence';
 import { done, launch } from '../support/campaign-walk.js';
 import { post } from '../support/case-walk.js';
 import { acknowledgeDiscipline } from '../support/discipline.js';
 import type { Name } from '../support/people.js';
 import { type TestPlatform, newKey, startPlatform } from '../support/platform.js';
+import { arrived, inDays, planned, visitsOf } from '../support/visit-walk.js';
 
 let platform: TestPlatform;
 let campaign: string;
@@ -161,3 +163,93 @@ test('who left the pool, or whose term is over, is not drawn: the draw is refuse
     expect([status, json]).toMatchObject([422, { type: '/problems/draw.not-in-pool', field: 'poolMembers' }]);
   }
 });
+
+test('what a third party did at a visit is listed under its contract, with people, scope and results; to nobody next door', async () => {
+  const given = expert({ kind: 'thirdParty', employer: '某保险公司', contract: '大病保险 1', scope: '病历抽审' });
+  const under = await add({ ...given, until: '2099-12-31' });
+  const over = await add(expert({ ...given, name: '期满', until: '2020-02-01' }));
+  const id = await planned(platform, campaign, 'a-tcm');
+  await arrived(platform, id);
+  const part = (who: Name, body: object) => post(platform, who, `/api/v1/visits/${id}/third-parties`, body);
+  const said = { part: '抽审 20 份病历', result: '2 份虚计费用' };
+  const wrong: [Name, unknown, number][] = [
+    ['investigator', over.json['id'], 422],
+    ['investigator', await listed(), 422],
+    ['investigator', campaign, 422],
+    ['coordinator', under.json['id'], 403],
+    ['countyB', under.json['id'], 404],
+  ];
+  for (const [who, member, status] of wrong)
+    expect([who, (await part(who, { member, ...said })).status]).toEqual([who, status]);
+  expect((await part('officer', { member: under.json['id'], ...said })).status).toBe(201);
+  const { data: shown } = await (
+    await platform.as('coordinator')
+  ).GET('/api/v1/visits/{id}', { params: { path: { id } } });
+  expect(shown?.thirdParties).toEqual([{ name: given['name' as never], contract: '大病保险 1', ...said }]);
+  const contracts = async (who: Name) =>
+    (await (await platform.as(who)).GET('/api/v1/pool-members/contracts')).data?.items ?? [];
+  expect(await contracts('leader')).toMatchObject([
+    {
+      ...{ contract: '大病保险 1', employer: '某保险公司' },
+      people: [{ scope: '病历抽审' }, { scope: '病历抽审' }],
+      results: [{ visit: id, unitName: '甲县中医医院', ...said }],
+    },
+  ]);
+  expect(await contracts('countyB')).toEqual([]);
+});
+
+test('the two groups of the first batch go on in the second, and neither goes where it has been', async () => {
+  const { investigator, officer, agency } = platform.accounts;
+  const extra = randomUUID() as typeof officer;
+  await addAccount(platform.db, {
+    ...{ id: extra, login: 'fourth', name: '第四人', passwordHash: 'none', roles: ['investigator'] },
+    ...{ region: platform.organisation.region('990001'), unit: undefined, partner: undefined, email: 'd@example.test' },
+  });
+  const own = await launch(platform);
+  const units = ['a-peoples', 'a-clinic-1', 'a-clinic-2', 'a-private-1'].map((name) =>
+    platform.organisation.unit(name),
+  );
+  const candidates = units.map((unit) => ({ id: unit, name: unit, area: '县' }));
+  const drawn = async (more: object) => {
+    const { id } = await done(platform, 'coordinator', 'draws', {
+      ...{ campaign: own, name: '批次', candidates, strata: [{ id: 'all', name: '全部', percent: 100 }], ...more },
+    });
+    await done(platform, 'coordinator', `draws/${id}/drawing`, { witness: '监委', words: '3 5 7' });
+    return id;
+  };
+  await acknowledgeDiscipline(platform, own, 'coordinator');
+  const people = [investigator, officer, agency, extra].map((id) => ({ id, name: id }));
+  const teams = { count: 2, inspectors: 2, experts: 0, rotation: false };
+  const first = await drawn({ teams, inspectors: people });
+  const start = await inDays(platform, 1);
+  const plan = (fromDraw: object) =>
+    post(platform, 'coordinator', '/api/v1/visits', {
+      ...{ campaign: own, kind: 'first', chosen: 'draw', fromDraw: { start, ...fromDraw } },
+    });
+  expect((await plan({ draw: first })).status).toBe(201);
+  const earlier = await visitsOf(platform, 'coordinator', { campaign: own });
+  expect(earlier).toHaveLength(4);
+  // Done with, so that the same units can be gone to again.
+  await platform.db.within('/' as never, (tx) =>
+    tx.query({
+      text: `update visit set status = 'finished', record_hash = 'x', noticed_at = now() where campaign_id = $1`,
+      values: [own],
+    }),
+  );
+  const second = await drawn({});
+  expect((await plan({ draw: first, groupsOf: second })).json).toMatchObject({ type: '/problems/visit.own-groups' });
+  expect((await plan({ draw: second, groupsOf: campaign })).status).toBe(422);
+  expect((await plan({ draw: second })).json).toMatchObject({ type: '/problems/visit.draw-without-team' });
+  const both = await Promise.all([1, 2].map(() => plan({ draw: second, groupsOf: first })));
+  // Whoever comes second finds that by then both groups go there.
+  expect(both.map(({ status }) => status).sort()).toEqual([201, 422]);
+  const all = await visitsOf(platform, 'coordinator', { campaign: own });
+  const teamOf = ({ team }: { team: readonly { account: string }[] }) => team.map(({ account }) => account).sort();
+  for (const unit of units) {
+    const [one, two] = [earlier, all.filter(({ status }) => status === 'planned')].map((visits) =>
+      visits.find((each) => each.unit === unit),
+    );
+    if (!one || !two) throw new Error('both batches go there');
+    expect(teamOf(two).filter((each) => teamOf(one).includes(each))).toEqual([]);
+  }
+}, 60_000);

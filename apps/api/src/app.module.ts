@@ -83,6 +83,7 @@ import { CoverageController } from './visit/coverage.controller.js';
 import { VisitController } from './visit/visit.controller.js';
 import { VisitFileController } from './visit/visit-file.controller.js';
 import { VisitReader } from './visit/visit.reader.js';
+import { VolumeController } from './visit/volume.controller.js';
 import { ViewController } from './view/view.controller.js';
 
 /** What the composition root brings. */
@@ -143,6 +144,7 @@ export class AppModule {
         VisitController,
         VisitFileController,
         CoverageController,
+        VolumeController,
         TypicalController,
         ClosingController,
         RuleController,

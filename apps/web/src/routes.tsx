@@ -193,7 +193,11 @@ const closing = page(
 const pool = page(
   '/pool',
   lazyRouteComponent(() => import('./pool/PoolPage'), 'PoolPage'),
-  texts('kind', 'status', 'specialty', 'q', 'member'),
+  texts('kind', 'status', 'specialty', 'q', 'member', 'tab'),
+);
+const volumes = page(
+  '/campaigns/$id/volumes',
+  lazyRouteComponent(() => import('./volumes/VolumesPage'), 'VolumesPage'),
 );
 const draws = page(
   '/campaigns/$id/draws',
@@ -207,7 +211,7 @@ const draw = page(
 const visits = page(
   '/visits',
   lazyRouteComponent(() => import('./visits/VisitsPage'), 'VisitsPage'),
-  texts('campaign'),
+  texts('campaign', 'view', 'month'),
 );
 const visit = page(
   '/visits/$id',
@@ -275,6 +279,7 @@ export const router = createRouter({
       rules,
       selfChecks,
       pool,
+      volumes,
       draws,
       draw,
       visits,

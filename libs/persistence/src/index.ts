@@ -43,3 +43,4 @@ export * from './ledger-deadlines.js';
 export * from './self-check-store.js';
 export * from './view-store.js';
 export * from './visit-store.js';
+export * from './volume-store.js';

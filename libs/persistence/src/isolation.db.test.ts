@@ -48,7 +48,7 @@ const BY_REGION = [
     'presence',
     ...['campaign_group', 'appointment', 'delegation', 'acknowledgement', 'guidance_note', 'duty'],
   ],
-  'pool_member',
+  ...['pool_member', 'visit_volume'],
   ...['visit', 'visit_entry', 'visit_file', 'visit_finding', 'visit_look'],
 ];
 const count = async (table: string) =>

@@ -3,7 +3,7 @@ import { MEMBER_ACTS, type MemberActName, type MemberDetails, type Person, membe
 import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Me, Requires } from '../http/access.js';
 import { type ActController, answer, defineActRoutes } from '../http/act-routes.js';
 import { ApiCommand, TheCommand } from '../http/command.js';
@@ -11,7 +11,7 @@ import { idParam } from '../http/page.js';
 import { PLATFORM } from '../ports.js';
 import { PoolReader } from './pool.reader.js';
 import { MEMBER_ROUTES } from './pool.routes.js';
-import { memberPage, memberQuery, memberView } from './pool.views.js';
+import { contractView, memberPage, memberQuery, memberView } from './pool.views.js';
 
 /** 专家库、第三方力量: whom a region may draw into its inspection teams (R-ORG-14, R-ORG-15). */
 @ApiTags('inspection')
@@ -41,6 +41,14 @@ export class PoolController implements ActController {
   @ApiOkResponse({ standardSchema: memberPage })
   list(@Me() me: Person, @Query({ schema: memberQuery }) query: z.output<typeof memberQuery>) {
     return this.pool.list(me, query);
+  }
+
+  @Get('contracts')
+  @Requires('pool.read')
+  @ApiOperation({ operationId: 'thirdPartyContracts' })
+  @ApiOkResponse({ standardSchema: z.object({ items: z.array(contractView) }) })
+  contracts(@Me() me: Person) {
+    return this.pool.contracts(me);
   }
 
   @Get(':id')

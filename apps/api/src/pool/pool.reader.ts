@@ -15,7 +15,7 @@ import { offersFor } from '../http/offers.js';
 import { page } from '../http/page.js';
 import { CLOCK_PORT, DATABASE } from '../ports.js';
 import { MEMBER_ROUTES } from './pool.routes.js';
-import type { memberQuery, memberView } from './pool.views.js';
+import type { contractView, memberQuery, memberView } from './pool.views.js';
 
 type View = z.input<typeof memberView>;
 type Row = Omit<View, 'acts' | 'region' | 'status'> & {
@@ -23,6 +23,16 @@ type Row = Omit<View, 'acts' | 'region' | 'status'> & {
   readonly status: MemberStatus;
   readonly enteredAt: Date;
 };
+
+/** Results of visits in one's own region alone, whoever else the contract serves. */
+const CONTRACTS = `select m.contract, m.employer,
+    jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'scope', m.scope, 'from', m.from_day, 'until', m.until_day) order by m.name) as people,
+    coalesce((select jsonb_agg(jsonb_build_object('visit', v.id, 'day', v.day, 'unitName', u.name, 'campaignName', c.name, 'name', o.name,
+        'part', t ->> 'part', 'result', t ->> 'result') order by v.day desc, v.id)
+      from visit v cross join jsonb_array_elements(v.third_parties) t join pool_member o on o.id = (t ->> 'member')::uuid
+        join unit u on u.id = v.unit_id join campaign c on c.id = v.campaign_id
+      where o.contract = m.contract and o.employer = m.employer), '[]') as results
+  from pool_member m where m.contract is not null group by m.contract, m.employer order by m.contract, m.employer limit 500`;
 
 /** `$1` is today. */
 const USABLE = `(m.status = 'listed' and m.from_day <= $1 and (m.until_day is null or $1 <= m.until_day))`;
@@ -56,6 +66,14 @@ export class PoolReader {
     );
     const { items, next } = page(rows, limit, ({ enteredAt, id }) => `${enteredAt.toISOString()}_${id}`);
     return { items: items.map((row) => shown(row, me)), next };
+  }
+
+  /** 第三方合同, with people, scope and results. */
+  async contracts(me: Person) {
+    const items = await this.db.within(me.region, (tx) =>
+      tx.query<z.input<typeof contractView>>({ text: CONTRACTS, values: [] }),
+    );
+    return { items };
   }
 
   async one(me: Person, id: string): Promise<View> {

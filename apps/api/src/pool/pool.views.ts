@@ -32,3 +32,25 @@ export const memberQuery = pageQuery.extend({
   usable: z.stringbool().optional().meta({ description: 'Only who may be drawn today' }),
   q: z.string().trim().max(100).optional().meta({ description: 'Part of the name or of the employer' }),
 });
+
+/** 第三方合同: who works under it, what for, and what they did at which visit (R-ORG-14). */
+export const contractView = z
+  .object({
+    contract: z.string(),
+    employer: z.string(),
+    people: z.array(
+      z.object({ id: z.uuid(), name: z.string(), scope: z.string(), from: z.string(), until: z.string() }),
+    ),
+    results: z.array(
+      z.object({
+        visit: z.uuid(),
+        day: z.string(),
+        unitName: z.string(),
+        campaignName: z.string(),
+        name: z.string(),
+        part: z.string(),
+        result: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'ThirdPartyContract' });

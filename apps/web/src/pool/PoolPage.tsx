@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Typography } from 'antd';
+import { Tabs, Typography } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActButton } from '../acts/ActButton';
@@ -10,6 +10,7 @@ import { PageShell } from '../parts/PageShell';
 import { QueryBar } from '../parts/QueryBar';
 import { TextButton } from '../parts/TextButton';
 import { dayText } from '../parts/time';
+import { Contracts } from './Contracts';
 import { MemberDrawer } from './MemberDrawer';
 import { KINDS, KindField } from './MemberFields';
 import { MemberStatusTag, STATUSES } from './MemberStatusTag';
@@ -18,12 +19,13 @@ import { type Member, membersQuery } from './queries';
 /** 专家库、第三方力量: whom the region may draw into its teams. */
 export function PoolPage() {
   const { t } = useTranslation('pool');
-  const { member: opened, ...filters } = useSearch({ from: '/app/pool' });
+  const { member: opened, tab = 'people', ...filters } = useSearch({ from: '/app/pool' });
   const navigate = useNavigate();
   const may = useMay();
   const query = useInfiniteQuery(membersQuery(filters));
   const ask = (search: object) => void navigate({ to: '/pool', search, replace: true });
   const open = (member?: string) => ask({ ...filters, ...(member ? { member } : {}) });
+  const columns = useColumns(open);
   const fields = useMemo(
     () => [
       { name: 'kind', label: t('kind-of'), options: KINDS.map((value) => ({ value, label: t(`kind.${value}`) })) },
@@ -43,13 +45,28 @@ export function PoolPage() {
       }
     >
       <Typography.Paragraph type="secondary">{t('note')}</Typography.Paragraph>
-      <QueryBar filters={fields} value={{ ...filters }} onChange={ask} />
-      <DataTable
-        name="pool"
-        query={query}
-        rowKey="id"
-        columns={useColumns(open)}
-        empty={t(may('pool.keep') ? 'empty-keeper' : 'empty')}
+      <Tabs
+        activeKey={tab}
+        onChange={(chosen) => ask(chosen === 'people' ? {} : { tab: chosen })}
+        items={[
+          {
+            key: 'people',
+            label: t('people'),
+            children: (
+              <>
+                <QueryBar filters={fields} value={{ ...filters }} onChange={ask} />
+                <DataTable
+                  name="pool"
+                  query={query}
+                  rowKey="id"
+                  columns={columns}
+                  empty={t(may('pool.keep') ? 'empty-keeper' : 'empty')}
+                />
+              </>
+            ),
+          },
+          { key: 'contracts', label: t('contracts.title'), children: <Contracts /> },
+        ]}
       />
       <MemberDrawer id={opened} onClose={() => open()} />
     </PageShell>

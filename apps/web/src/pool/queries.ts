@@ -48,3 +48,8 @@ export const memberQuery = (id: string) =>
     queryKey: ['pool', 'one', id],
     queryFn: async () => dataOf(await api.GET('/api/v1/pool-members/{id}', { params: { path: { id } } })),
   });
+
+export const contractsQuery = queryOptions({
+  queryKey: ['pool', 'contracts'],
+  queryFn: async () => dataOf(await api.GET('/api/v1/pool-members/contracts')).items,
+});

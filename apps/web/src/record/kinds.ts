@@ -98,6 +98,8 @@ export const EVENT_KINDS = [
   'selfCheckReturned',
   'ledgerTakenOver',
   'rechecksSampled',
+  'thirdPartyRecorded',
+  'volumeBound',
   'memberListed',
   'memberRevised',
   'memberWithdrawn',

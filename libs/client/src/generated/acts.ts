@@ -2961,6 +2961,11 @@ export const ACTS = {
        "type": "string",
        "format": "date"
       },
+      "groupsOf": {
+       "description": "交叉执行: the groups of this earlier draw go, and none where it has been (R-ORG-07)",
+       "type": "string",
+       "format": "uuid"
+      },
       "perDay": {
        "default": 1,
        "description": "How many a team inspects in a day",
@@ -3181,6 +3186,37 @@ export const ACTS = {
    "required": [
     "text",
     "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "recordThirdParty": {
+  "method": "POST",
+  "path": "/api/v1/visits/{id}/third-parties",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string",
+     "format": "uuid",
+     "description": "Somebody of the pool, whose contract covers the day"
+    },
+    "part": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 1000,
+     "description": "What they did"
+    },
+    "result": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 5000
+    }
+   },
+   "required": [
+    "member",
+    "part",
+    "result"
    ],
    "additionalProperties": false
   }

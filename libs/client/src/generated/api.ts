@@ -1572,6 +1572,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pool-members/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["thirdPartyContracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pool-members/{id}": {
         parameters: {
             query?: never;
@@ -2436,6 +2452,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits/{id}/third-parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordThirdParty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits/{id}/cancellation": {
         parameters: {
             query?: never;
@@ -2508,6 +2540,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["campaignCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/volumes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["campaignVolumes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/volumes/{volume}/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadVolume"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5430,6 +5494,28 @@ export interface components {
             withdrawnBecause: string | null;
             acts: components["schemas"]["Offer"][];
         };
+        ThirdPartyContract: {
+            contract: string;
+            employer: string;
+            people: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                scope: string;
+                from: string;
+                until: string;
+            }[];
+            results: {
+                /** Format: uuid */
+                visit: string;
+                day: string;
+                unitName: string;
+                campaignName: string;
+                name: string;
+                part: string;
+                result: string;
+            }[];
+        };
         ReviseMember: {
             /** @enum {string} */
             kind: "expert" | "thirdParty";
@@ -6259,6 +6345,11 @@ export interface components {
                 /** Format: date */
                 start: string;
                 /**
+                 * Format: uuid
+                 * @description 交叉执行: the groups of this earlier draw go, and none where it has been (R-ORG-07)
+                 */
+                groupsOf?: string;
+                /**
                  * @description How many a team inspects in a day
                  * @default 1
                  */
@@ -6412,6 +6503,13 @@ export interface components {
                 reason: string;
                 byName: string;
                 at: string;
+            }[];
+            /** @description 第三方参与: to those of the administration */
+            thirdParties: {
+                name: string;
+                contract: string | null;
+                part: string;
+                result: string;
             }[];
             entries: components["schemas"]["VisitEntry"][];
             /** @description SHA-256 of what was sent already */
@@ -6584,6 +6682,16 @@ export interface components {
             /** @description Why; kept on the record */
             reason: string;
         };
+        RecordThirdParty: {
+            /**
+             * Format: uuid
+             * @description Somebody of the pool, whose contract covers the day
+             */
+            member: string;
+            /** @description What they did */
+            part: string;
+            result: string;
+        };
         CancelVisit: {
             /** @description Why; kept on the record */
             reason: string;
@@ -6628,6 +6736,33 @@ export interface components {
                 keyTarget: string | null;
                 isPlanned: boolean;
                 elsewhere: boolean;
+            }[];
+        };
+        CampaignVolumes: {
+            /** @description The plan’s own words, where it owes a volume every month */
+            owed: string | null;
+            items: {
+                month: string;
+                /** @description Held in that month and finished */
+                visits: number;
+                /** @description Begun in that month and not finished yet */
+                open: number;
+                /** @description It can be bound */
+                isOver: boolean;
+                /** @description The newest first */
+                editions: {
+                    /** Format: uuid */
+                    id: string;
+                    edition: number;
+                    /** @description The named person who bound it */
+                    binder: string;
+                    reason: string | null;
+                    visits: number;
+                    sha256: string;
+                    bytes: number;
+                    boundBy: string;
+                    boundAt: string;
+                }[];
             }[];
         };
         NewTypicalCase: {
@@ -8256,6 +8391,16 @@ export interface components {
              * @description The copy that was filled in, instead of the table as it stands
              */
             copy?: string;
+        } | {
+            /** @enum {string} */
+            kind: "bindVolume";
+            /** Format: uuid */
+            campaign: string;
+            month: string;
+            /** @description The named person who binds it (专人) */
+            binder: string;
+            /** @description Why it is bound anew, where there is an edition */
+            reason?: string;
         } | {
             /** @enum {string} */
             kind: "acceptReports";
@@ -11886,6 +12031,27 @@ export interface operations {
             };
         };
     };
+    thirdPartyContracts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ThirdPartyContract"][];
+                    };
+                };
+            };
+        };
+    };
     poolMember: {
         parameters: {
             query?: never;
@@ -13702,6 +13868,44 @@ export interface operations {
             };
         };
     };
+    recordThirdParty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordThirdParty"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancelVisit: {
         parameters: {
             query?: never;
@@ -13852,6 +14056,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Coverage"];
+                };
+            };
+        };
+    };
+    campaignVolumes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignVolumes"];
+                };
+            };
+        };
+    };
+    downloadVolume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                volume: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A .docx */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
         };

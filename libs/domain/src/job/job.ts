@@ -5,6 +5,7 @@ import { maskIdNumbers } from '../people/id-number.js';
 import { Refusal } from '../refusal.js';
 import { sought } from '../text.js';
 import { givenDay } from '../time/instant.js';
+import { volumeOrder } from '../volume/volume.js';
 
 export type JobId = string & { readonly __id: 'job' };
 
@@ -42,6 +43,7 @@ export const jobPayload = z
       asOf: givenDay.optional(),
       copy: z.uuid().optional().meta({ description: 'The copy that was filled in, instead of the table as it stands' }),
     }),
+    z.strictObject({ kind: z.literal('bindVolume'), ...volumeOrder }),
     z.strictObject({
       kind: z.literal('acceptReports'),
       obligations: z.array(z.uuid()).min(1).max(3_000),

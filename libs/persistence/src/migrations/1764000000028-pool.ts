@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** 专家库、第三方力量: whom a region may draw into its teams, each with a record of their own; and what third parties did at a visit. */
+/** 专家库、第三方力量: whom a region may draw into its teams, each with a record of their own; what third parties did at a visit; the bound volumes of a month. */
 export class Pool1764000000028 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
@@ -32,6 +32,28 @@ export class Pool1764000000028 implements MigrationInterface {
       grant select, insert, update on pool_member to fundguard_app;
       revoke delete on pool_member from fundguard_app;
 
+      create table visit_volume (
+        id uuid primary key,
+        campaign_id uuid not null references campaign,
+        region text not null,
+        month text not null,
+        edition int not null,
+        binder text not null,
+        reason text,
+        visits int not null,
+        sha256 text not null,
+        bytes int not null,
+        name text not null,
+        bound_by uuid not null references account,
+        bound_at timestamptz not null,
+        unique (campaign_id, month, edition)
+      );
+      grant select, insert on visit_volume to fundguard_app;
+      revoke update, delete on visit_volume from fundguard_app;
+      alter table visit_volume enable row level security;
+      create policy visit_volume_by_region on visit_volume to fundguard_app
+        using (region_visible(region)) with check (region_visible(region));
+
       alter table visit add column third_parties jsonb not null default '[]';
 
       -- Whom the city keeps, its counties may draw.
@@ -46,6 +68,6 @@ export class Pool1764000000028 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('alter table visit drop column third_parties; drop table pool_member');
+    await db.query('alter table visit drop column third_parties; drop table visit_volume; drop table pool_member');
   }
 }
