@@ -88,7 +88,7 @@ test('a weekly report without a change is one click, with the figures of the wee
   await checked.fill('1');
   await page.getByText('变化较大').waitFor();
   expect(await page.getByLabel('登记案件数（件）', { exact: true }).isDisabled()).toBe(true);
-  await page.getByText('系统数据：案件台账：登记案件数（本期）').waitFor();
+  await page.getByText('系统数据：登记线索（本期）').waitFor();
   await shot('desk-weekly');
   await page.getByRole('button', { name: '本期无变化' }).click();
   await page.getByRole('status', { name: /已收到/ }).waitFor();

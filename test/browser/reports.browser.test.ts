@@ -43,7 +43,7 @@ test('a hospital gives a reason for another value than the ledger’s, and hands
   await card.waitFor();
   const write = card.getByRole('button', { name: '填写报告' });
   if (await write.isVisible()) await write.click();
-  await card.getByText('系统数据：问题台账：涉及金额（累计）').waitFor();
+  await card.getByText('系统数据：问题涉及金额（累计）').waitFor();
   await card.getByText('1,000.50').waitFor();
   expect(await card.getByLabel('自查发现问题数（个）', { exact: true }).isDisabled()).toBe(true);
   await card.getByRole('button', { name: '“自查发现问题数（个）”改填其他数值' }).click();

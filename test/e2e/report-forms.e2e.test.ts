@@ -78,7 +78,7 @@ test('the self-check is filled in from the problem ledger; another value wants a
   });
   const filled = await draft('hospital', id);
   expect(fieldOf(filled, 'problems')).toMatchObject({
-    ...{ value: '1', known: '1', source: { zh: '问题台账：登记问题数（累计）' } },
+    ...{ value: '1', known: '1', source: { zh: '发现问题（累计）' } },
   });
   expect(fieldOf(filled, 'amount')).toMatchObject({ known: '100050' });
   expect(fieldOf(filled, 'refunded')).toMatchObject({ known: '60050' });

@@ -152,6 +152,13 @@ test('sums by county in the order of their codes, who reported and who is missin
   expect([own.region.name.zh, own.total.sums['checked'], own.above]).toEqual(['乙县', '8', []]);
   expect((await rollUp('countyB', '?region=/990000/990001/')).status).toBe(404);
   expect((await rollUp('bureau')).status).toBe(403);
+  for (const [query, field] of [
+    ['?source=happiness', 'source'],
+    ['?source=weekly-progress&period=1999-12-30', 'period'],
+  ] as const)
+    expect(await rollUp('cityCoordinator', query)).toMatchObject({
+      ...{ status: 422, json: { type: `/problems/${field}.unknown`, field } },
+    });
 });
 
 test('no change is one step with the figures of last time, corrections included; where something did change it is refused', async () => {
@@ -162,12 +169,13 @@ test('no change is one step with the figures of last time, corrections included;
   expect(await weekly(SECOND)).toMatchObject({
     ...{ status: 'submitted', report: { unchanged: true, values: { checked: '16', exposed: '1' }, zero: false } },
   });
-  await platform.passUntil(SECOND);
+  // After the report came, before it was due: it belongs to the next one, or no report would tell of it.
   await openLead(platform, { campaign });
+  await platform.passUntil(SECOND);
   const { id: next } = await weekly(THIRD);
   const changed = await read<Schemas['ReportDraft']>('bureau', `obligations/${next}/report-draft`);
   expect(changed.fields.find((field) => field.id === 'cases-opened')).toMatchObject({
-    ...{ value: '1', last: '0', difference: '1', source: { en: 'Cases opened (this period)' } },
+    ...{ value: '1', last: '0', difference: '1', source: { en: 'Leads registered (this period)' } },
   });
   expect((await act('bureau', next, 'repetition')).json).toMatchObject({ type: '/problems/report.has-changed' });
   await done(platform, 'bureau', `obligations/${next}/submission`, { values: { checked: '3' } });

@@ -129,7 +129,7 @@ describe('what is entered', () => {
     ['an indicator nobody knows', { kind: 'value', of: 'happiness' }, 'figure.no-indicator'],
     ['a target the plan does not have', { of: 'happiness' }, 'figure.no-target'],
     ['a share of more than everything', { value: '101' }, 'figure.misfit'],
-    ['half a case', { kind: 'value', of: 'typical-cases', value: '1.5' }, 'figure.misfit'],
+    ['half a case', { kind: 'value', of: 'units-warned', value: '1.5' }, 'figure.misfit'],
     ['a day to come', { on: '2023-12-01' }, 'date.in-future'],
     ['a number that is none', { value: '-1' }, 'request.invalid'],
     ['no source', { source: ' ' }, 'request.invalid'],

@@ -24,7 +24,7 @@ export const CAST = {
   officer: { roles: ['investigator'], region: '990001' },
   reviewer: { roles: ['legalReviewer'], region: '990001' },
   hotline: { roles: ['leadHandler'], region: '990001' },
-  agency: { roles: ['agencyAuditor'], region: '990001' },
+  agency: { roles: ['agencyAuditor'], region: '990001', unit: 'a-agency' },
   hospital: { roles: ['unitContact'], region: '990001', unit: 'a-peoples' },
   clinic: { roles: ['unitContact'], region: '990001', unit: 'a-clinic-1' },
   bureau: { roles: ['unitContact'], region: '990001', unit: 'a-bureau' },

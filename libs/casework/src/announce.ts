@@ -1,5 +1,12 @@
 import { type Addressee, type Bilingual, instant } from '@fundguard/domain';
-import { EVERYWHERE, type RecordedEvent, type Tx, eventsOf, notify } from '@fundguard/persistence';
+import {
+  EVERYWHERE,
+  type NewNotification,
+  type RecordedEvent,
+  type Tx,
+  eventsOf,
+  notify,
+} from '@fundguard/persistence';
 import type { Platform } from './platform.js';
 
 interface FileOnRecord {
@@ -37,14 +44,12 @@ function announcePage<File extends FileOnRecord>(
     if (!row) return 0;
     const events = await eventsOf(tx, id, row.announced, PAGE);
     const { region } = row.state;
+    const notices: NewNotification[] = [];
     for (const event of events) {
-      const notices = await noticesOf(row.state, event, tx);
       const told = { fileId: id, cause: `event:${event.seq}`, region, at: instant(event.at) };
-      await notify(
-        tx,
-        notices.map((notice) => ({ ...told, ...notice })),
-      );
+      notices.push(...(await noticesOf(row.state, event, tx)).map((notice) => ({ ...told, ...notice })));
     }
+    await notify(tx, notices);
     await tx.query({
       name: `announced-${table}`,
       text: `update ${table} set announced = $2 where id = $1`,

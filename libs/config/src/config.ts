@@ -4,8 +4,6 @@ import { localUrl, VARIABLES } from './variables.js';
 export { ConfigError, type Environment } from './parse.js';
 
 /** What the api and the worker run with. */
-export type Config = ReturnType<typeof loadConfig>;
-
 export function loadConfig(env: Environment = process.env) {
   const given = parse(VARIABLES, env);
   return Object.freeze({

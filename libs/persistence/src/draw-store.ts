@@ -57,15 +57,6 @@ export const participating = (tx: Tx, campaign: string): Promise<ParticipatingUn
     values: [campaign],
   });
 
-/** The campaign a draw belongs to. */
-export async function campaignOfDraw(tx: Tx, id: string): Promise<string | undefined> {
-  const [row] = await tx.query<{ campaign: string }>({
-    text: 'select campaign_id as campaign from draw where id = $1',
-    values: [id],
-  });
-  return row?.campaign;
-}
-
 export async function addDraw(tx: Tx, draw: Draw, region: RegionPath): Promise<void> {
   const { id, campaign, name, list, listHash, commitment, secret, committedAt, status, version, exclusions } = draw;
   await tx.query({

@@ -13,14 +13,6 @@ export async function lockDuty(tx: Tx, id: string): Promise<Duty | undefined> {
   return row?.duty;
 }
 
-export async function campaignOfDuty(tx: Tx, id: string): Promise<string | undefined> {
-  const [row] = await tx.query<{ campaign: string }>({
-    text: 'select campaign_id as campaign from duty where id = $1',
-    values: [id],
-  });
-  return row?.campaign;
-}
-
 export async function addDuty(
   tx: Tx,
   duty: Duty,

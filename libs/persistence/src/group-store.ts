@@ -60,14 +60,6 @@ export async function lockAppointment(tx: Tx, id: string): Promise<Appointment |
   return row?.appointment;
 }
 
-export async function campaignOfAppointment(tx: Tx, id: string): Promise<string | undefined> {
-  const [row] = await tx.query<{ campaign: string }>({
-    text: 'select campaign_id as campaign from appointment where id = $1',
-    values: [id],
-  });
-  return row?.campaign;
-}
-
 /** The name of an account in use in a region or below it. */
 export async function accountNamed(
   tx: Tx,

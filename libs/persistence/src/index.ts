@@ -24,6 +24,7 @@ export * from './organisation-store.js';
 export * from './plan-store.js';
 export * from './identity-store.js';
 export * from './case-filter.js';
+export * from './beside-store.js';
 export * from './blob-store.js';
 export * from './import-store.js';
 export * from './job-store.js';

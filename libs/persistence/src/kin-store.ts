@@ -1,4 +1,4 @@
-import type { CampaignId, Inheritance, Instant, RegionPath, Relative } from '@fundguard/domain';
+import type { CampaignFile, CampaignId, Inheritance, Instant, RegionPath, Relative } from '@fundguard/domain';
 import type { Tx } from './database.js';
 
 /** Another campaign, wherever it lies: no more of it than whoever refers to it must know. */
@@ -28,15 +28,19 @@ export const campaignsBelow = (tx: Tx, id: CampaignId): Promise<{ region: Region
     values: [id],
   });
 
-/** The own plans that bureaus of the region owe in a campaign, and have not handed in (R-CAMP-25). */
-export const ownPlansOwed = (tx: Tx, campaign: string, region: string): Promise<{ id: string }[]> =>
+/** What a campaign's bureau owes the campaign above as its own plan, and has not handed in (R-CAMP-25). */
+export const ownPlansOwed = (tx: Tx, child: string): Promise<{ id: string; child: CampaignFile }[]> =>
   tx.query({
-    text: `select o.id from obligation o join unit u on u.id = o.unit_id join campaign c on c.id = o.campaign_id
-           where o.campaign_id = $1 and o.region = $2 and c.region <> $2 and u.kind = 'bureau' and o.status in ('open', 'returned', 'overdue')
-             and exists (select from jsonb_array_elements(c.plan -> 'deliverables') d
+    text: `select o.id, below.state as child from campaign below
+             join campaign above on above.id = below.parent_id
+             join obligation o on o.campaign_id = above.id and o.region = below.region
+             join unit u on u.id = o.unit_id
+           where below.id = $1 and below.state ? 'approvedBy' and above.region <> below.region
+             and u.kind = 'bureau' and o.status in ('open', 'returned', 'overdue')
+             and exists (select from jsonb_array_elements(above.plan -> 'deliverables') d
                where d ->> 'id' = o.source and (d ->> 'ownPlan')::boolean)
            order by o.id`,
-    values: [campaign, region],
+    values: [child],
   });
 
 export interface TakeOver {

@@ -207,15 +207,6 @@ export async function lockObligation(tx: Tx, id: string): Promise<LockedObligati
   return rows[0];
 }
 
-/** The campaign an obligation belongs to, before anything is locked: the campaign's row is always locked first. */
-export async function campaignOfObligation(tx: Tx, id: string): Promise<string | undefined> {
-  const rows = await tx.query<{ campaign_id: string }>({
-    text: 'select campaign_id from obligation where id = $1',
-    values: [id],
-  });
-  return rows[0]?.campaign_id;
-}
-
 export const saveObligation = (
   tx: Tx,
   id: string,

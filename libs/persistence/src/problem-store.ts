@@ -38,15 +38,6 @@ export async function isTakenOver(tx: Tx, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** The campaign a problem belongs to, before anything is locked: the campaign's row is always locked first. */
-export async function campaignOfProblem(tx: Tx, id: string): Promise<string | undefined> {
-  const [row] = await tx.query<{ campaign: string }>({
-    text: 'select campaign_id as campaign from problem where id = $1',
-    values: [id],
-  });
-  return row?.campaign;
-}
-
 /** A unit that takes part in a campaign, with its region. */
 export async function participantOf(
   tx: Tx,

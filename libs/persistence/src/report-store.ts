@@ -82,7 +82,10 @@ export const reportFiles = (tx: Tx, obligation: string): Promise<ReportFile[]> =
     values: [obligation],
   });
 
-/** What the unit last reported of the same thing, and since when the time after it runs. */
+/**
+ * What the unit last reported of the same thing, and since when the time after it runs: a report that came early counted only to
+ * the moment it came, and one that nobody has to give counts nothing.
+ */
 export async function lastReport(
   tx: Tx,
   { campaign, unit, source, due }: Pick<LockedObligation, 'campaign' | 'unit' | 'source' | 'due'>,
@@ -90,8 +93,8 @@ export async function lastReport(
   const [row] = await tx.query<{ report: Report | null; submittedAt: Date; from: Date | null }>({
     name: 'last-report',
     text: `select r.report, r.submitted_at as "submittedAt", p.due_at as "from"
-           from (select max(due_at) as due_at from obligation
-                 where campaign_id = $1 and unit_id = $2 and source = $3 and due_at < $4) p
+           from (select max(least(due_at, submitted_at)) as due_at from obligation
+                 where campaign_id = $1 and unit_id = $2 and source = $3 and due_at < $4 and status <> 'waived') p
              left join lateral (select report, submitted_at from obligation
                where campaign_id = $1 and unit_id = $2 and source = $3 and due_at < $4 and report is not null
                order by due_at desc limit 1) r on true`,

@@ -11,15 +11,6 @@ type RuleRow = { readonly [Key in keyof StandingRule]-?: Exclude<StandingRule[Ke
 const ruleOf = (row: RuleRow): StandingRule =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as StandingRule;
 
-/** The campaign a rule came from, before anything is locked: the campaign's row is always locked first. */
-export async function campaignOfRule(tx: Tx, id: string): Promise<string | undefined> {
-  const [row] = await tx.query<{ campaign: string }>({
-    text: 'select campaign_id as campaign from standing_rule where id = $1',
-    values: [id],
-  });
-  return row?.campaign;
-}
-
 /** Held for one act; another act on it waits. */
 export async function lockRule(tx: Tx, id: string): Promise<StandingRule | undefined> {
   const [row] = await tx.query<RuleRow>({

@@ -26,15 +26,6 @@ export async function selfCheckOf(tx: Tx, campaign: string, unit: string): Promi
   return row && asKnown(row);
 }
 
-/** The campaign it belongs to, before anything is locked: the campaign's row is always locked first. */
-export async function campaignOfSelfCheck(tx: Tx, id: string): Promise<string | undefined> {
-  const [row] = await tx.query<{ campaign: string }>({
-    text: 'select campaign_id as campaign from self_check where id = $1',
-    values: [id],
-  });
-  return row?.campaign;
-}
-
 export const saveSelfCheck = (tx: Tx, row: SelfCheck, at: Instant): Promise<unknown> =>
   tx.query({
     text: `insert into self_check (id, campaign_id, unit_id, region, status, version, list, answers, samples, commitment, submitted_by,

@@ -13,15 +13,6 @@ export async function lockCopy(tx: Tx, id: string): Promise<TableCopy | undefine
   return row;
 }
 
-/** The campaign a copy belongs to, before anything is locked: the campaign's row is always locked first. */
-export async function campaignOfCopy(tx: Tx, id: string): Promise<string | undefined> {
-  const [row] = await tx.query<{ campaign: string }>({
-    text: 'select campaign_id as campaign from table_copy where id = $1',
-    values: [id],
-  });
-  return row?.campaign;
-}
-
 export async function addCopy(tx: Tx, copy: TableCopy): Promise<void> {
   const { id, campaign, region, status, version, content, sha256, filledBy, filledAt } = copy;
   await tx.query({

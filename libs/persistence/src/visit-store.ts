@@ -61,15 +61,6 @@ function visitOf(row: VisitRow): Visit {
   ) as unknown as Visit;
 }
 
-/** The campaign a visit belongs to, before anything is locked: the campaign's row is always locked first. */
-export async function campaignOfVisit(tx: Tx, id: string): Promise<string | undefined> {
-  const [row] = await tx.query<{ campaign: string }>({
-    text: 'select campaign_id as campaign from visit where id = $1',
-    values: [id],
-  });
-  return row?.campaign;
-}
-
 export async function addVisits(tx: Tx, visits: readonly Visit[], by: string, at: Instant): Promise<void> {
   await tx.query({
     text: `insert into visit (id, campaign_id, unit_id, region, status, version, kind, methods, chosen, why, draw_id, day, hours, team,

@@ -98,8 +98,8 @@ test.each([
   [
     'a count filled with money',
     WEEKLY,
-    'prefill: cases-opened',
-    'prefill: cases-fined',
+    'prefill: leads-registered',
+    'prefill: fines-paid',
     'fields.1.prefill',
     'is a money',
   ],

@@ -1,5 +1,5 @@
 import { notFound } from '@fundguard/casework';
-import { type Bilingual, CAMPAIGN_ACTS, type CampaignFile, type Person } from '@fundguard/domain';
+import { type Bilingual, CAMPAIGN_ACTS, type CampaignFile, type Person, speaksForUnit } from '@fundguard/domain';
 import { type Database, EVERYWHERE, type RecordedEvent, eventsOf } from '@fundguard/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
@@ -121,5 +121,5 @@ export class CampaignReader {
 }
 
 /** People who speak for a unit see that unit only. */
-export const unitOf = ({ roles, unit }: Person): string | null =>
-  roles.every((role) => role === 'unitContact') ? (unit ?? '00000000-0000-0000-0000-000000000000') : null;
+export const unitOf = (me: Person): string | null =>
+  speaksForUnit(me) ? (me.unit ?? '00000000-0000-0000-0000-000000000000') : null;

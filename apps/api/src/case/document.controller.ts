@@ -8,7 +8,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Me, Requires } from '../http/access.js';
-import { DOCX, sendDocx } from '../http/docx.js';
+import { DOCX, sendDocx } from '../http/download.js';
 import { idParam } from '../http/page.js';
 import { DATABASE, RULEBOOK } from '../ports.js';
 import { CaseReader } from './case.reader.js';

@@ -7,7 +7,7 @@ import type { FastifyReply } from 'fastify';
 import { Me, Requires } from '../http/access.js';
 import { answer } from '../http/act-routes.js';
 import { ApiCommand, TheCommand } from '../http/command.js';
-import { DOCX, sendDocx } from '../http/docx.js';
+import { DOCX, sendDocx } from '../http/download.js';
 import { idParam } from '../http/page.js';
 import { BLOBS, PLATFORM } from '../ports.js';
 import { ClosingReader } from './closing.reader.js';

@@ -3,6 +3,7 @@ import type { BlobStore, StoredBlob } from '@fundguard/persistence';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { applyDecorators } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { asFile } from './download.js';
 import { refuseLies } from './file-kind.js';
 
 export type Uploaded = StoredBlob & { readonly name: string; readonly mediaType: string };
@@ -39,11 +40,7 @@ export const sendFile = async (
   blobs: BlobStore,
   { name, mediaType, sha256 }: Pick<Uploaded, 'name' | 'mediaType' | 'sha256'>,
 ): Promise<void> => {
-  await reply
-    .header('content-type', mediaType)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .header('x-sha256', sha256)
-    .send(blobs.get(sha256));
+  await asFile(reply, mediaType, name).header('x-sha256', sha256).send(blobs.get(sha256));
 };
 
 const refuse = (code: string, zh: string, en: string) => new Refusal('invalid', code, { zh, en }, { field: 'file' });

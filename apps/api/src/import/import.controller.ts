@@ -29,6 +29,7 @@ import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { Me, Requires } from '../http/access.js';
 import { ApiCommand, TheCommand } from '../http/command.js';
+import { asFile } from '../http/download.js';
 import { idParam } from '../http/page.js';
 import { BLOBS, PLATFORM } from '../ports.js';
 import { ImportReader } from './import.reader.js';
@@ -193,10 +194,6 @@ export class ImportController {
   }
 }
 
-const download = (reply: FastifyReply, name: string, file: Readable) =>
-  reply
-    .header('content-type', XLSX)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .send(file);
+const download = (reply: FastifyReply, name: string, file: Readable) => asFile(reply, XLSX, name).send(file);
 
 const refuse = (code: string, zh: string, en: string) => new Refusal('invalid', code, { zh, en }, { field: 'file' });

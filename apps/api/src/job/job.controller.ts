@@ -14,6 +14,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Me, Requires } from '../http/access.js';
 import { ApiCommand, TheCommand } from '../http/command.js';
+import { asFile } from '../http/download.js';
 import { idParam, page, pageOf, pageQuery } from '../http/page.js';
 import { DATABASE, PLATFORM } from '../ports.js';
 
@@ -94,10 +95,7 @@ export class JobController {
       }),
     );
     if (!row) throw notFound('result');
-    await reply
-      .header('content-type', XLSX)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(row.name)}`)
-      .send(row.result);
+    await asFile(reply, XLSX, row.name).send(row.result);
   }
 
   /** Pause, resume, cancel, or try again what failed. */

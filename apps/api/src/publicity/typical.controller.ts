@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import { Me, Requires } from '../http/access.js';
 import { type ActController, answer, defineActRoutes } from '../http/act-routes.js';
 import { ApiCommand, TheCommand } from '../http/command.js';
-import { DOCX, sendDocx } from '../http/docx.js';
+import { DOCX, sendDocx } from '../http/download.js';
 import { idParam } from '../http/page.js';
 import { CLOCK_PORT, PLATFORM } from '../ports.js';
 import { TypicalReader } from './typical.reader.js';

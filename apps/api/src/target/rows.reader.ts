@@ -95,9 +95,10 @@ const LEADS_TO = {
   decision: 'case',
   money: 'case',
   transfer: 'case',
+  typical: 'typical',
 } as const;
 
-const nothing = (id: MeasuredId): bigint => (indicatorOf(id).unit === 'percent' ? 0n : 1n);
+const nothing = (id: MeasuredId): bigint => (['percent', 'times'].includes(indicatorOf(id).unit) ? 0n : 1n);
 
 /** Names hold anything, ids hold no `_`. */
 const cursor = ({ unitName, id }: SourceRow): string => `${unitName ?? ''}_${id}`;

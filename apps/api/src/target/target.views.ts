@@ -105,14 +105,14 @@ export const rowsQuery = pageQuery
 const rowView = z
   .object({
     id: z.string(),
-    of: z.enum(['obligation', 'problem', 'unit', 'case']).meta({ description: 'Where `link` leads' }),
+    of: z.enum(['obligation', 'problem', 'unit', 'case', 'typical']).meta({ description: 'Where `link` leads' }),
     link: z.uuid(),
     unit: z.uuid().nullable(),
     unitName: z.string().nullable(),
     region: z.string(),
     title: z.string(),
     at: z.string(),
-    amount: z.string().nullable().meta({ description: 'Fen' }),
+    amount: z.string().nullable().meta({ description: 'Fen of money, or times of an average' }),
     counts: z.boolean().meta({ description: 'Of a share: whether it is in the part' }),
   })
   .meta({ id: 'SourceRow' });

@@ -8,13 +8,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { buffer } from 'node:stream/consumers';
 import { Me, Requires } from '../http/access.js';
 import { TheCommand } from '../http/command.js';
+import { DOCX, sendDocx } from '../http/download.js';
 import { refuseLies } from '../http/file-kind.js';
 import { idParam } from '../http/page.js';
 import { BLOBS, PLATFORM } from '../ports.js';
 import { VisitReader } from './visit.reader.js';
 import { fileParam, recordView, storedFile } from './visit.views.js';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const PICTURES = new Set(['image/jpeg', 'image/png']);
 
 /** Photos and signatures of a visit, under the hash the phone computed, and the record that is made of it. */
@@ -104,11 +104,8 @@ export class VisitFileController {
         ...(sha256 ? { picture: await buffer(this.blobs.get(sha256)) } : {}),
       })),
     );
-    const name = `${text.addressee.replace(/^.*：/, '')}${text.title}${text.date}.docx`;
-    await reply
-      .header('content-type', DOCX)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-      .send(await writeOfficial({ ...text, signatures }));
+    const name = `${text.addressee.replace(/^.*：/, '')}${text.title}${text.date}`;
+    await sendDocx(reply, name, await writeOfficial({ ...text, signatures }));
   }
 }
 

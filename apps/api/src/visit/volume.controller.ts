@@ -7,7 +7,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { CampaignReader } from '../campaign/campaign.reader.js';
 import { Me, Requires } from '../http/access.js';
-import { DOCX, sendDocx } from '../http/docx.js';
+import { DOCX, sendDocx } from '../http/download.js';
 import { idParam } from '../http/page.js';
 import { BLOBS, CLOCK_PORT, DATABASE } from '../ports.js';
 import { volumesView } from './volume.views.js';

@@ -24,9 +24,3 @@ interface ActRoute {
 }
 
 export const actOf = (name: ActName): ActRoute => ACTS[name];
-
-/** The act behind a noun that the API offers, `penalty-proposals` of a case. */
-export function actByNoun(resource: 'cases' | 'campaigns' | 'obligations', noun: string): ActName | undefined {
-  const path = `/api/v1/${resource}/{id}/${noun}`;
-  return (Object.keys(ACTS) as ActName[]).find((name) => actOf(name).path === path);
-}

@@ -4,7 +4,6 @@ import { api, dataOf } from '../api/api';
 
 export type Draw = Schemas['Draw'];
 export type DrawLine = Schemas['DrawLine'];
-export type DrawnLine = Schemas['DrawnPage']['items'][number];
 
 const PAGE = 50;
 

@@ -78,6 +78,16 @@ function Rows({ campaign, indicator, narrowing }: OpenedFigure & { readonly camp
           },
         ]
       : []),
+    ...(of?.indicator.unit === 'times'
+      ? [
+          {
+            key: 'amount',
+            title: t('times'),
+            align: 'right' as const,
+            render: (_: unknown, row: SourceRow) => row.amount,
+          },
+        ]
+      : []),
     { key: 'at', title: t('at'), render: (_, { at }) => <span className="nowrap">{instantText(at)}</span> },
   ];
   return (
@@ -137,6 +147,13 @@ function Lead({ campaign, row: { of, link, unit, title } }: { readonly campaign:
   if (of === 'case') {
     return (
       <Link to="/cases/$id" params={{ id: link }}>
+        {text}
+      </Link>
+    );
+  }
+  if (of === 'typical') {
+    return (
+      <Link to="/typical-cases/$id" params={{ id: link }}>
         {text}
       </Link>
     );

@@ -6,8 +6,24 @@ import {
   type RegionPath,
   isCampaignOpen,
 } from '@fundguard/domain';
-import type { LockedFile, RecordedEvent, Tx } from '@fundguard/persistence';
-import { type Answer, type Command, contextOn, earlierAnswer, fingerprint, refuseStale, transact } from '../command.js';
+import {
+  type BesideCampaign,
+  type LockedFile,
+  type RecordedEvent,
+  type Tx,
+  campaignOf,
+  lockCampaign,
+} from '@fundguard/persistence';
+import {
+  type Answer,
+  type Command,
+  contextOn,
+  earlierAnswer,
+  fingerprint,
+  notFound,
+  refuseStale,
+  transact,
+} from '../command.js';
 import type { Platform } from '../platform.js';
 import { recordInCampaign } from './commands.js';
 
@@ -72,4 +88,38 @@ export async function actBeside<Row>(platform: Platform, command: ByPerson, besi
 function refuseResting({ state }: CampaignLock, whileOpen = false): void {
   if (whileOpen ? isCampaignOpen(state) : state.status === 'running' || state.status === 'summingUp') return;
   throw new Refusal('conflict', 'campaign.status', { zh: '专项未在进行中', en: 'the campaign is not running' });
+}
+
+/** Locks the campaign to which something is added. */
+export async function lockForNew(
+  tx: Tx,
+  command: Command,
+  campaign: string,
+): Promise<{ file: CampaignLock; row: undefined }> {
+  const file = await lockCampaign(tx, campaign, command.id);
+  if (!file) throw notFound('campaign');
+  return { file, row: undefined };
+}
+
+interface Reach<Row> {
+  readonly table: BesideCampaign;
+  readonly id: string;
+  /** What a refusal calls it. */
+  readonly noun: string;
+  readonly lockRow: (tx: Tx, id: string) => Promise<Row | undefined>;
+  /** Whether it is in this person's reach; without it, whoever sees the region reaches the row. */
+  readonly isReached?: (row: Row, file: CampaignLock) => boolean;
+}
+
+/** Locks the campaign first and its row after it. What nobody may know of is not found. */
+export async function lockBeside<Row>(
+  tx: Tx,
+  command: Command,
+  { table, id, noun, lockRow, isReached = () => true }: Reach<Row>,
+): Promise<{ file: CampaignLock; row: Row }> {
+  const campaign = await campaignOf(tx, table, id);
+  const file = campaign && (await lockCampaign(tx, campaign, command.id));
+  const row = file && (await lockRow(tx, id));
+  if (!row || !isReached(row, file)) throw notFound(noun);
+  return { file, row };
 }

@@ -78,23 +78,15 @@ const named = ({ name }: CampaignFile, { zh, en }: Bilingual): Bilingual => ({
  * machine, after the approval: the campaign above may lie outside what the approving leader may write to.
  */
 export async function handInOwnPlan(platform: Platform, id: string): Promise<void> {
-  const [child] = await platform.db.within(EVERYWHERE, (tx) =>
-    tx.query<{ state: CampaignFile; owed: string[] }>({
-      text: 'select state from campaign where id = $1',
-      values: [id],
-    }),
-  );
-  const { parent, approvedBy, region } = child?.state ?? {};
-  if (!child || !parent || !approvedBy || !region) return;
-  const owed = await platform.db.within(EVERYWHERE, (tx) => ownPlansOwed(tx, parent, region));
-  for (const obligation of owed) await handIn(platform, child.state, parent, obligation.id);
+  const owed = await platform.db.within(EVERYWHERE, (tx) => ownPlansOwed(tx, id));
+  for (const { id: obligation, child } of owed) await handIn(platform, child, obligation);
 }
 
-async function handIn(platform: Platform, child: CampaignFile, parent: string, obligation: string): Promise<void> {
+async function handIn(platform: Platform, child: CampaignFile, obligation: string): Promise<void> {
   const id = machineCommandId('handInOwnPlan', obligation, child.id);
   const command: Command = { id, actor: CONDUCTOR };
   await transact(platform, EVERYWHERE, async (tx, calendar) => {
-    const file = await lockCampaign(tx, parent, id);
+    const file = child.parent && (await lockCampaign(tx, child.parent, id));
     const row = file && !file.ran && (await lockObligation(tx, obligation));
     if (!file || !row) return;
     const context = await contextOf(platform, calendar, command, file.state.law);

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   CAMPAIGN_ACTS,
   type CampaignActName,
@@ -52,8 +51,7 @@ import type { Platform } from '../platform.js';
 import { unknown } from '../unknown.js';
 import { planFor } from '../plans.js';
 import { takeEffect } from './effects.js';
-
-const SECRET_BYTES = 32;
+import { drawSecret } from './secret.js';
 
 /** 拟订专项: the plan is pinned and the units that take part are enrolled. */
 export async function openCampaign(
@@ -109,7 +107,7 @@ const BESIDE: Readonly<
   sampleRechecks: async (tx, { id }) => ({
     lots: {
       candidates: (await neverRechecked(tx, id)).map((problem) => problem.id),
-      secret: randomBytes(SECRET_BYTES).toString('hex'),
+      secret: drawSecret(),
     },
   }),
 };

@@ -5,6 +5,7 @@ import {
   acknowledge,
   type acknowledgementPayload,
   disciplineReference,
+  speaksForUnit,
   unacknowledged,
   within,
 } from '@fundguard/domain';
@@ -59,7 +60,7 @@ async function campaignInCharge(
   return { file, row: undefined };
 }
 const inCharge = ({ region }: CampaignFile, actor: Person) =>
-  within(region, actor.region) || (actor.unit === undefined && within(actor.region, region));
+  within(region, actor.region) || (!speaksForUnit(actor) && within(actor.region, region));
 
 /**
  * 查阅留痕: whoever sees what was drawn before it is published has acknowledged the discipline, and is on the campaign's record,

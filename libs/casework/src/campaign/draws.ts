@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   type Candidate,
   type Day,
@@ -15,23 +14,12 @@ import {
   instant,
   isUsable,
 } from '@fundguard/domain';
-import {
-  type DrawRow,
-  type Tx,
-  addDraw,
-  campaignOfDraw,
-  lockCampaign,
-  lockDraw,
-  membersById,
-  participating,
-  saveDraw,
-} from '@fundguard/persistence';
+import { type DrawRow, type Tx, addDraw, lockDraw, membersById, participating, saveDraw } from '@fundguard/persistence';
 import type { z } from 'zod';
-import { type Answer, notFound } from '../command.js';
+import { type Answer } from '../command.js';
 import type { Platform } from '../platform.js';
-import { type ByPerson, actBeside } from './beside.js';
-
-const SECRET_BYTES = 32;
+import { type ByPerson, actBeside, lockBeside, lockForNew } from './beside.js';
+import { drawSecret } from './secret.js';
 
 /** 锁定抽取名单: the command's id becomes the draw's. */
 export const prepareDraw = (
@@ -41,16 +29,12 @@ export const prepareDraw = (
 ): Promise<Answer> =>
   actBeside(platform, command, {
     ...{ act: 'commitDraw', id: command.id, payload, region: command.actor.region },
-    async lock(tx) {
-      const file = await lockCampaign(tx, payload.campaign, command.id);
-      if (!file) throw notFound('campaign');
-      return { file, row: undefined };
-    },
+    lock: (tx) => lockForNew(tx, command, payload.campaign),
     async work({ tx, file, context }) {
       const { poolMembers, ...given } = payload;
       const candidates = given.candidates ?? (await participants(tx, payload.campaign));
       const experts = [...given.experts, ...(await fromPool(tx, poolMembers, candidates, dayOf(context.now)))];
-      const secret = randomBytes(SECRET_BYTES).toString('hex');
+      const secret = drawSecret();
       const { draw, outcome } = commitDraw(command.id, { ...given, candidates, experts }, secret, context);
       await addDraw(tx, draw, file.state.region);
       return told(draw, outcome);
@@ -67,13 +51,7 @@ export const actOnDraw = (
 ): Promise<Answer> =>
   actBeside(platform, command, {
     ...{ act: name, id, payload, region: command.actor.region },
-    async lock(tx) {
-      const campaign = await campaignOfDraw(tx, id);
-      const file = campaign && (await lockCampaign(tx, campaign, command.id));
-      const row = file && (await lockDraw(tx, id));
-      if (!row) throw notFound('draw');
-      return { file, row };
-    },
+    lock: (tx) => lockBeside(tx, command, { table: 'draw', id, noun: 'draw', lockRow: lockDraw }),
     stands: (_tx, { version, status }) => ({ version, status }),
     async work({ tx, row, context }) {
       const draw = drawOf(row);

@@ -10,21 +10,12 @@ import {
   type dutyPayload,
   toAccount,
 } from '@fundguard/domain';
-import {
-  type Tx,
-  accountNamed,
-  addDuty,
-  campaignOfDuty,
-  lockCampaign,
-  lockDuty,
-  notify,
-  saveDuty,
-} from '@fundguard/persistence';
+import { type Tx, accountNamed, addDuty, lockDuty, notify, saveDuty } from '@fundguard/persistence';
 import type { z } from 'zod';
-import { type Answer, notFound } from '../command.js';
+import { type Answer } from '../command.js';
 import type { Platform } from '../platform.js';
 import { unknown } from '../unknown.js';
-import { type ByPerson, actBeside } from './beside.js';
+import { type ByPerson, actBeside, lockBeside, lockForNew } from './beside.js';
 
 /** 分工到人: the command's id becomes the duty's. */
 export const giveDuty = (
@@ -34,11 +25,7 @@ export const giveDuty = (
 ): Promise<Answer> =>
   actBeside(platform, command, {
     ...{ act: 'assignDuty', id: command.id, payload, region: command.actor.region, whileOpen: true },
-    async lock(tx) {
-      const file = await lockCampaign(tx, payload.campaign, command.id);
-      if (!file) throw notFound('campaign');
-      return { file, row: undefined };
-    },
+    lock: (tx) => lockForNew(tx, command, payload.campaign),
     async work({ tx, file: { state }, context }) {
       if (!(await accountNamed(tx, payload.account, state.region, PERMISSIONS['duty.own']))) throw unknown('account');
       const { duty, outcome } = assignDuty(command.id, payload, context);
@@ -57,13 +44,7 @@ export const actOnDuty = (
 ): Promise<Answer> =>
   actBeside(platform, command, {
     ...{ act: name, id, payload, region: command.actor.region, whileOpen: true },
-    async lock(tx) {
-      const campaign = await campaignOfDuty(tx, id);
-      const file = campaign && (await lockCampaign(tx, campaign, command.id));
-      const row = file && (await lockDuty(tx, id));
-      if (!row) throw notFound('duty');
-      return { file, row };
-    },
+    lock: (tx) => lockBeside(tx, command, { table: 'duty', id, noun: 'duty', lockRow: lockDuty }),
     stands: (_tx, { version, status }) => ({ version, status }),
     async work({ tx, file: { state }, row, context }) {
       const outcome = DUTY_ACTS[name].decide(row, payload as never, context);

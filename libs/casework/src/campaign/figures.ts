@@ -1,9 +1,9 @@
 import { type Figure, enterFigure, type figurePayload } from '@fundguard/domain';
-import { addFigure, lockCampaign } from '@fundguard/persistence';
+import { addFigure } from '@fundguard/persistence';
 import type { z } from 'zod';
-import { type Answer, notFound } from '../command.js';
+import { type Answer } from '../command.js';
 import type { Platform } from '../platform.js';
-import { type ByPerson, actBeside } from './beside.js';
+import { type ByPerson, actBeside, lockForNew } from './beside.js';
 import { pinnedPlan } from './plan.js';
 
 /** 录入数据、设基线: the command's id becomes the figure's. Of the campaign's own region only: it stands for the whole campaign. */
@@ -15,11 +15,7 @@ export const addFigureTo = (
 ): Promise<Answer> =>
   actBeside<undefined>(platform, command, {
     ...{ act: 'enterFigure', id: command.id, payload: { campaign, ...payload }, region: command.actor.region },
-    async lock(tx) {
-      const file = await lockCampaign(tx, campaign, command.id);
-      if (!file) throw notFound('campaign');
-      return { file, row: undefined };
-    },
+    lock: (tx) => lockForNew(tx, command, campaign),
     async work({ tx, file, context }) {
       const { content } = await pinnedPlan(tx, campaign);
       const figure = enterFigure(command.id, payload, content?.targets ?? [], context);

@@ -13,17 +13,15 @@ import {
   addAppointment,
   addGroup,
   appointmentsOf,
-  campaignOfAppointment,
   endAppointment,
   groupsOf,
   lockAppointment,
-  lockCampaign,
 } from '@fundguard/persistence';
 import type { z } from 'zod';
-import { type Answer, notFound } from '../command.js';
+import { type Answer } from '../command.js';
 import type { Platform } from '../platform.js';
 import { unknown } from '../unknown.js';
-import { type ByPerson, actBeside } from './beside.js';
+import { type ByPerson, actBeside, lockBeside, lockForNew } from './beside.js';
 
 /** 增设工作组 the plan does not have: the command's id becomes the group's. */
 export const addCampaignGroup = (
@@ -33,7 +31,7 @@ export const addCampaignGroup = (
 ): Promise<Answer> =>
   actBeside(platform, command, {
     ...{ act: 'addGroup', id: command.id, payload, region: command.actor.region, whileOpen: true },
-    lock: (tx) => ownCampaign(tx, payload.campaign, command),
+    lock: (tx) => lockForNew(tx, command, payload.campaign),
     async work({ tx, file, context }) {
       const { kind, name, area, duties } = payload;
       await addGroup(tx, { ...payload, id: command.id, region: file.state.region }, context.now);
@@ -49,7 +47,7 @@ export const appointPerson = (
 ): Promise<Answer> =>
   actBeside(platform, command, {
     ...{ act: 'appointPerson', id: command.id, payload, region: command.actor.region, whileOpen: true },
-    lock: (tx) => ownCampaign(tx, payload.campaign, command),
+    lock: (tx) => lockForNew(tx, command, payload.campaign),
     async work({ tx, file, context }) {
       const group = await groupOf(tx, payload.campaign, payload.group);
       const sitting = await appointmentsOf(tx, payload.campaign, group.id);
@@ -71,13 +69,7 @@ export const actOnAppointment = (
 ): Promise<Answer> =>
   actBeside(platform, command, {
     ...{ act: name, id, payload, region: command.actor.region, whileOpen: true },
-    async lock(tx) {
-      const campaign = await campaignOfAppointment(tx, id);
-      const file = campaign && (await lockCampaign(tx, campaign, command.id));
-      const row = file && (await lockAppointment(tx, id));
-      if (!row) throw notFound('appointment');
-      return { file, row };
-    },
+    lock: (tx) => lockBeside(tx, command, { table: 'appointment', id, noun: 'appointment', lockRow: lockAppointment }),
     stands: (_tx, { version, status }) => ({ version, status }),
     async work({ tx, file, row, context }) {
       const { region } = file.state;
@@ -93,12 +85,6 @@ export const actOnAppointment = (
       };
     },
   });
-
-async function ownCampaign(tx: Tx, campaign: string, { id }: ByPerson) {
-  const file = await lockCampaign(tx, campaign, id);
-  if (!file) throw notFound('campaign');
-  return { file, row: undefined };
-}
 
 async function groupOf(tx: Tx, campaign: string, id: string): Promise<Group> {
   const group = (await groupsOf(tx, campaign)).find((each) => each.id === id);

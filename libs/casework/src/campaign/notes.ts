@@ -6,7 +6,7 @@ import {
   issueNote,
   noteSubject,
   type notePayload,
-  remindedOn,
+  dayOf,
   within,
   requirePerson,
   toRole,
@@ -28,7 +28,7 @@ import type { z } from 'zod';
 import { type Answer, notFound } from '../command.js';
 import type { Platform } from '../platform.js';
 import { unknown } from '../unknown.js';
-import { type ByPerson, actBeside } from './beside.js';
+import { type ByPerson, actBeside, lockForNew } from './beside.js';
 
 /** 印发: the command's id becomes the note's; the units hear of it at once, and who inspects where it is a manual. */
 export const issueGuidance = (
@@ -38,11 +38,7 @@ export const issueGuidance = (
 ): Promise<Answer> =>
   actBeside(platform, command, {
     ...{ act: 'issueNote', id: command.id, payload, region: command.actor.region, whileOpen: true },
-    async lock(tx) {
-      const file = await lockCampaign(tx, payload.campaign, command.id);
-      if (!file) throw notFound('campaign');
-      return { file, row: undefined };
-    },
+    lock: (tx) => lockForNew(tx, command, payload.campaign),
     async work({ tx, file: { state }, context }) {
       const note = issueNote(command.id, payload, await editionsOf(tx, state.id, payload), context);
       const known = new Set((await participating(tx, state.id)).map(({ id }) => id));
@@ -104,7 +100,8 @@ export const remindOfNote = (platform: Platform, id: string, command: ByPerson):
     async work({ tx, file: { state }, row, context }) {
       requirePerson(context.actor, 'campaign.coordinate');
       if (!within(state.region, command.actor.region)) throw notFound('note');
-      const cause = `note:${id}:${remindedOn(context.now)}`;
+      // Nobody is reminded of the same twice a day.
+      const cause = `note:${id}:${dayOf(context.now)}`;
       const subject = noteSubject(state.name, row);
       const told = await notify(
         tx,

@@ -14,17 +14,15 @@ import {
   type LockedObligation,
   type Tx,
   addReportEntry,
-  campaignOfObligation,
   keepFigures,
-  lockCampaign,
   lockObligation,
   markKeyTarget,
   obligationChanges,
   saveObligation,
 } from '@fundguard/persistence';
-import { type Answer, notFound } from '../command.js';
+import { type Answer } from '../command.js';
 import type { Platform } from '../platform.js';
-import { type ByPerson, actBeside } from './beside.js';
+import { type ByPerson, actBeside, lockBeside } from './beside.js';
 import { basisOf } from './report-basis.js';
 
 /**
@@ -40,13 +38,14 @@ export const actOnObligation = (
 ): Promise<Answer> =>
   actBeside(platform, command, {
     ...{ act: name, id, payload, region: EVERYWHERE },
-    async lock(tx) {
-      const campaign = await campaignOfObligation(tx, id);
-      const file = campaign && (await lockCampaign(tx, campaign, command.id));
-      const row = file && (await lockObligation(tx, id));
-      if (!row || !mayTouch(row, file.state.region, command.actor)) throw notFound('obligation');
-      return { file, row };
-    },
+    lock: (tx) =>
+      lockBeside(tx, command, {
+        table: 'obligation',
+        id,
+        noun: 'obligation',
+        lockRow: lockObligation,
+        isReached: (row, file) => mayTouch(row, file.state.region, command.actor),
+      }),
     stands: (tx, row) => ({
       version: row.version,
       status: row.status,

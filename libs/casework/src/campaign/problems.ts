@@ -1,4 +1,5 @@
 import {
+  type CampaignFile,
   type Context,
   PROBLEM_ACTS,
   type Person,
@@ -10,6 +11,7 @@ import {
   enterProblem,
   deniedCategories,
   type problemPayload,
+  speaksForUnit,
   within,
 } from '@fundguard/domain';
 import {
@@ -17,7 +19,6 @@ import {
   type Tx,
   addProblem,
   isTakenOver,
-  campaignOfProblem,
   lockCampaign,
   lockProblem,
   markKeyTarget,
@@ -31,7 +32,7 @@ import type { z } from 'zod';
 import { type Answer, notFound } from '../command.js';
 import type { Platform } from '../platform.js';
 import { unknown } from '../unknown.js';
-import { type ByPerson, type CampaignLock, actBeside } from './beside.js';
+import { type ByPerson, type CampaignLock, actBeside, lockBeside } from './beside.js';
 import { endDeadlines, watchLedgerDay } from './deadlines.js';
 import { requireDiscipline } from './discipline.js';
 
@@ -96,27 +97,40 @@ export const actOnProblem = (
 ): Promise<Answer> =>
   actBeside(platform, command, {
     ...{ act: name, id, payload, region: EVERYWHERE },
-    async lock(tx) {
-      const campaign = await campaignOfProblem(tx, id);
-      const file = campaign && (await lockCampaign(tx, campaign, command.id));
-      const row = file && (await lockProblem(tx, id));
-      if (!row || !mayTouch(row, file, command.actor)) throw notFound('problem');
-      return { file, row };
-    },
+    lock: (tx) =>
+      lockBeside(tx, command, {
+        table: 'problem',
+        id,
+        noun: 'problem',
+        lockRow: lockProblem,
+        isReached: (row, file) => mayTouch(row, file, command.actor),
+      }),
     stands: (_tx, { version, status }) => ({ version, status }),
     async work({ tx, file, row, context }) {
       if (await isTakenOver(tx, id)) throw takenOver();
       const outcome = PROBLEM_ACTS[name].decide(row, payload as never, context);
       const after = { ...row, ...outcome.changes, version: row.version + 1 };
       await saveProblem(tx, after);
-      if (after.due !== row.due) await recallRungs(tx, file.state.id, endOf(row.due), context.now, { problem: id });
-      await tell(tx, [
-        ...(await endDeadlines(tx, file.state, [endOf(row.due)])),
-        ...(isToBePutRight(after) ? await watchLedgerDay(tx, file.state, after.due, context) : []),
-      ]);
+      await urgeAnew(tx, file.state, { before: row, after }, context);
       return told(tx, after, outcome);
     },
   });
+
+/** What is put right is urged no more, more time recalls what was sent, and what is due again climbs the ladder of its day. */
+async function urgeAnew(
+  tx: Tx,
+  file: CampaignFile,
+  { before, after }: { readonly before: Problem; readonly after: Problem },
+  context: Context,
+): Promise<void> {
+  const isMoved = after.due !== before.due;
+  if (!isMoved && isToBePutRight(after) === isToBePutRight(before)) return;
+  if (isMoved) await recallRungs(tx, file.id, endOf(before.due), context.now, { problem: before.id });
+  await tell(tx, [
+    ...(await endDeadlines(tx, file, [endOf(before.due)])),
+    ...(isToBePutRight(after) ? await watchLedgerDay(tx, file, after.due, context) : []),
+  ]);
+}
 
 const takenOver = () =>
   new Refusal('conflict', 'problem.taken-over', {
@@ -132,9 +146,9 @@ const mayTouch = (
   { state }: CampaignLock,
   actor: Person,
 ): boolean =>
-  actor.unit === undefined
-    ? within(state.region, actor.region) || (region !== '' && within(region as Person['region'], actor.region))
-    : actor.unit === unit;
+  speaksForUnit(actor)
+    ? actor.unit === unit
+    : within(state.region, actor.region) || (region !== '' && within(region as Person['region'], actor.region));
 
 async function told(
   tx: Tx,

@@ -133,6 +133,9 @@ async function knownValues(
 const SPANS = { period: { zh: '本期', en: 'this period' }, campaign: { zh: '累计', en: 'so far' } };
 
 function sourceOf(name: PrefillName, span: FormField['span']): Bilingual {
-  const { zh, en, standing } = prefillOf(name);
+  const {
+    name: { zh, en },
+    standing,
+  } = prefillOf(name);
   return standing ? { zh, en } : { zh: `${zh}（${SPANS[span].zh}）`, en: `${en} (${SPANS[span].en})` };
 }

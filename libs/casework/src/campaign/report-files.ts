@@ -1,8 +1,8 @@
 import { type ReportFile, Refusal, requirePerson } from '@fundguard/domain';
-import { EVERYWHERE, addReportFile, campaignOfObligation, lockCampaign, lockObligation } from '@fundguard/persistence';
-import { type Answer, notFound } from '../command.js';
+import { EVERYWHERE, addReportFile, lockObligation } from '@fundguard/persistence';
+import { type Answer } from '../command.js';
 import type { Platform } from '../platform.js';
-import { type ByPerson, actBeside } from './beside.js';
+import { type ByPerson, actBeside, lockBeside } from './beside.js';
 
 /** So many versions of one written report are a mistake. */
 const MOST = 20;
@@ -19,13 +19,11 @@ export const attachToReport = (
 ): Promise<Answer> =>
   actBeside(platform, command, {
     ...{ act: 'attachToReport', id: command.id, payload: [obligation, file], region: EVERYWHERE },
-    async lock(tx) {
-      const campaign = await campaignOfObligation(tx, obligation);
-      const locked = campaign && (await lockCampaign(tx, campaign, command.id));
-      const row = locked && (await lockObligation(tx, obligation));
-      if (!row || row.unit !== command.actor.unit) throw notFound('obligation');
-      return { file: locked, row };
-    },
+    lock: (tx) =>
+      lockBeside(tx, command, {
+        ...{ table: 'obligation', id: obligation, noun: 'obligation', lockRow: lockObligation },
+        isReached: ({ unit }) => unit === command.actor.unit,
+      }),
     async work({ tx, row, context }) {
       const { account } = requirePerson(context.actor, 'obligation.submit');
       const [{ count = 0 } = {}] = await tx.query<{ count: number }>({

@@ -12,7 +12,6 @@ import {
 import {
   EVERYWHERE,
   type Tx,
-  campaignOfSelfCheck,
   categoriesEntered,
   lockCampaign,
   lockObligation,
@@ -25,7 +24,7 @@ import {
 import type { z } from 'zod';
 import { type Answer, machineCommandId, notFound } from '../command.js';
 import type { Platform } from '../platform.js';
-import { type ByPerson, actBeside } from './beside.js';
+import { type ByPerson, actBeside, lockBeside } from './beside.js';
 import { actOnObligation } from './obligations.js';
 import { groundwork } from './report-basis.js';
 
@@ -102,13 +101,14 @@ export const actOnSelfCheck = (
 ): Promise<Answer> =>
   actBeside(platform, command, {
     ...{ act: name, id, payload, region: command.actor.region },
-    async lock(tx) {
-      const campaign = await campaignOfSelfCheck(tx, id);
-      const file = campaign && (await lockCampaign(tx, campaign, command.id));
-      const row = file && (await lockSelfCheck(tx, id));
-      if (!row || !within(row.region, command.actor.region)) throw notFound('self-check');
-      return { file, row };
-    },
+    lock: (tx) =>
+      lockBeside(tx, command, {
+        table: 'self_check',
+        id,
+        noun: 'self-check',
+        lockRow: lockSelfCheck,
+        isReached: ({ region }) => within(region, command.actor.region),
+      }),
     stands: (_tx, { version, status }) => ({ version, status }),
     async work({ tx, row, context }) {
       const outcome = SELF_CHECK_ACTS[name].decide(row, payload as never, context);

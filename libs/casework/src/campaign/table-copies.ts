@@ -9,12 +9,12 @@ import {
   type fillPayload,
   requirePerson,
 } from '@fundguard/domain';
-import { addCopy, campaignOfCopy, decideCopy, figuresOf, lockCampaign, lockCopy } from '@fundguard/persistence';
+import { addCopy, decideCopy, figuresOf, lockCopy } from '@fundguard/persistence';
 import type { z } from 'zod';
-import { type Answer, notFound } from '../command.js';
+import { type Answer } from '../command.js';
 import type { Platform } from '../platform.js';
 import { openTable, tableOf } from '../table/open.js';
-import { type ByPerson, actBeside } from './beside.js';
+import { type ByPerson, actBeside, lockBeside, lockForNew } from './beside.js';
 
 /** What proves that a copy is the one that was signed. */
 export const copyHash = (content: ComputedTable): string =>
@@ -29,11 +29,9 @@ export const fillTable = (
 ): Promise<Answer> =>
   actBeside<undefined>(platform, command, {
     ...{ act: 'fillTable', id: command.id, payload: { campaign, ...payload }, region: command.actor.region },
-    async lock(tx) {
+    lock(tx) {
       requirePerson(command.actor, 'campaign.coordinate');
-      const file = await lockCampaign(tx, campaign, command.id);
-      if (!file) throw notFound('campaign');
-      return { file, row: undefined };
+      return lockForNew(tx, command, campaign);
     },
     async work({ tx, file, context }) {
       const { region, plan, id } = file.state;
@@ -66,13 +64,7 @@ export const actOnCopy = (
 ): Promise<Answer> =>
   actBeside<TableCopy>(platform, command, {
     ...{ act: name, id, payload, region: command.actor.region },
-    async lock(tx) {
-      const campaign = await campaignOfCopy(tx, id);
-      const file = campaign && (await lockCampaign(tx, campaign, command.id));
-      const row = file && (await lockCopy(tx, id));
-      if (!row) throw notFound('table');
-      return { file, row };
-    },
+    lock: (tx) => lockBeside(tx, command, { table: 'table_copy', id, noun: 'table', lockRow: lockCopy }),
     stands: (_tx, { version, status }) => ({ version, status }),
     async work({ tx, row, context }) {
       const { kind, status, note } = COPY_ACTS[name].decide(row, payload as never, context);

@@ -22,10 +22,9 @@ import {
   heldIn,
   keepRows,
   keptRows,
-  lockCampaign,
   visitById,
 } from '@fundguard/persistence';
-import { actBeside } from '../campaign/beside.js';
+import { actBeside, lockForNew } from '../campaign/beside.js';
 import { notFound } from '../command.js';
 import { bureauOf, recordOf } from '../visit/record.js';
 import type { Scene, Slice } from './activities.js';
@@ -88,11 +87,7 @@ async function bind({ platform, owner, job }: Scene, order: Order, visits: numbe
     { id: job.id, actor: owner },
     {
       ...{ act: 'bindVolume', id: campaign, payload: order, region: EVERYWHERE, afterClosing: true },
-      async lock(tx) {
-        const file = await lockCampaign(tx, campaign, job.id);
-        if (!file) throw notFound('campaign');
-        return { file, row: undefined };
-      },
+      lock: (tx) => lockForNew(tx, { id: job.id, actor: owner }, campaign),
       async work({ tx, file: { state }, context: { now } }) {
         const editions = await lastEdition(tx, campaign, month);
         requireReason(month, editions, reason);

@@ -1,4 +1,4 @@
-import { PROBLEM_STATUS_NAMES } from '@fundguard/domain';
+import { type Bilingual, PROBLEM_SOURCE_NAMES, PROBLEM_STATUS_NAMES } from '@fundguard/domain';
 import type { Slice } from './activities.js';
 import { exportSlice, namedAfter } from './export.js';
 
@@ -18,10 +18,12 @@ const COLUMNS = [
   { title: '虚假整改次数', width: 12 },
 ];
 
-const NAMES = Object.entries(PROBLEM_STATUS_NAMES).map(([status, { zh }]) => `when '${status}' then '${zh}'`);
-const SOURCES = `case p.source when 'selfCheck' then '单位自查' when 'inspection' then '现场检查' when 'recheck' then '复查发现'
-  when 'superior' then '上级交办' when 'screening' then '数据筛查'
-  when 'predecessor' then '承接前次专项' end`;
+const inWords = (column: string, names: Readonly<Record<string, Bilingual>>) =>
+  `case ${column} ${Object.entries(names)
+    .map(([value, { zh }]) => `when '${value}' then '${zh}'`)
+    .join(' ')} end`;
+const SOURCE = inWords('p.source', PROBLEM_SOURCE_NAMES);
+const STATUS = inWords('p.status', PROBLEM_STATUS_NAMES);
 const yuan = (column: string) => `to_char(${column}::numeric / 100, 'FM999999999999990.00')`;
 
 const MATCHING = `from problem p join unit u on u.id = p.unit_id
@@ -35,8 +37,8 @@ export const exportProblems: Slice<'exportProblems'> = async (scene, { campaign,
     columns: COLUMNS,
     count: { text: `select count(*)::int as count ${MATCHING}`, values },
     page: (after, limit) => ({
-      text: `select p.id::text as cursor, jsonb_build_array(u.name, ${SOURCES}, p.category, p.what, ${yuan('p.amount')},
-               ${yuan('p.refunded')}, p.due::text, case p.status ${NAMES.join(' ')} end, p.rectification ->> 'department',
+      text: `select p.id::text as cursor, jsonb_build_array(u.name, ${SOURCE}, p.category, p.what, ${yuan('p.amount')},
+               ${yuan('p.refunded')}, p.due::text, ${STATUS}, p.rectification ->> 'department',
                p.rectification ->> 'responsible', p.rectification ->> 'measures', p.note, nullif(p.shams, 0)) as cells
              ${MATCHING} and ($4::uuid is null or p.id > $4) order by p.id limit $5`,
       values: [...values, after, limit],

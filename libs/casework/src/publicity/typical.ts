@@ -18,7 +18,7 @@ import {
   type Tx,
   addTypical,
   bureauOf,
-  campaignOfProblem,
+  campaignOf,
   lockCampaign,
   lockCase,
   lockProblem,
@@ -158,7 +158,7 @@ async function lockTold(
       campaign: campaign && (await lockCampaign(tx, campaign, command)),
     };
   }
-  const running = problem && (await campaignOfProblem(tx, problem));
+  const running = problem && (await campaignOf(tx, 'problem', problem));
   const campaign = running && (await lockCampaign(tx, running, command));
   const row = campaign && (await lockProblem(tx, problem));
   if (!row || !within(row.region, actor.region)) throw notFound('problem');

@@ -7,9 +7,9 @@ import {
   replacedBy,
   type rulePayload,
 } from '@fundguard/domain';
-import { type Tx, addRule, campaignOfRule, lockCampaign, lockRule, saveRule } from '@fundguard/persistence';
+import { type Tx, addRule, lockCampaign, lockRule, saveRule } from '@fundguard/persistence';
 import type { z } from 'zod';
-import { type ByPerson, actBeside } from '../campaign/beside.js';
+import { type ByPerson, actBeside, lockBeside } from '../campaign/beside.js';
 import { type Answer, notFound } from '../command.js';
 import type { Platform } from '../platform.js';
 
@@ -44,13 +44,7 @@ export const actOnRule = (
 ): Promise<Answer> =>
   actBeside(platform, command, {
     ...{ act: name, id, payload, region: command.actor.region, afterClosing: true },
-    async lock(tx) {
-      const campaign = await campaignOfRule(tx, id);
-      const file = campaign && (await lockCampaign(tx, campaign, command.id));
-      const row = file && (await lockRule(tx, id));
-      if (!row) throw notFound('rule');
-      return { file, row };
-    },
+    lock: (tx) => lockBeside(tx, command, { table: 'standing_rule', id, noun: 'rule', lockRow: lockRule }),
     stands: (_tx, { version, status }) => ({ version, status }),
     async work({ tx, row, context }) {
       const outcome = RULE_ACTS[name].decide(row, payload as never, context);

@@ -32,7 +32,6 @@ import {
   type StoredVisit,
   type Tx,
   addVisits,
-  campaignOfVisit,
   drawById,
   inspectedBy,
   inspectorsAmong,
@@ -43,7 +42,7 @@ import {
   unitsToVisit,
   visitById,
 } from '@fundguard/persistence';
-import { type ByPerson, type CampaignLock, actBeside } from '../campaign/beside.js';
+import { type ByPerson, type CampaignLock, actBeside, lockBeside } from '../campaign/beside.js';
 import { drawOf } from '../campaign/draws.js';
 import { type Answer, machineCommandId, notFound } from '../command.js';
 import type { Platform } from '../platform.js';
@@ -131,13 +130,12 @@ export const actOnVisit = (
 export async function lockVisit(
   tx: Tx,
   id: string,
-  { id: command, actor }: ByPerson,
+  command: ByPerson,
 ): Promise<{ file: CampaignLock; row: StoredVisit }> {
-  const campaign = await campaignOfVisit(tx, id);
-  const file = campaign && (await lockCampaign(tx, campaign, command));
-  const row = file && (await visitById(tx, id, true));
-  if (!row || !maySee(row.visit, row.campaignRegion, actor)) throw notFound('visit');
-  return { file, row };
+  return lockBeside(tx, command, {
+    ...{ table: 'visit', id, noun: 'visit', lockRow: (of: Tx, visit: string) => visitById(of, visit, true) },
+    isReached: (row) => maySee(row.visit, row.campaignRegion, command.actor),
+  });
 }
 
 async function drawnVisits(tx: Tx, { campaign, fromDraw }: VisitPlan, { calendar }: Context): Promise<PlannedVisit[]> {

@@ -4538,7 +4538,7 @@ export interface components {
                 kind: "money" | "count" | "percent" | "day" | "text";
                 /** @default false */
                 required: boolean;
-                prefill?: ("problems-entered" | "problems-amount" | "problems-refunded" | "problems-struck-off" | "problems-open" | "cases-opened" | "cases-decided" | "cases-refunded" | "cases-fined" | "institutions") | {
+                prefill?: ("problems-found" | "problem-amount" | "problem-refunds" | "problems-struck-off" | "problems-open" | "leads-registered" | "cases-decided" | "refunds-recovered" | "fines-paid" | "institutions-participating") | {
                     /** @description A report or deliverable of the plan */
                     sumOf: string;
                     field: string;
@@ -5766,7 +5766,7 @@ export interface components {
         };
         Indicator: {
             /** @enum {string} */
-            id: "reports-in" | "reports-in-time" | "reports-overdue" | "zero-reports" | "self-checks-submitted" | "problems-found" | "problems-struck-off" | "problems-open" | "problems-overdue" | "rectification-rate" | "sham-rectifications" | "problem-amount" | "refunded-by-self-check" | "refunded-on-checks" | "units-participating" | "units-inspected" | "on-site-coverage" | "self-check-coverage" | "units-with-violations" | "violation-rate" | "compliance-rate" | "key-targets" | "leads-registered" | "cases-filed" | "cases-decided" | "cases-open" | "cases-struck-off" | "cases-fined" | "refunds-ordered" | "refunds-recovered" | "fines-decided" | "fines-paid" | "transferred-to-police" | "transferred-to-discipline" | "satisfaction" | "supervision-share" | "supervised-institutions" | "supervised-pharmacies" | "first-review-rate" | "second-review-rate" | "inspections-per-unit" | "inspections-planned" | "units-suspended" | "agreements-ended" | "units-warned" | "typical-cases" | "online-direct-report";
+            id: "reports-in" | "reports-in-time" | "reports-overdue" | "zero-reports" | "self-checks-submitted" | "problems-found" | "problems-struck-off" | "problems-open" | "problems-overdue" | "rectification-rate" | "sham-rectifications" | "problem-amount" | "problem-refunds" | "refunded-by-self-check" | "refunded-on-checks" | "units-participating" | "institutions-participating" | "units-inspected" | "on-site-coverage" | "inspections-per-unit" | "self-check-coverage" | "units-with-violations" | "violation-rate" | "compliance-rate" | "key-targets" | "leads-registered" | "cases-filed" | "cases-decided" | "cases-open" | "cases-struck-off" | "cases-fined" | "refunds-ordered" | "refunds-recovered" | "fines-decided" | "fines-paid" | "transferred-to-police" | "transferred-to-discipline" | "typical-cases" | "satisfaction" | "supervision-share" | "supervised-institutions" | "supervised-pharmacies" | "first-review-rate" | "second-review-rate" | "inspections-planned" | "units-suspended" | "agreements-ended" | "units-warned" | "online-direct-report";
             name: {
                 zh: string;
                 en: string;
@@ -5821,7 +5821,7 @@ export interface components {
              * @description Where `link` leads
              * @enum {string}
              */
-            of: "obligation" | "problem" | "unit" | "case";
+            of: "obligation" | "problem" | "unit" | "case" | "typical";
             /** Format: uuid */
             link: string;
             /** Format: uuid */
@@ -5830,7 +5830,7 @@ export interface components {
             region: string;
             title: string;
             at: string;
-            /** @description Fen */
+            /** @description Fen of money, or times of an average */
             amount: string | null;
             /** @description Of a share: whether it is in the part */
             counts: boolean;
@@ -12579,7 +12579,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                indicator: "reports-in" | "reports-in-time" | "reports-overdue" | "zero-reports" | "self-checks-submitted" | "problems-found" | "problems-struck-off" | "problems-open" | "problems-overdue" | "rectification-rate" | "sham-rectifications" | "problem-amount" | "refunded-by-self-check" | "refunded-on-checks" | "units-participating" | "units-inspected" | "on-site-coverage" | "self-check-coverage" | "units-with-violations" | "violation-rate" | "compliance-rate" | "key-targets" | "leads-registered" | "cases-filed" | "cases-decided" | "cases-open" | "cases-struck-off" | "cases-fined" | "refunds-ordered" | "refunds-recovered" | "fines-decided" | "fines-paid" | "transferred-to-police" | "transferred-to-discipline" | "satisfaction" | "supervision-share" | "supervised-institutions" | "supervised-pharmacies" | "first-review-rate" | "second-review-rate" | "inspections-per-unit" | "inspections-planned" | "units-suspended" | "agreements-ended" | "units-warned" | "typical-cases" | "online-direct-report";
+                indicator: "reports-in" | "reports-in-time" | "reports-overdue" | "zero-reports" | "self-checks-submitted" | "problems-found" | "problems-struck-off" | "problems-open" | "problems-overdue" | "rectification-rate" | "sham-rectifications" | "problem-amount" | "problem-refunds" | "refunded-by-self-check" | "refunded-on-checks" | "units-participating" | "institutions-participating" | "units-inspected" | "on-site-coverage" | "inspections-per-unit" | "self-check-coverage" | "units-with-violations" | "violation-rate" | "compliance-rate" | "key-targets" | "leads-registered" | "cases-filed" | "cases-decided" | "cases-open" | "cases-struck-off" | "cases-fined" | "refunds-ordered" | "refunds-recovered" | "fines-decided" | "fines-paid" | "transferred-to-police" | "transferred-to-discipline" | "typical-cases" | "satisfaction" | "supervision-share" | "supervised-institutions" | "supervised-pharmacies" | "first-review-rate" | "second-review-rate" | "inspections-planned" | "units-suspended" | "agreements-ended" | "units-warned" | "online-direct-report";
             };
             cookie?: never;
         };
@@ -12614,7 +12614,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                indicator: "reports-in" | "reports-in-time" | "reports-overdue" | "zero-reports" | "self-checks-submitted" | "problems-found" | "problems-struck-off" | "problems-open" | "problems-overdue" | "rectification-rate" | "sham-rectifications" | "problem-amount" | "refunded-by-self-check" | "refunded-on-checks" | "units-participating" | "units-inspected" | "on-site-coverage" | "self-check-coverage" | "units-with-violations" | "violation-rate" | "compliance-rate" | "key-targets" | "leads-registered" | "cases-filed" | "cases-decided" | "cases-open" | "cases-struck-off" | "cases-fined" | "refunds-ordered" | "refunds-recovered" | "fines-decided" | "fines-paid" | "transferred-to-police" | "transferred-to-discipline" | "satisfaction" | "supervision-share" | "supervised-institutions" | "supervised-pharmacies" | "first-review-rate" | "second-review-rate" | "inspections-per-unit" | "inspections-planned" | "units-suspended" | "agreements-ended" | "units-warned" | "typical-cases" | "online-direct-report";
+                indicator: "reports-in" | "reports-in-time" | "reports-overdue" | "zero-reports" | "self-checks-submitted" | "problems-found" | "problems-struck-off" | "problems-open" | "problems-overdue" | "rectification-rate" | "sham-rectifications" | "problem-amount" | "problem-refunds" | "refunded-by-self-check" | "refunded-on-checks" | "units-participating" | "institutions-participating" | "units-inspected" | "on-site-coverage" | "inspections-per-unit" | "self-check-coverage" | "units-with-violations" | "violation-rate" | "compliance-rate" | "key-targets" | "leads-registered" | "cases-filed" | "cases-decided" | "cases-open" | "cases-struck-off" | "cases-fined" | "refunds-ordered" | "refunds-recovered" | "fines-decided" | "fines-paid" | "transferred-to-police" | "transferred-to-discipline" | "typical-cases" | "satisfaction" | "supervision-share" | "supervised-institutions" | "supervised-pharmacies" | "first-review-rate" | "second-review-rate" | "inspections-planned" | "units-suspended" | "agreements-ended" | "units-warned" | "online-direct-report";
             };
             cookie?: never;
         };

@@ -10,10 +10,4 @@ export interface ClosingItem {
   readonly total: number;
 }
 
-/** Kept with the event that closes a campaign: what was missing then, each by its number. */
-export interface Missing {
-  readonly item: string;
-  readonly open: number;
-}
-
 export const missingOf = (items: readonly ClosingItem[]): ClosingItem[] => items.filter(({ open }) => open > 0);

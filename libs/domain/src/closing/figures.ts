@@ -1,5 +1,7 @@
 import type { CampaignFile } from '../campaign/file.js';
 import type { Fen } from '../money.js';
+import type { ProblemSource } from '../problem/problem.js';
+import type { RuleStatus } from '../rule/rule.js';
 import type { Bilingual } from '../text.js';
 import type { Day, Instant } from '../time/instant.js';
 import type { ClosingItem } from './checklist.js';
@@ -27,7 +29,7 @@ export interface ClosingFigures {
     readonly open: number;
   };
   readonly problems: readonly {
-    readonly source: string;
+    readonly source: ProblemSource;
     readonly count: number;
     readonly struckOff: number;
     readonly amount: Fen;
@@ -61,6 +63,6 @@ export interface ClosingFigures {
     readonly answered: number;
   }[];
   readonly typical: { readonly written: number; readonly exposed: number };
-  readonly rules: readonly { readonly title: string; readonly status: string }[];
+  readonly rules: readonly { readonly title: string; readonly status: RuleStatus }[];
   readonly checklist: readonly ClosingItem[];
 }

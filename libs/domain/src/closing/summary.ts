@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type Fen, fen, yuan } from '../money.js';
+import { PROBLEM_SOURCE_NAMES } from '../problem/problem.js';
+import { RULE_STATUS_NAMES } from '../rule/rule.js';
 import { text } from '../text.js';
 import { type Day, type Instant, dayOf } from '../time/instant.js';
 import { missingOf } from './checklist.js';
@@ -62,7 +64,7 @@ export function closingReport(figures: ClosingFigures, told: Narrative, today: D
       ],
     ],
     ['宣传曝光', [`查办并拟写典型案例 ${figures.typical.written} 篇，公开曝光 ${figures.typical.exposed} 篇。`]],
-    ['长效机制', figures.rules.map(({ title, status }) => `《${title}》（${RULE_STATUSES[status] ?? status}）`)],
+    ['长效机制', figures.rules.map(({ title, status }) => `《${title}》（${RULE_STATUS_NAMES[status].zh}）`)],
     ['主要做法', paragraphs(told.practices)],
     ['存在问题', paragraphs(told.shortcomings)],
     ['下一步工作', paragraphs(told.next)],
@@ -91,21 +93,6 @@ const UNIT_KINDS: Readonly<Record<string, string>> = {
   partner: '协作部门',
   thirdParty: '第三方机构',
 };
-const SOURCES: Readonly<Record<string, string>> = {
-  selfCheck: '单位自查',
-  inspection: '现场检查',
-  recheck: '复查发现',
-  superior: '上级交办',
-  screening: '数据筛查',
-  predecessor: '承接前次专项',
-};
-const RULE_STATUSES: Readonly<Record<string, string>> = {
-  draft: '拟订中',
-  submitted: '待批准',
-  inForce: '已施行',
-  replaced: '已被替代',
-  repealed: '已废止',
-};
 
 function phases({ phases: all }: ClosingFigures): ReportBlock {
   const span = (from: string | undefined, to: string | undefined) => (from || to ? `${from ?? ''}至${to ?? ''}` : '—');
@@ -133,7 +120,7 @@ function ledger({ problems, relapses, shams }: ClosingFigures): ReportBlock[] {
   return [
     {
       columns: ['来源', '问题（项）', '已销号（项）', '涉及金额（元）', '已退回（元）'],
-      rows: [...problems.map((each) => row(SOURCES[each.source] ?? each.source, [each])), row('合计', problems)],
+      rows: [...problems.map((each) => row(PROBLEM_SOURCE_NAMES[each.source].zh, [each])), row('合计', problems)],
     },
     `复查发现虚假整改 ${shams} 次；销号后同类问题再次发生 ${relapses} 项。`,
   ];

@@ -5,7 +5,6 @@ import { type Person, requirePerson } from '../people/actor.js';
 import { type Permission, PERMISSIONS, type Role } from '../people/roles.js';
 import { Refusal } from '../refusal.js';
 import { type Bilingual, bilingual, text } from '../text.js';
-import { type Instant, dayOf } from '../time/instant.js';
 
 /** 检查纪律: what whoever inspects has to know and keep (R-ACC-04…07). A changed text is a new version, acknowledged anew. */
 export const discipline = z.strictObject({
@@ -109,6 +108,3 @@ export const noteSubject = (campaign: string, { title, kind }: Pick<Note, 'title
   zh: `${campaign}：请阅知${kind === 'manual' ? '操作手册' : '指导意见'}《${title}》`,
   en: `${campaign}: please read and acknowledge "${title}"`,
 });
-
-/** Nobody is reminded of the same twice a day. */
-export const remindedOn = (at: Instant): string => dayOf(at);

@@ -74,4 +74,12 @@ export const CASE_INDICATORS = {
     definition: { zh: '已送出的移送纪检监察机关件数', en: 'Transfers delivered to discipline inspection' },
     unit: 'count',
   },
+  'typical-cases': {
+    name: { zh: '曝光典型案例', en: 'Typical cases published' },
+    definition: {
+      zh: '已公开曝光、未撤回的典型案例数，按公开日期',
+      en: 'Typical cases made public and not withdrawn, by the day they were published',
+    },
+    unit: 'count',
+  },
 } as const satisfies Readonly<Record<string, Indicator>>;

@@ -41,13 +41,6 @@ export const ENTERED_INDICATORS = {
     '经复审的医疗费用占全部的比例',
     'Fees that passed the second review, of all',
   ),
-  'inspections-per-unit': entered(
-    '检查频次',
-    'Inspections of each institution',
-    'times',
-    '年度内每家定点医药机构平均检查次数',
-    'Inspections of an institution in the year, on average',
-  ),
   'inspections-planned': entered(
     '下月计划检查',
     'Planned next month',
@@ -70,13 +63,6 @@ export const ENTERED_INDICATORS = {
     'Institutions whose agreement was ended',
   ),
   'units-warned': entered('约谈警告', 'Warned', 'count', '约谈、警告的机构数', 'Institutions that were warned'),
-  'typical-cases': entered(
-    '曝光典型案例',
-    'Typical cases published',
-    'count',
-    '公开曝光的典型案例数',
-    'Typical cases that were made public',
-  ),
   'online-direct-report': entered(
     '在线直报',
     'Online direct report',

@@ -48,6 +48,14 @@ export const PROBLEM_INDICATORS = {
     definition: { zh: '问题台账各问题涉及医保基金金额之和', en: 'Money of the fund the lines of the ledger concern' },
     unit: 'fen',
   },
+  'problem-refunds': {
+    name: { zh: '问题退回金额', en: 'Refunded on problems' },
+    definition: {
+      zh: '问题台账登记退回的金额之和，自查与检查发现的均计，不含罚款',
+      en: 'Refunds on lines of the ledger, whoever found them; no fines',
+    },
+    unit: 'fen',
+  },
   'refunded-by-self-check': {
     name: { zh: '自查主动退回', en: 'Refunded by self-check' },
     definition: {

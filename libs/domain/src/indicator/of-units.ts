@@ -7,6 +7,14 @@ export const UNIT_INDICATORS = {
     definition: { zh: '参加专项、未被移出的单位数', en: 'Units enrolled and not dropped' },
     unit: 'count',
   },
+  'institutions-participating': {
+    name: { zh: '参加专项的定点医药机构', en: 'Institutions that take part' },
+    definition: {
+      zh: '参加专项、未被移出的定点医疗机构和定点零售药店数',
+      en: 'Designated institutions and pharmacies enrolled and not dropped',
+    },
+    unit: 'count',
+  },
   'units-inspected': {
     name: { zh: '已检查定点医药机构', en: 'Institutions inspected' },
     definition: {
@@ -23,6 +31,15 @@ export const UNIT_INDICATORS = {
       en: 'Institutions inspected, of all institutions and pharmacies that take part. Checks that were not recorded here do not count, so it is this much or more',
     },
     unit: 'percent',
+    bound: 'atLeast',
+  },
+  'inspections-per-unit': {
+    name: { zh: '检查频次', en: 'Inspections of each institution' },
+    definition: {
+      zh: '已完成的到场检查次数，平均到参加专项的每家定点医药机构；未在系统中记录的检查不计，实际频次不低于此数',
+      en: 'Finished visits on the spot, for each institution and pharmacy that takes part. Visits that were not recorded here do not count, so it is this many or more',
+    },
+    unit: 'times',
     bound: 'atLeast',
   },
   'self-check-coverage': {

@@ -7,13 +7,6 @@ import { type Reading, decimalText, fractionOf, readDecimal, readingText } from 
 export const TARGET_STATES = ['met', 'onTheWay', 'missed', 'unknown'] as const;
 export type TargetState = (typeof TARGET_STATES)[number];
 
-export const TARGET_STATE_NAMES: Readonly<Record<TargetState, Bilingual>> = {
-  met: { zh: '已达成', en: 'met' },
-  onTheWay: { zh: '推进中', en: 'on the way' },
-  missed: { zh: '未达成', en: 'missed' },
-  unknown: { zh: '尚不能计算', en: 'cannot be computed yet' },
-};
-
 /** Why a target cannot be computed, or why it is not judged yet. */
 export const WHYS = {
   unbound: { zh: '方案未将该目标对应到指标', en: 'the plan binds it to no indicator' },

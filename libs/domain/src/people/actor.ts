@@ -49,6 +49,9 @@ export const CONDUCTOR: Machine = { kind: 'machine', name: 'conductor' };
 
 export const within = (region: RegionPath, subtree: RegionPath): boolean => region.startsWith(subtree);
 
+/** A unit's contact, who sees and touches that unit's alone; not who works for an agency, which is a unit too. */
+export const speaksForUnit = ({ roles }: Person): boolean => roles.every((role) => role === 'unitContact');
+
 /** Narrows to a person who holds the permission, or refuses. */
 export function requirePerson(actor: Actor, permission: Permission): Person {
   if (actor.kind === 'person' && may(actor, permission)) return actor;

@@ -3,7 +3,7 @@ import { fen } from '../money.js';
 import { HOSPITAL, REGION, context, person, refusal, refusalOf } from '../test-people.js';
 import type { AccountId } from '../people/actor.js';
 import type { CampaignId } from '../campaign/file.js';
-import type { Day } from '../time/instant.js';
+import { type Day, instant } from '../time/instant.js';
 import { PROBLEM_ACTS, type ProblemActName, enterProblem } from './acts.js';
 import { PROBLEM_STATUSES, type Problem, type ProblemStatus } from './problem.js';
 
@@ -71,7 +71,10 @@ describe.each(Object.keys(TABLE) as ProblemActName[])('%s', (name) => {
 });
 
 test('nothing is struck off before the money is back, to the fen', () => {
-  const paid = (amount: bigint) => ({ amount: fen(amount), paidOn: '2023-09-01' as Day, voucher: '1' });
+  const paid = (amount: bigint) => ({
+    ...{ amount: fen(amount), paidOn: '2023-09-01' as Day, voucher: '1' },
+    recordedAt: instant('2023-09-01T01:00:00Z'),
+  });
   const owing = problem('reported', { amount: fen(100n), refunds: [paid(60n), paid(39n)] });
   expect(refusalOf(() => decide('strikeOff', owing))?.text.zh).toBe('尚有 0.01 元未退回，不能销号');
   expect(decide('strikeOff', problem('reported', { amount: fen(100n), refunds: [paid(100n)] })).kind).toBe(

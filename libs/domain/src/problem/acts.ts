@@ -94,7 +94,10 @@ export const recordRefund = act(
     if (amount === 0n || amount > left) throw tooMuch(left);
     if (paidOn > dayOf(now)) throw notYet();
     const refund = { amount, paidOn: paidOn as Day, voucher };
-    return { kind: 'problemRefunded', changes: { refunds: [...problem.refunds, refund] }, data: { ...refund } };
+    return {
+      ...{ kind: 'problemRefunded', data: refund },
+      changes: { refunds: [...problem.refunds, { ...refund, recordedAt: now }] },
+    };
   },
 );
 

@@ -21,6 +21,15 @@ export const PROBLEM_SOURCES = ['selfCheck', 'inspection', 'recheck', 'superior'
 export const ENTERED_SOURCES = PROBLEM_SOURCES.filter((source) => source !== 'predecessor');
 export type ProblemSource = (typeof PROBLEM_SOURCES)[number];
 
+export const PROBLEM_SOURCE_NAMES: Readonly<Record<ProblemSource, Bilingual>> = {
+  selfCheck: { zh: '单位自查', en: 'self-check' },
+  inspection: { zh: '现场检查', en: 'inspection' },
+  recheck: { zh: '复查发现', en: 're-check' },
+  superior: { zh: '上级交办', en: 'handed down' },
+  screening: { zh: '数据筛查', en: 'screening' },
+  predecessor: { zh: '承接前次专项', en: 'taken over from the campaign before' },
+};
+
 /** What a look-back takes over: lines to put right, lines to check again, cases that were left unfinished, and who is not in it. */
 export interface Inheritance {
   readonly open: number;
@@ -34,6 +43,8 @@ export interface Refund {
   readonly amount: Fen;
   readonly paidOn: Day;
   readonly voucher: string;
+  /** Since when the ledger knows of it; a report tells of what came to be known since the one before. */
+  readonly recordedAt: Instant;
 }
 
 /** 整改: what was done, and who answers for it (R-SELF-05, 11). */

@@ -1,53 +1,44 @@
 import { z } from 'zod';
 import { slug } from '../campaign/plan-day.js';
 import { certainty } from '../law/clock.js';
-import { type Bilingual, bilingual } from '../text.js';
+import { MEASURED, type MeasuredId } from '../indicator/catalogue.js';
+import type { Indicator } from '../indicator/indicator.js';
+import { bilingual } from '../text.js';
 
 export const FIELD_KINDS = ['money', 'count', 'percent', 'day', 'text'] as const;
 export type FieldKind = (typeof FIELD_KINDS)[number];
 
-type KnownFigure = Bilingual & {
-  readonly kind: FieldKind;
-  /** How it stands now; the others count what happened in a span of time. */
+interface Prefilled {
+  /** How it stands now; the others count what came to be known in a span of time. */
   readonly standing?: true;
   /** What a bureau or an agency alone may learn: an institution is not told of cases against it before its notice. */
   readonly internal?: true;
-};
+}
 
-/** What the system itself knows of a unit and a campaign, to fill a report with. */
-export const PREFILLS = {
-  'problems-entered': { kind: 'count', zh: '问题台账：登记问题数', en: 'Problem ledger: problems entered' },
-  'problems-amount': { kind: 'money', zh: '问题台账：涉及金额', en: 'Problem ledger: amount in question' },
-  'problems-refunded': { kind: 'money', zh: '问题台账：已退回金额', en: 'Problem ledger: refunded' },
-  'problems-struck-off': {
-    ...{ kind: 'count', standing: true, zh: '问题台账：已销号问题数', en: 'Problem ledger: problems struck off' },
-  },
-  'problems-open': {
-    ...{ kind: 'count', standing: true, zh: '问题台账：未销号问题数', en: 'Problem ledger: problems not struck off' },
-  },
-  'cases-opened': { kind: 'count', internal: true, zh: '案件台账：登记案件数', en: 'Cases opened' },
-  'cases-decided': { kind: 'count', internal: true, zh: '案件台账：作出决定案件数', en: 'Cases decided' },
-  'cases-refunded': {
-    kind: 'money',
-    internal: true,
-    zh: '案件台账：追回基金',
-    en: 'Cases: money of the fund recovered',
-  },
-  'cases-fined': { kind: 'money', internal: true, zh: '案件台账：已缴罚款', en: 'Cases: fines paid' },
-  institutions: {
-    ...{ kind: 'count', standing: true, internal: true },
-    ...{ zh: '参与专项的定点医药机构数', en: 'Institutions and pharmacies that take part' },
-  },
-} as const satisfies Readonly<Record<string, KnownFigure>>;
+/** The indicators a report is filled with. */
+const PREFILLS = {
+  'problems-found': {},
+  'problem-amount': {},
+  'problem-refunds': {},
+  'problems-struck-off': { standing: true },
+  'problems-open': { standing: true },
+  'leads-registered': { internal: true },
+  'cases-decided': { internal: true },
+  'refunds-recovered': { internal: true },
+  'fines-paid': { internal: true },
+  'institutions-participating': { standing: true, internal: true },
+} as const satisfies Partial<Record<MeasuredId, Prefilled>>;
 export type PrefillName = keyof typeof PREFILLS;
-export const prefillOf = (name: PrefillName): KnownFigure => PREFILLS[name];
+export const PREFILL_NAMES = Object.keys(PREFILLS) as PrefillName[];
+
+export const prefillOf = (name: PrefillName): Prefilled & Indicator => ({ ...MEASURED[name], ...PREFILLS[name] });
+const kindOf = (name: PrefillName): FieldKind => (MEASURED[name].unit === 'fen' ? 'money' : 'count');
 
 /** From where the system fills a field: what it knows, or the sum of another report's field over the units below. */
 const prefill = z.union([
-  z.enum(Object.keys(PREFILLS) as [PrefillName, ...PrefillName[]]),
+  z.enum(PREFILL_NAMES as [PrefillName, ...PrefillName[]]),
   z.strictObject({ sumOf: slug.meta({ description: 'A report or deliverable of the plan' }), field: slug }),
 ]);
-export type Prefill = z.infer<typeof prefill>;
 
 const share = z.number().positive().max(10_000);
 
@@ -82,7 +73,7 @@ export const reportForm = z
     fields.forEach(({ id, kind, prefill: from, sanity }, at) => {
       if (fields.findIndex((each) => each.id === id) < at)
         complain(at, 'id', `标识 ${id} 重复 · the id ${id} is used twice`);
-      const known = typeof from === 'string' ? PREFILLS[from].kind : undefined;
+      const known = typeof from === 'string' ? kindOf(from) : undefined;
       if (known && known !== kind) complain(at, 'prefill', `该指标须为 ${known} · this indicator is a ${known}`);
       if (from && !known && !isSummed(kind))
         complain(at, 'prefill', '只有金额和数量可以汇总 · only money and counts are added up');

@@ -1,6 +1,6 @@
 import type { CampaignId } from '../campaign/file.js';
 import type { AccountId, Person, RegionPath, UnitId } from '../people/actor.js';
-import { within } from '../people/actor.js';
+import { speaksForUnit, within } from '../people/actor.js';
 import { holds } from '../people/roles.js';
 import type { Bilingual } from '../text.js';
 import type { Day, Instant } from '../time/instant.js';
@@ -109,9 +109,6 @@ export interface VisitFile extends Visit {
 
 /** Until then day and unit are nobody's to know but the team's and those who plan, lead or audit (R-SCOPE-09, R-ACC-06). */
 export const isSecret = ({ noticedAt }: Pick<Visit, 'noticedAt'>): boolean => noticedAt === undefined;
-
-/** A unit's contact; not who inspects for an agency, which is a unit too. */
-export const speaksForUnit = ({ roles }: Person): boolean => roles.every((role) => role === 'unitContact');
 
 /**
  * Whether somebody may know of a visit at all. `campaignRegion`: whose campaign it is. A county is not told beforehand of what

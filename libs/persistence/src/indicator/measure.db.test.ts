@@ -1,9 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Among, type Instant, MEASURED, type MeasuredId, readingText } from '@fundguard/domain';
+import {
+  type Among,
+  type Instant,
+  MEASURED,
+  type MeasuredId,
+  PREFILL_NAMES,
+  instant,
+  prefillOf,
+  readingText,
+} from '@fundguard/domain';
 import { EVERYWHERE } from '../database.js';
 import { type TestDatabase, testDatabase } from '../test-database.js';
 import { COUNTY_A, COUNTY_B } from '../test-record.js';
+import { prefillValues } from '../prefill-store.js';
 import { type Moment, measure, measureBy, rowsBehind } from './measure.js';
 import { CAMPAIGN, CITY, EARLY, LATE, type Seeded, seedCampaign } from './test-campaign.js';
 
@@ -47,7 +57,7 @@ describe.each(CATALOGUE)('%s', (id) => {
             percent: [part.length, list.length],
             count: [list.length, 1],
             fen: [list.reduce((sum, { amount }) => sum + BigInt(amount ?? 0), 0n), 1],
-            times: [],
+            times: [list.reduce((sum, { amount }) => sum + BigInt(amount ?? 0), 0n), list.length],
           }[reading.unit];
           expect([reading.part, reading.whole]).toEqual(expected.map(BigInt));
         }
@@ -92,11 +102,14 @@ test.each<[MeasuredId, string | undefined, string]>([
   ['rectification-rate', '0.00', '20.00'],
   ['sham-rectifications', '0', '1'],
   ['problem-amount', '10000', '150001'],
+  ['problem-refunds', '4000', '50001'],
   ['refunded-by-self-check', '4000', '10000'],
   ['refunded-on-checks', '0', '40001'],
   ['units-participating', '6', '5'],
+  ['institutions-participating', '5', '5'],
   ['units-inspected', '0', '3'],
   ['on-site-coverage', '0.00', '60.00'],
+  ['inspections-per-unit', '0.00', '0.60'],
   ['self-check-coverage', '40.00', '60.00'],
   ['units-with-violations', '0', '4'],
   ['violation-rate', '0.00', '80.00'],
@@ -111,11 +124,28 @@ test.each<[MeasuredId, string | undefined, string]>([
   ['fines-decided', '0', '300000'],
   ['refunds-recovered', '0', '70000'],
   ['fines-paid', '0', '5000'],
+  ['typical-cases', '0', '1'],
   ['transferred-to-police', '0', '1'],
   ['transferred-to-discipline', '0', '1'],
 ])('%s was %s early and is %s late', async (id, early, late) => {
   expect([await shown(id, CITY, EARLY), await shown(id)]).toEqual([early, late]);
 });
+
+test.each(PREFILL_NAMES)(
+  '%s in a report is the indicator of that name, whole and since the report before',
+  async (id) => {
+    const known = async (from: Date, region = CITY) => {
+      const scope = { campaign: CAMPAIGN, unit: null, region, from, to: new Date(LATE) };
+      return (await within((tx) => prefillValues(tx, [id], scope)))[id];
+    };
+    const early = new Date(EARLY);
+    expect(await known(new Date(0))).toBe(await shown(id));
+    expect(await known(new Date(0), COUNTY_A)).toBe(await shown(id, COUNTY_A));
+    const since = instant(new Date(early.getTime() + 1));
+    const moment = prefillOf(id).standing ? { at: LATE } : { at: LATE, since };
+    expect(await known(early)).toBe(readingText(await figure(id, CITY, moment)));
+  },
+);
 
 test('refunds and fines are never one figure', async () => {
   const ledgers = await Promise.all(

@@ -94,6 +94,7 @@ const counted = (id: MeasuredId): string => {
 
 function reading(id: MeasuredId, { whole, part, sum }: Counted): Reading {
   const { unit } = MEASURED[id];
+  if (unit === 'times') return { unit, part: BigInt(sum), whole: BigInt(whole) };
   if (unit === 'percent') return { unit, part: BigInt(part), whole: BigInt(whole) };
   return { unit, part: BigInt(unit === 'fen' ? sum : whole), whole: 1n };
 }
@@ -106,7 +107,7 @@ export interface SourceRow {
   readonly region: string;
   readonly title: string;
   readonly at: Date;
-  /** Fen, where the figure is of money. */
+  /** Fen, where the figure is of money; times, where it is an average of them. */
   readonly amount: string | null;
   /** Of a share: whether it is in the part, or what is missing from it. */
   readonly counts: boolean;

@@ -8,7 +8,7 @@ export interface Measure {
   readonly of?: string;
   /** For a share: which of those rows count. The others are what is missing. */
   readonly counts?: string;
-  /** For money: which column is summed. */
+  /** Which column is summed: money, or what is divided by the number of rows. */
   readonly sum?: string;
   /** When what is counted happened, for a figure of one month; the row's own instant where it is left out. */
   readonly happened?: string;
@@ -34,16 +34,20 @@ export const MEASURES = {
   'rectification-rate': { source: 'problem', counts: `s.status = 'struckOff'` },
   'sham-rectifications': { source: 'problem', of: 's.shams > 0' },
   'problem-amount': { source: 'problem', of: 's.amount > 0', sum: 's.amount' },
+  'problem-refunds': { source: 'refund', sum: 's.amount' },
   'refunded-by-self-check': { source: 'refund', of: `s.origin = 'selfCheck'`, sum: 's.amount' },
   'refunded-on-checks': { source: 'refund', of: `s.origin <> 'selfCheck'`, sum: 's.amount' },
 
   'units-participating': { source: 'unit' },
+  'institutions-participating': { source: 'unit', of: 's.designated' },
   'units-inspected': {
     source: 'unit',
     of: 's.designated and s.inspected_at is not null',
     happened: 's.inspected_at',
   },
   'on-site-coverage': { source: 'unit', of: 's.designated', counts: 's.inspected_at is not null' },
+  // Visits are narrowed to a span where they are counted; every institution that takes part is among those they are divided by.
+  'inspections-per-unit': { source: 'unit', of: 's.designated', sum: 's.visits', happened: 't.at' },
   'self-check-coverage': { source: 'unit', of: 's.designated', counts: 's.self_checked' },
   'units-with-violations': {
     source: 'unit',
@@ -64,6 +68,7 @@ export const MEASURES = {
   'fines-decided': { source: 'decision', of: 's.fine > 0', sum: 's.fine' },
   'refunds-recovered': { source: 'money', of: `s.ledger = 'refund'`, sum: 's.amount' },
   'fines-paid': { source: 'money', of: `s.ledger = 'fine'`, sum: 's.amount' },
+  'typical-cases': { source: 'typical' },
   'transferred-to-police': { source: 'transfer', of: `s.destination = 'police'` },
   'transferred-to-discipline': { source: 'transfer', of: `s.destination = 'discipline'` },
 } as const satisfies Readonly<Record<MeasuredId, Measure>>;

@@ -58,25 +58,26 @@ export const SOURCES = {
 
   unit: `
     select p.unit_id::text as id, p.unit_id as unit, p.region, coalesce(k.inspected_at, p.joined_at) as at, u.name as title,
-      null::bigint as amount, null::text as subject, null::text as origin, p.unit_id as link,
+      null::bigint as amount, null::text as subject, null::text as origin, p.unit_id as link, coalesce(k.visits, 0) as visits,
       u.kind in ('institution', 'pharmacy') as designated, p.key_target, k.inspected_at, k.violated_at,
       exists (select from problem q where q.campaign_id = $1 and q.unit_id = p.unit_id and q.source = 'selfCheck' and q.entered_at <= t.at)
         or p.unit_id in (select o.unit from (${OBLIGATION}) o where o.self_check and o.settled) as self_checked
     from participant p join unit u on u.id = p.unit_id
       left join (
-        select found.unit, min(found.at) filter (where found.on_site) as inspected_at, min(found.at) filter (where found.violation) as violated_at
+        select found.unit, min(found.at) filter (where found.on_site) as inspected_at, min(found.at) filter (where found.violation) as violated_at,
+          count(*) filter (where found.is_visit and (t.since is null or found.at >= t.since)) as visits
         from (
           select q.unit_id as unit, q.entered_at as at, q.source in ('inspection', 'recheck') as on_site,
-              q.source not in ('selfCheck', 'predecessor') as violation
+              q.source not in ('selfCheck', 'predecessor') as violation, false as is_visit
             from problem q where q.campaign_id = $1
           union all
-          select v.unit_id, v.finished_at, true, false from visit v
+          select v.unit_id, v.finished_at, true, false, true from visit v
             where v.campaign_id = $1 and v.finished_at is not null and 'onSite' = any(v.methods)
           union all
-          select c.subject_unit, c.opened_at, c.state ->> 'source' = 'inspection', false
+          select c.subject_unit, c.opened_at, c.state ->> 'source' = 'inspection', false, false
             from case_file c where c.campaign_id = $1 and c.subject_unit is not null
           union all
-          select d.unit, d.at, false, true from (${DECISION}) d where d.unit is not null
+          select d.unit, d.at, false, true, false from (${DECISION}) d where d.unit is not null
         ) found where found.at <= t.at group by 1
       ) k on k.unit = p.unit_id
     where p.campaign_id = $1 and p.joined_at <= t.at and (p.dropped_at is null or p.dropped_at > t.at)`,
@@ -107,5 +108,13 @@ export const SOURCES = {
     from case_file c join event e on e.file_id = c.id and e.kind = 'transferDelivered'
       cross join lateral jsonb_array_elements(c.state -> 'transfers') tr
     where c.campaign_id = $1 and e.at <= t.at and tr ->> 'id' = e.data ->> 'transfer'`,
+
+  typical: `
+    select y.id::text as id, null::uuid as unit, y.region, f.on_day::timestamp at time zone 'Asia/Shanghai' as at, y.title,
+      null::bigint as amount, null::text as subject, null::text as origin, y.id as link
+    from typical_case y
+      cross join lateral (select min((b ->> 'on')::date) as on_day from jsonb_array_elements(y.publications) b) f
+    where y.campaign_id = $1 and f.on_day <= (t.at at time zone 'Asia/Shanghai')::date
+      and coalesce((y.withdrawal ->> 'on')::date > (t.at at time zone 'Asia/Shanghai')::date, true)`,
 } as const;
 export type SourceName = keyof typeof SOURCES;

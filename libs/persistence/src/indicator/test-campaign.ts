@@ -108,8 +108,21 @@ export async function seedCampaign(base: TestDatabase): Promise<Seeded> {
     await owner.query(
       `insert into problem (id, campaign_id, unit_id, region, status, version, source, category, what, amount, refunds, refunded, due,
          entered_by, entered_at, shams)
-       values ($1, $2, $3, $4, 'open', 1, $5, '收费', '重复', $6, '[]', 0, $7, $8, $9, 0)`,
-      [id, CAMPAIGN, unit(key), regionOf(key), source, amount, `2026-${due}`, account, `2026-${entered}T04:00:00Z`],
+       values ($1, $2, $3, $4, $10, 1, $5, '收费', '重复', $6, $11, 0, $7, $8, $9, 0)`,
+      [
+        ...[
+          id,
+          CAMPAIGN,
+          unit(key),
+          regionOf(key),
+          source,
+          amount,
+          `2026-${due}`,
+          account,
+          `2026-${entered}T04:00:00Z`,
+        ],
+        ...[statusAfter(steps), JSON.stringify(refundsOf(steps))],
+      ],
     );
     for (const [day, kind, data] of steps) await record(CAMPAIGN, CITY, [day, kind, { problem: id, ...data }]);
   };
@@ -155,7 +168,7 @@ export async function seedCampaign(base: TestDatabase): Promise<Seeded> {
        values ($1, $2, $1::uuid::text, 'filing', '线索', $3, $4, $5, $6, $7, 1, 0, '')`,
       [
         ...[id, region, of ? unit(of) : null, CAMPAIGN, account, `2026-${opened}T04:00:00Z`],
-        JSON.stringify({ source, subject: { kind: subject }, transfers }),
+        JSON.stringify({ source, subject: { kind: subject }, transfers, ...decisionOf(steps) }),
       ],
     );
     for (const [day, kind, data] of steps) {
@@ -195,8 +208,52 @@ export async function seedCampaign(base: TestDatabase): Promise<Seeded> {
     ...[['02-10', 'leadOpened'] as const, filed('02-20'), decided('03-05', 2_000, 0)],
     ['03-25', 'caseStruckOff', { stage: 'struckOff' }],
   ]);
+  const visited = (key: Unit, day: string) =>
+    owner.query(
+      `insert into visit (id, campaign_id, unit_id, region, status, version, kind, methods, chosen, day, team, departments, salt, checklist,
+         pledges, noticed_at, arrived_at, finished_at, record_hash, addenda, planned_by, planned_at)
+       values (gen_random_uuid(), $1, $2, $3, 'finished', 1, 'first', '{onSite}', 'coverage', $4, array[$5, $5]::uuid[], '{}', '', '{}', '[]',
+         $6, $6, $6, '', '[]', $5, $6)`,
+      [CAMPAIGN, unit(key), regionOf(key), `2026-${day}`, account, `2026-${day}T04:00:00Z`],
+    );
+  for (const [key, day] of [
+    ['c1', '02-11'],
+    ['c1', '03-11'],
+    ['ph1', '03-12'],
+  ] as const)
+    await visited(key, day);
+
+  const told = (status: string, publications: readonly object[], withdrawal?: object) =>
+    owner.query(
+      `insert into typical_case (id, problem_id, campaign_id, region, status, version, mode, title, text, hidden, drafted_by, drafted_at,
+         approved_by, publications, withdrawal)
+       values (gen_random_uuid(), (select id from problem limit 1), $1, $2, $3, 1, 'masked', '案例', '案情', '[]', $4, '2026-02-01', $4, $5, $6)`,
+      [...[CAMPAIGN, installed.region('990001'), status, account], JSON.stringify(publications), withdrawal ?? null],
+    );
+  await told('published', [{ on: '2026-03-05' }, { on: '2026-02-20' }]);
+  await told('withdrawn', [{ on: '2026-02-20' }], { on: '2026-03-01' });
+  await told('approved', []);
   return { units: UNITS.map(([key]) => unit(key)) };
 }
+
+/** The rows say what the record says. */
+const statusAfter = (steps: readonly Step[]): string =>
+  steps.reduce(
+    (status, [, kind]) =>
+      ({
+        ...{ problemRectified: 'reported', problemStruckOff: 'struckOff' },
+        ...{ problemReturned: 'returned', problemRechecked: 'returned' },
+      })[kind] ?? status,
+    'open',
+  );
+const refundsOf = (steps: readonly Step[]) =>
+  steps
+    .filter(([, kind]) => kind === 'problemRefunded')
+    .map(([day, , data]) => ({ ...data, recordedAt: `2026-${day}T04:00:00.000Z` }));
+const decisionOf = (steps: readonly Step[]) => {
+  const last = steps.findLast(([, kind]) => kind === 'decisionIssued' || kind === 'caseReopened');
+  return last?.[1] === 'decisionIssued' ? { decision: { decidedAt: `2026-${last[0]}T04:00:00.000Z` } } : {};
+};
 
 interface CaseSeed {
   readonly of?: Unit;
