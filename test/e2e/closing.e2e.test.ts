@@ -55,9 +55,7 @@ test('the checklist counts from the records what is missing, and forgets it once
   expect(await item('draws')).toMatchObject({ open: 0, total: 0 });
   const { id: visit } = await done(platform, 'coordinator', 'visits', {
     ...{ campaign, kind: 'first', chosen: 'coverage' },
-    visits: [
-      { unit: hospital, day: '2026-03-18', team: [platform.accounts.investigator, platform.accounts.officer] },
-    ],
+    visits: [{ unit: hospital, day: '2026-03-18', team: [platform.accounts.investigator, platform.accounts.officer] }],
   });
   expect(await item('visits')).toMatchObject({ open: 1, total: 1, required: true });
   await done(platform, 'coordinator', `visits/${visit}/cancellation`, { reason: '改期' });

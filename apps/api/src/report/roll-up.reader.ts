@@ -1,5 +1,13 @@
 import { notFound } from '@fundguard/casework';
-import { type Bilingual, type Clock, type Person, type PlanTemplate, Refusal, formOf, isSummed } from '@fundguard/domain';
+import {
+  type Bilingual,
+  type Clock,
+  type Person,
+  type PlanTemplate,
+  Refusal,
+  formOf,
+  isSummed,
+} from '@fundguard/domain';
 import {
   type Database,
   EVERYWHERE,

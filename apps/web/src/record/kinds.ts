@@ -77,6 +77,8 @@ export const EVENT_KINDS = [
   'dutyAssigned',
   'dutyHandedOver',
   'dutyFinished',
+  'documentRecorded',
+  'documentCorrected',
   'groupAdded',
   'personAppointed',
   'personReplaced',

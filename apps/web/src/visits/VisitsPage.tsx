@@ -1,9 +1,10 @@
-import { BookOutlined, LockOutlined } from '@ant-design/icons';
+import { BookOutlined, DownloadOutlined, LockOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Card, Empty, Flex, Segmented, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useMay, useSession } from '../api/session';
+import { JobButton } from '../jobs/JobButton';
 import { campaignQuery } from '../campaigns/queries';
 import { FailurePage } from '../parts/Failure';
 import { LoadingPage } from '../parts/LoadingPage';
@@ -47,12 +48,18 @@ export function VisitsPage() {
       title={t('title')}
       beside={may('visit.inspect') && <SyncBadge isReady={isReady} />}
       acts={
-        campaign &&
-        may('visit.oversee') && (
+        campaign && (
           <Flex wrap gap="middle" align="center">
-            <Link to="/campaigns/$id/volumes" params={{ id: campaign }}>
-              <BookOutlined /> {t('volumes')}
-            </Link>
+            {may('visit.oversee') && (
+              <Link to="/campaigns/$id/volumes" params={{ id: campaign }}>
+                <BookOutlined /> {t('volumes')}
+              </Link>
+            )}
+            {may('case.read') && (
+              <JobButton job={{ kind: 'exportVisits', campaign }} icon={<DownloadOutlined />}>
+                {t('export')}
+              </JobButton>
+            )}
             {may('visit.plan') && <PlanFor campaign={campaign} />}
           </Flex>
         )
