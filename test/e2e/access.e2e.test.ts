@@ -11,6 +11,7 @@ import {
   DUTY_ACTS,
   OBLIGATION_ACTS,
   PERMISSIONS,
+  MEMBER_ACTS,
   PROBLEM_ACTS,
   SELF_CHECK_ACTS,
   type Permission,
@@ -36,6 +37,7 @@ const ACTS: Readonly<Record<string, { readonly by: Permission | 'machine' }>> = 
   ...CAMPAIGN_ACTS,
   ...OBLIGATION_ACTS,
   ...DRAW_ACTS,
+  ...MEMBER_ACTS,
   ...PROBLEM_ACTS,
   ...COPY_ACTS,
   ...APPOINTMENT_ACTS,
@@ -176,6 +178,9 @@ describe('what belongs to County A', () => {
         },
       ],
     });
+    const member = await post(platform, 'coordinator', '/api/v1/pool-members', {
+      ...{ kind: 'expert', name: '王某', specialties: ['药学'], employer: '市第一医院', from: '2023-01-01' },
+    });
     const decided = await openLead(platform, { campaign });
     await walkTo(platform, decided, 'execution');
     const typical = await post(platform, 'coordinator', '/api/v1/typical-cases', { case: decided });
@@ -196,6 +201,7 @@ describe('what belongs to County A', () => {
       imports: String(sheet.json['id']),
       visits: String(visit.json['id']),
       'work-records': String(work.json['id']),
+      'pool-members': String(member.json['id']),
       'standing-rules': String(rule.json['id']),
       'typical-cases': String(typical.json['id']),
       'self-checks': String(selfCheck.json['id']),

@@ -51,6 +51,8 @@ import { OrganisationController } from './organisation/organisation.controller.j
 import { BLOBS, CALENDARS, CLOCK_PORT, DATABASE, IS_DEMO, PLATFORM, READINESS, RULEBOOK } from './ports.js';
 import { SelfCheckController } from './self-check/self-check.controller.js';
 import { SelfCheckReader } from './self-check/self-check.reader.js';
+import { PoolController } from './pool/pool.controller.js';
+import { PoolReader } from './pool/pool.reader.js';
 import { ProblemController } from './problem/problem.controller.js';
 import { ProblemReader } from './problem/problem.reader.js';
 import { TypicalController } from './publicity/typical.controller.js';
@@ -86,6 +88,7 @@ import { VisitReader } from './visit/visit.reader.js';
 import { WorkController } from './work/work.controller.js';
 import { WorkFileController } from './work/work-file.controller.js';
 import { WorkReader } from './work/work.reader.js';
+import { VolumeController } from './visit/volume.controller.js';
 import { ViewController } from './view/view.controller.js';
 
 /** What the composition root brings. */
@@ -131,6 +134,7 @@ export class AppModule {
         EvidenceController,
         DocumentController,
         DrawController,
+        PoolController,
         ProblemController,
         WorkController,
         WorkFileController,
@@ -149,6 +153,7 @@ export class AppModule {
         VisitController,
         VisitFileController,
         CoverageController,
+        VolumeController,
         TypicalController,
         ClosingController,
         RuleController,
@@ -180,6 +185,7 @@ export class AppModule {
         ProgressReader,
         CaseReader,
         DrawReader,
+        PoolReader,
         ProblemReader,
         WorkReader,
         ReportReader,

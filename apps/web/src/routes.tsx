@@ -195,6 +195,15 @@ const closing = page(
   '/campaigns/$id/closing',
   lazyRouteComponent(() => import('./closing/ClosingPage'), 'ClosingPage'),
 );
+const pool = page(
+  '/pool',
+  lazyRouteComponent(() => import('./pool/PoolPage'), 'PoolPage'),
+  texts('kind', 'status', 'specialty', 'q', 'member', 'tab'),
+);
+const volumes = page(
+  '/campaigns/$id/volumes',
+  lazyRouteComponent(() => import('./volumes/VolumesPage'), 'VolumesPage'),
+);
 const draws = page(
   '/campaigns/$id/draws',
   lazyRouteComponent(() => import('./draws/DrawsPage'), 'DrawsPage'),
@@ -207,7 +216,7 @@ const draw = page(
 const visits = page(
   '/visits',
   lazyRouteComponent(() => import('./visits/VisitsPage'), 'VisitsPage'),
-  texts('campaign'),
+  texts('campaign', 'view', 'month'),
 );
 const visit = page(
   '/visits/$id',
@@ -275,6 +284,8 @@ export const router = createRouter({
       closing,
       rules,
       selfChecks,
+      pool,
+      volumes,
       draws,
       draw,
       visits,

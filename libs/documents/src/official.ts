@@ -1,8 +1,10 @@
 import {
   AlignmentType,
+  Bookmark,
   Document,
   HeadingLevel,
   ImageRun,
+  InternalHyperlink,
   LineRuleType,
   Packer,
   Paragraph,
@@ -72,20 +74,34 @@ const PNG = 0x89;
 const kindOf = (picture: Buffer) => (picture[0] === PNG ? 'png' : 'jpg');
 
 /** An official document as a .docx that opens in WPS and Word with the prescribed look. */
-export function writeOfficial({
-  number,
-  addressee,
-  paragraphs,
-  signatures = [],
-  ...paper
-}: OfficialText): Promise<Buffer> {
-  return write(paper, [
-    ...(number ? [line(number, CENTER), line('', LEFT)] : []),
-    ...(addressee ? [line(addressee, LEFT)] : []),
-    ...paragraphs.map(body),
-    ...signatures.map(signatureLine),
-  ]);
+export const writeOfficial = (text: OfficialText): Promise<Buffer> => write(text, textOf(text));
+
+const textOf = ({ number, addressee, paragraphs, signatures = [] }: OfficialText): Paragraph[] => [
+  ...(number ? [line(number, CENTER), line('', LEFT)] : []),
+  ...(addressee ? [line(addressee, LEFT)] : []),
+  ...paragraphs.map(body),
+  ...signatures.map(signatureLine),
+];
+
+/** One paper of a volume, as a .docx of its own that begins on a new page, at a mark of this name. */
+export const writePaper = (text: OfficialText, mark: string): Promise<Buffer> =>
+  pack(text, [titleOf(text.title, { pageBreakBefore: true, bookmark: mark }), ...textOf(text), ...closing(text)]);
+
+export interface FrontMatter extends Pick<OfficialText, 'title' | 'signature' | 'date'> {
+  readonly cover: readonly string[];
+  readonly contents: ReportTable;
 }
+
+/** 封面、目录: the first cell of each line leads to a mark. */
+export const writeFront = (
+  { title, signature, date, cover, contents }: FrontMatter,
+  markOf: (row: number) => string,
+): Promise<Buffer> =>
+  pack({ title, signature }, [
+    ...[titleOf(title), ...cover.map((each) => line(each, CENTER)), ...closing({ signature, date })],
+    new Paragraph({ pageBreakBefore: true, children: [], spacing: LINE }),
+    ...[heading('目录'), table(contents, markOf)],
+  ]);
 
 /** A report as a .docx: headings, paragraphs and tables under one title. */
 export function writeReport({ blocks, ...paper }: ReportText): Promise<Buffer> {
@@ -110,47 +126,56 @@ const heading = (text: string) =>
     children: [new TextRun({ text, font: HEADING, size: SAN_HAO, color: '000000' })],
   });
 
-function table({ columns, rows }: ReportTable): Table {
-  const cell = (text: string, bold: boolean) =>
-    new TableCell({
-      children: [new Paragraph({ children: [new TextRun({ text, font: BODY, size: SI_HAO, bold })] })],
+/** `anchorOf`: where the first cell of each row leads to. */
+function table({ columns, rows }: ReportTable, anchorOf?: (row: number) => string): Table {
+  const cell = (text: string, bold: boolean, anchor?: string) => {
+    const run = new TextRun({ text, font: BODY, size: SI_HAO, bold });
+    return new TableCell({
+      children: [new Paragraph({ children: [anchor ? new InternalHyperlink({ anchor, children: [run] }) : run] })],
     });
-  const row = (cells: readonly string[], isHead: boolean) =>
-    new TableRow({ tableHeader: isHead, children: cells.map((text) => cell(text, isHead)) });
+  };
+  const row = (cells: readonly string[], isHead: boolean, anchor?: string) =>
+    new TableRow({
+      tableHeader: isHead,
+      children: cells.map((text, at) => cell(text, isHead, at === 0 ? anchor : undefined)),
+    });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [row(columns, true), ...rows.map((cells) => row(cells, false))],
+    rows: [row(columns, true), ...rows.map((cells, at) => row(cells, false, anchorOf?.(at)))],
   });
 }
 
-function write(
-  { title, signature, date }: Pick<OfficialText, 'title' | 'signature' | 'date'>,
-  content: readonly (Paragraph | Table)[],
+type Paper = Pick<OfficialText, 'title' | 'signature' | 'date'>;
+
+const write = (paper: Paper, content: readonly (Paragraph | Table)[]): Promise<Buffer> =>
+  pack(paper, [titleOf(paper.title), ...content, ...closing(paper)]);
+
+function titleOf(text: string, { bookmark, ...more }: { pageBreakBefore?: true; bookmark?: string } = {}): Paragraph {
+  const run = new TextRun({ text, font: TITLE, size: ER_HAO });
+  return new Paragraph({
+    ...more,
+    alignment: CENTER,
+    spacing: { after: 240 },
+    children: [bookmark ? new Bookmark({ id: bookmark, children: [run] }) : run],
+  });
+}
+
+const closing = ({ signature, date }: Pick<Paper, 'signature' | 'date'>): Paragraph[] => [
+  ...[line('', LEFT), line(signature, RIGHT), line(date, RIGHT)],
+];
+
+function pack(
+  { title, signature }: Pick<Paper, 'title' | 'signature'>,
+  children: readonly (Paragraph | Table)[],
 ): Promise<Buffer> {
+  const page = {
+    size: { width: 210 * MM, height: 297 * MM },
+    margin: { top: 37 * MM, bottom: 35 * MM, left: 28 * MM, right: 26 * MM },
+  };
   const document = new Document({
     title,
     creator: signature,
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: 210 * MM, height: 297 * MM },
-            margin: { top: 37 * MM, bottom: 35 * MM, left: 28 * MM, right: 26 * MM },
-          },
-        },
-        children: [
-          new Paragraph({
-            alignment: CENTER,
-            spacing: { after: 240 },
-            children: [new TextRun({ text: title, font: TITLE, size: ER_HAO })],
-          }),
-          ...content,
-          line('', LEFT),
-          line(signature, RIGHT),
-          line(date, RIGHT),
-        ],
-      },
-    ],
+    sections: [{ properties: { page }, children: [...children] }],
   });
   return Packer.toBuffer(document);
 }

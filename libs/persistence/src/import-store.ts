@@ -1,5 +1,4 @@
 import type {
-  Actor,
   ColumnUse,
   ImportCounts,
   ImportKind,
@@ -12,7 +11,7 @@ import type {
 import { NO_COUNTS } from '@fundguard/domain';
 import type { Tx } from './database.js';
 import { toJson } from './json.js';
-import { type NewEvent, chain } from './record.js';
+import { type OwnEntry, recordOwn } from './own-record.js';
 
 /** An import with the end of its own chain of events. */
 export interface LockedImport extends SheetImport {
@@ -93,34 +92,11 @@ export async function saveImport(
 }
 
 /** An entry on the import's own chain: for what no campaign and no case keeps a record of. */
-export async function recordImport(
+export const recordImport = (
   tx: Tx,
-  { id, region, seq, head }: Pick<LockedImport, 'id' | 'region' | 'seq' | 'head'>,
-  entry: {
-    readonly kind: string;
-    readonly data: NewEvent['data'];
-    readonly actor: Actor;
-    readonly at: Instant;
-    readonly command: string;
-  },
-): Promise<void> {
-  const { kind, data, actor, at, command } = entry;
-  const event = { file_id: id, seq: seq + 1, region, kind, data, at, due: null, actor, command_id: command };
-  const { rows, head: next } = chain(head, [event]);
-  for (const { prev, hash } of rows)
-    await tx.query({
-      text: `with answered as (
-               insert into command (id, file_id, fingerprint, answer) values ($8, $1, $12, $13)
-             ), recorded as (
-               insert into event (file_id, seq, region, kind, data, at, actor, command_id, prev, hash)
-               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-             ) update import set seq = $2, head = $11 where id = $1`,
-      values: [
-        ...[id, seq + 1, region, kind, toJson(data), at, toJson(actor), command, prev, hash, next],
-        ...[hash, toJson({ id, events: [kind] })],
-      ],
-    });
-}
+  sheet: Pick<LockedImport, 'id' | 'region' | 'seq' | 'head'>,
+  entry: OwnEntry,
+): Promise<void> => recordOwn(tx, 'import', sheet, entry);
 
 /** Puts the rows of the file down, those of an earlier reading first taken away. */
 export const dropImportRows = (tx: Tx, id: string): Promise<unknown> =>

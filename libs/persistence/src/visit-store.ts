@@ -1,5 +1,6 @@
 import {
   type Entry,
+  type Inspected,
   type Instant,
   type RegionPath,
   type UnitId,
@@ -22,7 +23,8 @@ interface Moments {
 
 export const VISIT_COLUMNS = `v.id, v.campaign_id as campaign, v.unit_id as unit, v.region, v.status, v.version, v.kind, v.methods, v.chosen, v.why,
   v.draw_id as draw, v.day, v.hours, v.team, v.departments, v.notice_on as "noticeOn", v.salt, v.checklist, v.pledges,
-  v.noticed_at as "noticedAt", v.arrived_at as "arrivedAt", v.finished_at as "finishedAt", v.report, v.record_hash as "recordHash", v.addenda`;
+  v.noticed_at as "noticedAt", v.arrived_at as "arrivedAt", v.finished_at as "finishedAt", v.report, v.record_hash as "recordHash", v.addenda,
+  v.third_parties as "thirdParties"`;
 
 /** A visit with whose campaign it is. */
 export interface StoredVisit {
@@ -74,13 +76,15 @@ export async function addVisits(tx: Tx, visits: readonly Visit[], by: string, at
 
 export async function saveVisit(tx: Tx, visit: Visit): Promise<void> {
   const { id, status, version, day, hours, team, noticeOn, pledges, noticedAt, arrivedAt, finishedAt } = visit;
-  const { report, recordHash, addenda } = visit;
+  const { report, recordHash, addenda, thirdParties } = visit;
   await tx.query({
     text: `update visit set status = $2, version = $3, day = $4, hours = $5, team = $6, notice_on = $7, pledges = $8, noticed_at = $9,
-             arrived_at = $10, finished_at = $11, report = $12, record_hash = $13, addenda = $14 where id = $1`,
+             arrived_at = $10, finished_at = $11, report = $12, record_hash = $13, addenda = $14,
+             third_parties = $15 where id = $1`,
     values: [
       ...[id, status, version, day, hours ?? null, team, noticeOn ?? null, toJson(pledges), noticedAt ?? null],
       ...[arrivedAt ?? null, finishedAt ?? null, report ?? null, recordHash ?? null, toJson(addenda)],
+      toJson(thirdParties),
     ],
   });
 }
@@ -168,4 +172,12 @@ export const inspectorsAmong = (tx: Tx, accounts: readonly string[], roles: read
     text: `select id, name, unit_id as unit from account where id = any($1) and roles && $2::text[] and disabled_at is null
              and (starts_with(region, $3) or starts_with($3, region))`,
     values: [accounts, roles, region],
+  });
+
+/** Where each inspector of a campaign has been or is to go; what was cancelled does not count. */
+export const inspectedBy = (tx: Tx, campaign: string): Promise<Inspected[]> =>
+  tx.query<Inspected>({
+    text: `select person, unit_id as unit, region as area from visit, unnest(team) as person
+           where campaign_id = $1 and status <> 'cancelled'`,
+    values: [campaign],
   });

@@ -8,13 +8,14 @@ import { DATABASE } from '../ports.js';
 import type { RecordQuery } from './record.views.js';
 
 interface AuditedEvent extends RecordedEvent {
-  readonly about: 'case' | 'campaign' | 'import';
+  readonly about: 'case' | 'campaign' | 'import' | 'pool';
   readonly title: string;
 }
 
-const AUDITED = `select e.*, case when c.id is not null then 'case' when i.id is not null then 'import' else 'campaign' end as about,
-    coalesce(c.number || ' ' || c.title, m.name, i.file, '') as title
-  from event e left join case_file c on c.id = e.file_id left join campaign m on m.id = e.file_id left join import i on i.id = e.file_id`;
+const AUDITED = `select e.*, case when c.id is not null then 'case' when i.id is not null then 'import' when p.id is not null then 'pool' else 'campaign' end as about,
+    coalesce(c.number || ' ' || c.title, m.name, i.file, p.name, '') as title
+  from event e left join case_file c on c.id = e.file_id left join campaign m on m.id = e.file_id left join import i on i.id = e.file_id
+    left join pool_member p on p.id = e.file_id`;
 
 /** The record across files, inside one's own region by the row policies. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { notFound } from '@fundguard/casework';
+import { namesIn, notFound, recordOf } from '@fundguard/casework';
 import {
   type Clock,
   type Person,
@@ -7,11 +7,19 @@ import {
   holds,
   isSecret,
   maySee,
-  onSiteRecord,
   checklistReference,
   speaksForUnit,
 } from '@fundguard/domain';
-import { type Database, EVERYWHERE, type Tx, filesSent, findingsOf, logLooks, visitById } from '@fundguard/persistence';
+import {
+  type Database,
+  EVERYWHERE,
+  type Tx,
+  filesSent,
+  findingsOf,
+  logLooks,
+  membersById,
+  visitById,
+} from '@fundguard/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { unitOf } from '../campaign/campaign.reader.js';
@@ -82,7 +90,7 @@ export class VisitReader {
         values: [...visibleTo(me), id],
       });
       if (!line) throw notFound('visit');
-      const nameOf = await namesOf(tx, visit);
+      const nameOf = await namesIn(tx, visit);
       const isUnit = speaksForUnit(me);
       const showsEntries = !isUnit || visit.status === 'finished';
       const acts = offersFor(VISIT_ROUTES, VISIT_ACTS, visit, me).filter(
@@ -104,6 +112,7 @@ export class VisitReader {
         report: visit.report ?? null,
         recordHash: visit.recordHash ?? null,
         addenda: visit.addenda.map(({ by, ...each }) => ({ ...each, byName: nameOf(by) })),
+        thirdParties: isUnit ? [] : await partsOf(tx, visit),
         entries: showsEntries ? visit.entries.map((each) => ({ ...each, byName: nameOf(each.by) })) : [],
         files: showsEntries ? (await filesSent(tx, id)).map(({ sha256 }) => sha256) : [],
         findings: isUnit ? [] : await findingsOf(tx, id),
@@ -116,12 +125,7 @@ export class VisitReader {
   record(me: Person, id: string) {
     return this.reading(me, id, 'record', async (tx, visit, unitName) => {
       if (speaksForUnit(me) && visit.status !== 'finished') throw notFound('record');
-      const [row] = await tx.query<{ name: string }>({
-        text: 'select r.name_zh as name from campaign c join region r on r.path = c.region where c.id = $1',
-        values: [visit.campaign],
-      });
-      const bureau = `${row?.name ?? ''}医疗保障局`;
-      return onSiteRecord(visit, { unit: unitName, bureau, inspector: await namesOf(tx, visit) });
+      return recordOf(tx, { visit, unitName });
     });
   }
 
@@ -178,12 +182,17 @@ export class VisitReader {
   }
 }
 
-async function namesOf(tx: Tx, { team, entries, addenda }: VisitFile): Promise<(account: string) => string> {
-  const all = [...team, ...entries.map(({ by }) => by), ...addenda.map(({ by }) => by)];
-  const rows = await tx.query<{ id: string; name: string }>({
-    text: 'select id, name from account where id = any($1)',
-    values: [[...new Set(all)]],
+async function partsOf(tx: Tx, { thirdParties }: VisitFile) {
+  const members = new Map(
+    (
+      await membersById(
+        tx,
+        thirdParties.map(({ member }) => member),
+      )
+    ).map((each) => [each.id, each]),
+  );
+  return thirdParties.map(({ member, part, result }) => {
+    const { name = '', contract = null } = members.get(member) ?? {};
+    return { name, contract, part, result };
   });
-  const names = new Map(rows.map(({ id, name }) => [id, name]));
-  return (account) => names.get(account) ?? '';
 }

@@ -8,5 +8,6 @@ export const VISIT_ROUTES = {
   arrival: 'arriveAtVisit',
   finish: 'finishVisit',
   addenda: 'amendVisit',
+  'third-parties': 'recordThirdParty',
   cancellation: 'cancelVisit',
 } as const satisfies Record<string, VisitActName>;

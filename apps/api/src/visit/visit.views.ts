@@ -60,6 +60,9 @@ export const visitView = visitLine
     report: z.string().nullable(),
     recordHash: z.string().nullable(),
     addenda: z.array(z.object({ text: z.string(), reason: z.string(), byName: z.string(), at: z.string() })),
+    thirdParties: z
+      .array(z.object({ name: z.string(), contract: z.string().nullable(), part: z.string(), result: z.string() }))
+      .meta({ description: '第三方参与: to those of the administration' }),
     entries: z.array(visitEntry),
     files: z.array(z.string()).meta({ description: 'SHA-256 of what was sent already' }),
     findings: z.array(z.object({ line: z.string(), kind: z.enum(['problem', 'case']), file: z.uuid() })),

@@ -12,6 +12,7 @@ interface Props {
     | 'cases'
     | 'campaigns'
     | 'draws'
+    | 'pool'
     | 'problems'
     | 'self-checks'
     | 'tables'

@@ -1,7 +1,10 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Flex, Form, Input, InputNumber, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { usableQuery } from '../pool/queries';
 import type { PastedCandidate } from './pasted';
+import { PoolPicker } from './PoolPicker';
 import { expertsIn } from './preparation';
 
 interface Props {
@@ -15,6 +18,7 @@ const INSPECT = new Set(['investigator', 'agencyAuditor']);
 export function TeamFields({ candidates, colleagues }: Props) {
   const { t } = useTranslation('draws');
   const inspectors = colleagues.filter(({ roles }) => roles.some((each) => INSPECT.has(each)));
+  const { data: pool = [] } = useQuery(usableQuery);
   return (
     <>
       <Flex wrap gap="middle">
@@ -48,6 +52,7 @@ export function TeamFields({ candidates, colleagues }: Props) {
           options={inspectors.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </Form.Item>
+      <PoolPicker />
       <Form.Item name="experts" label={t('experts')} extra={t('experts-note')}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
       </Form.Item>
@@ -67,6 +72,11 @@ export function TeamFields({ candidates, colleagues }: Props) {
                           showSearch={{ optionFilterProp: 'label' }}
                           options={[
                             ...inspectors.map(({ id, name: label }) => ({ value: id, label })),
+                            ...pool
+                              .filter(({ id }) =>
+                                ((getFieldValue('poolMembers') as string[] | undefined) ?? []).includes(id),
+                              )
+                              .map(({ id, name: label }) => ({ value: id, label })),
                             ...expertsIn((getFieldValue('experts') as string | undefined) ?? '').map((value) => ({
                               ...{ value, label: value },
                             })),

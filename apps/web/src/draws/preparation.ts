@@ -25,6 +25,7 @@ export interface DrawFields {
   readonly hasTeams?: boolean;
   readonly teams?: NonNullable<Preparation['teams']>;
   readonly inspectors?: readonly string[];
+  readonly poolMembers?: readonly string[];
   readonly experts?: string;
   readonly avoided?: readonly { readonly person?: string; readonly candidate?: string; readonly why?: string }[];
 }
@@ -38,7 +39,7 @@ interface Colleague {
 /** What is sent: amounts in fen, experts one a line, conflicts with the person they belong to. */
 export function preparationOf(
   campaign: string,
-  { name, strata, hasTeams, teams, inspectors = [], experts = '', avoided = [] }: DrawFields,
+  { name, strata, hasTeams, teams, inspectors = [], poolMembers = [], experts = '', avoided = [] }: DrawFields,
   candidates: readonly PastedCandidate[] | undefined,
   colleagues: readonly Colleague[],
 ): Preparation {
@@ -57,6 +58,7 @@ export function preparationOf(
       ? own.map((each) => ({ id: each.id, name: each.name, area: each.region, avoids: avoids(each.id) }))
       : [],
     experts: hasTeams ? expertsIn(experts).map((each) => ({ id: each, name: each, avoids: avoids(each) })) : [],
+    poolMembers: hasTeams ? poolMembers.map((member) => ({ member, avoids: avoids(member) })) : [],
   };
 }
 

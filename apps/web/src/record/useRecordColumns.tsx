@@ -67,6 +67,12 @@ export function useRecordColumns(
 export function FileLink({ event: { about, file, title } }: { readonly event: RecordedEvent }) {
   const may = useMay();
   if (!may(`${about}.read`)) return title;
+  if (about === 'pool')
+    return (
+      <Link to="/pool" search={{ member: file }}>
+        {title}
+      </Link>
+    );
   const to: string = `/${about}s/${file}`;
   return <Link to={to}>{title}</Link>;
 }

@@ -12,6 +12,7 @@ import {
   ReadOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
+  SolutionOutlined,
   SwapOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -44,6 +45,7 @@ export const PLACES: readonly Place[] = [
   { key: 'cases', to: '/cases', icon: <FolderOpenOutlined />, needs: ['case.read'] },
   { key: 'typical', to: '/typical-cases', icon: <ReadOutlined />, needs: ['publicity.read'] },
   { key: 'rules', to: '/rules', icon: <SafetyCertificateOutlined />, needs: ['rule.read'] },
+  { key: 'pool', to: '/pool', icon: <SolutionOutlined />, needs: ['pool.keep', 'draw.read'] },
   { key: 'transfers', to: '/transfers', icon: <SwapOutlined />, needs: ['transfer.answer'] },
   { key: 'inbox', to: '/inbox', icon: <BellOutlined />, needs: ['inbox.read'] },
   { key: 'calculator', to: '/calculator', icon: <CalculatorOutlined />, needs: ['case.read'] },

@@ -41,6 +41,7 @@ interface Fields {
   readonly units?: string[];
   readonly team?: string[];
   readonly draw?: string;
+  readonly groupsOf?: string;
   readonly perDay?: number;
   readonly day: Dayjs;
 }
@@ -70,6 +71,7 @@ function PlanForm({ campaign, onDone }: { readonly campaign: Campaign; readonly 
     Form.useWatch('onArrival', form),
     Form.useWatch('day', form),
   ];
+  const draw = Form.useWatch('draw', form);
   const { mutate, isPending, error } = useAct('planVisits');
   const { data: units } = useQuery(participantsQuery(campaign.id));
   const { data: people } = useQuery(peopleQuery);
@@ -109,6 +111,15 @@ function PlanForm({ campaign, onDone }: { readonly campaign: Campaign; readonly 
                 .filter(({ status }) => status === 'drawn' || status === 'published')
                 .map(({ id, name }) => ({ value: id, label: name }))}
               notFoundContent={t('plan.no-draw')}
+            />
+          </Form.Item>
+          <Form.Item name="groupsOf" label={t('plan.groups')} extra={t('plan.groups-hint')}>
+            <Select
+              allowClear
+              placeholder={t('plan.own-groups')}
+              options={(draws ?? [])
+                .filter(({ id, status }) => (status === 'drawn' || status === 'published') && id !== draw)
+                .map(({ id, name }) => ({ value: id, label: name }))}
             />
           </Form.Item>
           <Form.Item name="perDay" label={t('plan.per-day')}>
@@ -204,6 +215,7 @@ function planOf(campaign: string, fields: Fields): object {
     units = [],
     team = [],
     draw,
+    groupsOf,
     perDay,
   } = fields;
   const day = fields.day.format('YYYY-MM-DD');
@@ -211,7 +223,7 @@ function planOf(campaign: string, fields: Fields): object {
     ...{ campaign, kind, methods, departments: departments ?? [] },
     ...(onArrival ? {} : { noticeDays: noticeDays ?? 0 }),
     ...(by === 'draw'
-      ? { chosen: 'draw', fromDraw: { draw, start: day, perDay: perDay ?? 1 } }
+      ? { chosen: 'draw', fromDraw: { draw, start: day, perDay: perDay ?? 1, ...(groupsOf ? { groupsOf } : {}) } }
       : { chosen, visits: units.map((unit) => ({ unit, day, team })) }),
     ...(by === 'hand' && why ? { why } : {}),
   };

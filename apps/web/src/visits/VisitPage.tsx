@@ -14,6 +14,7 @@ import type { Visit } from './offline/store';
 import { isOpen, useSync, useWorker, visitQuery } from './offline/use-offline';
 import { Recorded } from './Recorded';
 import { SyncBadge } from './SyncBadge';
+import { ThirdPartyPicker } from './ThirdPartyPicker';
 import { VisitStatusTag } from './VisitStatusTag';
 import './visits.css';
 
@@ -62,6 +63,7 @@ function Acts({ visit }: { readonly visit: Visit }) {
       offers={offers}
       propsOf={(act) => ({
         danger: act === 'cancelVisit',
+        ...(act === 'recordThirdParty' ? { controls: { member: <ThirdPartyPicker /> } } : {}),
         ...(act === 'giveNotice' ? { type: 'primary' as const } : {}),
         ...(act === 'rescheduleVisit'
           ? {
@@ -98,6 +100,10 @@ function Facts({ visit }: { readonly visit: Visit }) {
           : t('plan.on-arrival'),
     ],
     [t('arrived'), visit.arrivedAt && instantText(visit.arrivedAt)],
+    ...(visit.thirdParties ?? []).map(
+      ({ name, contract, part, result }) =>
+        [t('third-party'), `${name}（${contract ?? '—'}）：${part}；${result}`] as const,
+    ),
     [t('ended'), visit.finishedAt && instantText(visit.finishedAt)],
   ];
   return (

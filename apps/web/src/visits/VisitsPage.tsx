@@ -1,7 +1,7 @@
-import { DownloadOutlined, LockOutlined } from '@ant-design/icons';
+import { BookOutlined, DownloadOutlined, LockOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
-import { Card, Empty, Flex, Typography } from 'antd';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Card, Empty, Flex, Segmented, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useMay, useSession } from '../api/session';
 import { JobButton } from '../jobs/JobButton';
@@ -10,6 +10,7 @@ import { FailurePage } from '../parts/Failure';
 import { LoadingPage } from '../parts/LoadingPage';
 import { PageShell } from '../parts/PageShell';
 import { dayText, today } from '../parts/time';
+import { Calendar } from './Calendar';
 import { CoveragePanel } from './CoveragePanel';
 import { type VisitLine, isOpen, useKept, useSync, useWorker, visitsQuery } from './offline/use-offline';
 import { PlanVisits } from './PlanVisits';
@@ -23,7 +24,8 @@ type Line = Pick<VisitLine, 'id' | 'unitName' | 'day' | 'hours' | 'team' | 'stat
 /** 现场检查: today’s first. To an inspector also without a connection; to a unit once it was told. */
 export function VisitsPage() {
   const { t } = useTranslation('visits');
-  const { campaign } = useSearch({ from: '/app/visits' });
+  const { campaign, view, month } = useSearch({ from: '/app/visits' });
+  const navigate = useNavigate();
   const { account } = useSession().person;
   const may = useMay();
   const isReady = useWorker();
@@ -39,13 +41,20 @@ export function VisitsPage() {
     ['coming', data.filter(({ day, status }) => day > now && ['planned', 'noticed'].includes(status))],
     ['ended', data.filter(({ status }) => !isOpen(status)).toReversed()],
   ] as const;
+  const ask = (search: object) =>
+    void navigate({ to: '/visits', search: { ...(campaign ? { campaign } : {}), ...search }, replace: true });
   return (
     <PageShell
       title={t('title')}
       beside={may('visit.inspect') && <SyncBadge isReady={isReady} />}
       acts={
         campaign && (
-          <Flex wrap gap="small">
+          <Flex wrap gap="middle" align="center">
+            {may('visit.oversee') && (
+              <Link to="/campaigns/$id/volumes" params={{ id: campaign }}>
+                <BookOutlined /> {t('volumes')}
+              </Link>
+            )}
             {may('case.read') && (
               <JobButton job={{ kind: 'exportVisits', campaign }} icon={<DownloadOutlined />}>
                 {t('export')}
@@ -57,11 +66,22 @@ export function VisitsPage() {
       }
     >
       {campaign && may('visit.oversee') && <CoveragePanel campaign={campaign} />}
-      {data.length === 0 && (
+      <Segmented
+        aria-label={t('calendar.view')}
+        value={view === 'calendar' ? view : 'list'}
+        onChange={(chosen) => ask(chosen === 'calendar' ? { view: chosen } : {})}
+        options={['list', 'calendar'].map((value) => ({ value, label: t(`calendar.${value}`) }))}
+        style={{ marginBlockEnd: 16 }}
+      />
+      {view === 'calendar' && (
+        <Calendar campaign={campaign} month={month} onMonth={(to) => ask({ view: 'calendar', month: to })} />
+      )}
+      {view !== 'calendar' && data.length === 0 && (
         <Empty description={t(may('visit.plan') ? (campaign ? 'empty-plan' : 'empty-choose') : 'empty')} />
       )}
       {groups.map(
         ([group, lines]) =>
+          view !== 'calendar' &&
           lines.length > 0 && (
             <section key={group} aria-label={t(`group.${group}`)} style={{ marginBlockEnd: 16 }}>
               <Typography.Title level={2} style={{ fontSize: 16 }}>

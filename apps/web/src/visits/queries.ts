@@ -1,8 +1,12 @@
 import type { Schemas } from '@fundguard/client';
 import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../api/api';
+import { firstDay, lastDay } from './month';
 
 export type Coverage = Schemas['Coverage'];
+export type VisitLine = Schemas['VisitLine'];
+
+const ALL = 200;
 
 export const coverageQuery = (campaign: string) =>
   queryOptions({
@@ -23,4 +27,24 @@ export const recordQuery = (id: string) =>
   queryOptions({
     queryKey: ['visits', 'record', id],
     queryFn: async () => dataOf(await api.GET('/api/v1/visits/{id}/record', { params: { path: { id } } })),
+  });
+
+/** All visits of a month that one may know of, page by page. */
+export const monthQuery = (month: string, campaign: string | undefined) =>
+  queryOptions({
+    queryKey: ['visits', 'month', month, campaign],
+    queryFn: async () => {
+      const all: VisitLine[] = [];
+      for (let after: string | null = ''; after !== null;) {
+        const query = {
+          ...{ from: firstDay(month), to: lastDay(month), limit: ALL },
+          ...(campaign ? { campaign } : {}),
+          ...(after ? { after } : {}),
+        };
+        const page: Schemas['VisitPage'] = dataOf(await api.GET('/api/v1/visits', { params: { query } }));
+        all.push(...page.items);
+        after = page.next;
+      }
+      return all;
+    },
   });

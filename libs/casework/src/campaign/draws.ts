@@ -1,15 +1,20 @@
 import {
   type Candidate,
+  type Day,
   DRAW_ACTS,
   type Draw,
   type DrawActName,
   type DrawOutcome,
+  type Inspector,
   Refusal,
   commitDraw,
+  dayOf,
   type drawPayload,
+  drawnAs,
   instant,
+  isUsable,
 } from '@fundguard/domain';
-import { type DrawRow, type Tx, addDraw, lockDraw, participating, saveDraw } from '@fundguard/persistence';
+import { type DrawRow, type Tx, addDraw, lockDraw, membersById, participating, saveDraw } from '@fundguard/persistence';
 import type { z } from 'zod';
 import { type Answer } from '../command.js';
 import type { Platform } from '../platform.js';
@@ -26,9 +31,11 @@ export const prepareDraw = (
     ...{ act: 'commitDraw', id: command.id, payload, region: command.actor.region },
     lock: (tx) => lockForNew(tx, command, payload.campaign),
     async work({ tx, file, context }) {
-      const candidates = payload.candidates ?? (await participants(tx, payload.campaign));
+      const { poolMembers, ...given } = payload;
+      const candidates = given.candidates ?? (await participants(tx, payload.campaign));
+      const experts = [...given.experts, ...(await fromPool(tx, poolMembers, candidates, dayOf(context.now)))];
       const secret = drawSecret();
-      const { draw, outcome } = commitDraw(command.id, { ...payload, candidates }, secret, context);
+      const { draw, outcome } = commitDraw(command.id, { ...given, candidates, experts }, secret, context);
       await addDraw(tx, draw, file.state.region);
       return told(draw, outcome);
     },
@@ -70,6 +77,24 @@ async function participants(tx: Tx, campaign: string): Promise<Candidate[]> {
     'draw.no-candidates',
     { zh: '专项没有参与单位，请给出名单', en: 'no unit takes part in the campaign: give the list' },
     { field: 'candidates' },
+  );
+}
+
+/** 专家库: as they stand in the pool on the day the list is locked; each stays away from whom they work for. */
+async function fromPool(
+  tx: Tx,
+  wanted: z.output<typeof drawPayload>['poolMembers'],
+  candidates: readonly Candidate[],
+  on: Day,
+): Promise<Inspector[]> {
+  const avoids = new Map(wanted.map((each) => [each.member, each.avoids]));
+  const members = (await membersById(tx, [...avoids.keys()])).filter((each) => isUsable(each, on));
+  if (members.length === avoids.size) return members.map((each) => drawnAs(each, candidates, avoids.get(each.id)));
+  throw new Refusal(
+    'invalid',
+    'draw.not-in-pool',
+    { zh: '所选人员有的不在库或不在聘期内', en: 'somebody chosen is not in the pool, or not in their term' },
+    { field: 'poolMembers' },
   );
 }
 

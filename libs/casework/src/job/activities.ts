@@ -14,6 +14,7 @@ import type { Platform } from '../platform.js';
 import { checkImport } from '../import/check.js';
 import { commitImport } from '../import/commit.js';
 import { acceptReports } from './accept-reports.js';
+import { bindVolume } from './bind-volume.js';
 import { exportCases } from './export-cases.js';
 import { exportLeads } from './export-leads.js';
 import { exportObligations } from './export-obligations.js';
@@ -42,6 +43,7 @@ const SLICES: { readonly [Kind in JobKind]: Slice<Kind> } = {
   exportProblems,
   exportRollUp,
   exportTable,
+  bindVolume,
   exportUnits,
   exportVisits,
   exportLeads,

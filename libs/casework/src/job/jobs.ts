@@ -22,6 +22,7 @@ const NEEDS: Readonly<Record<NewJob['kind'], Permission>> = {
   exportProblems: 'case.read',
   exportRollUp: 'report.roll-up',
   exportTable: 'case.read',
+  bindVolume: 'visit.plan',
   exportUnits: 'organisation.read',
   exportVisits: 'case.read',
   exportLeads: 'case.read',

@@ -3,6 +3,8 @@ import {
   type Checklist,
   type Context,
   type Day,
+  type DrawList,
+  type DrawResult,
   PERMISSIONS,
   type PlannedVisit,
   Refusal,
@@ -12,29 +14,36 @@ import {
   type VisitActName,
   type VisitPlan,
   checklistFor,
+  crossOver,
+  drawnAs,
   inspectorNotices,
   layVisits,
   maySee,
   pinned,
   planVisit,
   sealOf,
+  seedOf,
   visitNotices,
   within,
 } from '@fundguard/domain';
 import {
+  type DrawRow,
   EVERYWHERE,
   type StoredVisit,
   type Tx,
   addVisits,
   drawById,
+  inspectedBy,
   inspectorsAmong,
   lockCampaign,
+  membersById,
   notify,
   saveVisit,
   unitsToVisit,
   visitById,
 } from '@fundguard/persistence';
 import { type ByPerson, type CampaignLock, actBeside, lockBeside } from '../campaign/beside.js';
+import { drawOf } from '../campaign/draws.js';
 import { type Answer, machineCommandId, notFound } from '../command.js';
 import type { Platform } from '../platform.js';
 import { unknown } from '../unknown.js';
@@ -75,7 +84,13 @@ export const planVisits = (platform: Platform, plan: VisitPlan, command: ByPerso
       const seals = visits.map((visit) => ({ visit: visit.id, seal: sealOf(visit) }));
       return {
         ...{ id: visits[0]?.id ?? command.id, version: 1, status: 'planned', kind: 'visitsPlanned' },
-        data: { kind, chosen, ...(fromDraw ? { draw: fromDraw.draw } : {}), visits: seals },
+        data: {
+          kind,
+          chosen,
+          ...(fromDraw ? { draw: fromDraw.draw } : {}),
+          ...(fromDraw?.groupsOf ? { groupsOf: fromDraw.groupsOf } : {}),
+          visits: seals,
+        },
       };
     },
   });
@@ -97,6 +112,7 @@ export const actOnVisit = (
     async work({ tx, file: { state }, row: { visit }, context }) {
       const { changes, kind, data } = VISIT_ACTS[name].decide(visit, payload as never, context);
       const after: Visit = { ...visit, ...changes, version: visit.version + 1 };
+      if (changes.thirdParties) await requireContracted(tx, after, state.region);
       if (changes.team) await requireInspectors(tx, [after], state.region);
       await saveVisit(tx, after);
       await notify(
@@ -127,16 +143,51 @@ async function drawnVisits(tx: Tx, { campaign, fromDraw }: VisitPlan, { calendar
   if (!draw?.result || draw.campaign !== campaign || draw.status === 'cancelled') throw unknown('draw');
   const areas = new Map(draw.list.candidates.map(({ id, area = '' }) => [id, area]));
   const start = fromDraw?.start as Day;
-  const laid = layVisits(
-    draw.result,
-    { start, perDay: fromDraw?.perDay ?? 1 },
-    (unit) => areas.get(unit) ?? '',
-    calendar,
-  );
+  const result = fromDraw?.groupsOf ? await changedOver(tx, draw, fromDraw.groupsOf) : draw.result;
+  const laid = layVisits(result, { start, perDay: fromDraw?.perDay ?? 1 }, (unit) => areas.get(unit) ?? '', calendar);
   if (laid.length === 0 || laid.length < draw.result.drawn.length) throw withoutTeam();
   if (!laid.every(({ unit, team }) => [unit, ...team].every((each) => UUID.test(each)))) throw unknown('draw');
   return laid;
 }
+
+/** 交叉执行: by what was inspected in this campaign so far. A draw that drew groups of its own has them. */
+async function changedOver(tx: Tx, row: DrawRow, earlier: string): Promise<DrawResult> {
+  const { list, result, secret, listHash, witness } = drawOf(row);
+  const before = await drawById(tx, earlier);
+  if (!result || !witness || list.teams) throw ownGroups();
+  if (!before?.result || before.campaign !== row.campaign || before.status === 'cancelled' || earlier === row.id)
+    throw unknown('draw');
+  const { teams } = before.result;
+  if (teams.length === 0) throw unknown('draw');
+  return crossOver(
+    list,
+    seedOf(secret, listHash, witness),
+    result,
+    { list: await withEmployers(tx, before.list, list.candidates), teams },
+    await inspectedBy(tx, row.campaign),
+  );
+}
+
+/** Experts of the pool stay away from whom they work for in what is drawn later, too. */
+async function withEmployers(tx: Tx, list: DrawList, candidates: DrawList['candidates']): Promise<DrawList> {
+  const ids = list.experts.map(({ id }) => id).filter((id) => UUID.test(id));
+  const members = new Map((await membersById(tx, ids)).map((each) => [each.id, each]));
+  const experts = list.experts.map((each) => {
+    const member = members.get(each.id);
+    return member ? drawnAs(member, candidates, each.avoids) : each;
+  });
+  return { ...list, experts };
+}
+
+/** 合同期内的第三方人员, of the campaign's region or one above it. */
+async function requireContracted(tx: Tx, { thirdParties, day }: Visit, region: RegionPath): Promise<void> {
+  const last = thirdParties.at(-1);
+  const [member] = last ? await membersById(tx, [last.member]) : [];
+  const isOurs = member && (within(region, member.region) || within(member.region, region));
+  const covers = member?.kind === 'thirdParty' && member.from <= day && (!member.until || day <= member.until);
+  if (!isOurs || !covers) throw notContracted();
+}
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 async function requireInspectors(
@@ -181,6 +232,23 @@ const withoutTeam = () =>
       en: 'something drawn has no team: no inspectors were drawn, or all of them have a conflict',
     },
     { field: 'fromDraw' },
+  );
+const ownGroups = () =>
+  new Refusal(
+    'invalid',
+    'visit.own-groups',
+    { zh: '该次抽取已抽取检查组，不能沿用其他检查组', en: 'this draw drew groups of its own, and they go' },
+    { field: 'fromDraw' },
+  );
+const notContracted = () =>
+  new Refusal(
+    'invalid',
+    'visit.not-contracted',
+    {
+      zh: '须为检查当日在合同期内的第三方人员',
+      en: 'a third party whose contract covers the day of the visit is wanted',
+    },
+    { field: 'member' },
   );
 const ownUnit = (name: string) =>
   new Refusal(

@@ -1778,6 +1778,50 @@ export const ACTS = {
       ],
       "additionalProperties": false
      }
+    },
+    "poolMembers": {
+     "default": [],
+     "description": "专家库: who is drawn from beside `experts`; nobody of them inspects whom they work for",
+     "maxItems": 500,
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "member": {
+        "type": "string",
+        "format": "uuid"
+       },
+       "avoids": {
+        "default": [],
+        "maxItems": 1000,
+        "type": "array",
+        "items": {
+         "type": "object",
+         "properties": {
+          "candidate": {
+           "type": "string",
+           "minLength": 1,
+           "maxLength": 100
+          },
+          "why": {
+           "type": "string",
+           "minLength": 1,
+           "maxLength": 300
+          }
+         },
+         "required": [
+          "candidate",
+          "why"
+         ],
+         "additionalProperties": false
+        }
+       }
+      },
+      "required": [
+       "member"
+      ],
+      "additionalProperties": false
+     }
     }
    },
    "required": [
@@ -1851,6 +1895,179 @@ export const ACTS = {
  "cancelDraw": {
   "method": "POST",
   "path": "/api/v1/draws/{id}/cancellation",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "listMember": {
+  "method": "POST",
+  "path": "/api/v1/pool-members",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "type": "string",
+     "enum": [
+      "expert",
+      "thirdParty"
+     ]
+    },
+    "name": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "title": {
+     "description": "职称、职务",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "specialties": {
+     "minItems": 1,
+     "maxItems": 20,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 50
+     },
+     "description": "专业: what they are asked for"
+    },
+    "unit": {
+     "description": "The registered unit they work for",
+     "type": "string",
+     "format": "uuid"
+    },
+    "employer": {
+     "description": "Whom they work for, where it is not registered",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "contract": {
+     "description": "合同编号 of a third party",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "scope": {
+     "description": "服务范围 of a third party",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 1000
+    },
+    "from": {
+     "type": "string",
+     "format": "date"
+    },
+    "until": {
+     "description": "The last day of the term or contract",
+     "type": "string",
+     "format": "date"
+    }
+   },
+   "required": [
+    "kind",
+    "name",
+    "specialties",
+    "from"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "reviseMember": {
+  "method": "POST",
+  "path": "/api/v1/pool-members/{id}/revision",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "type": "string",
+     "enum": [
+      "expert",
+      "thirdParty"
+     ]
+    },
+    "name": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "title": {
+     "description": "职称、职务",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "specialties": {
+     "minItems": 1,
+     "maxItems": 20,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 50
+     },
+     "description": "专业: what they are asked for"
+    },
+    "unit": {
+     "description": "The registered unit they work for",
+     "type": "string",
+     "format": "uuid"
+    },
+    "employer": {
+     "description": "Whom they work for, where it is not registered",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "contract": {
+     "description": "合同编号 of a third party",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "scope": {
+     "description": "服务范围 of a third party",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 1000
+    },
+    "from": {
+     "type": "string",
+     "format": "date"
+    },
+    "until": {
+     "description": "The last day of the term or contract",
+     "type": "string",
+     "format": "date"
+    }
+   },
+   "required": [
+    "kind",
+    "name",
+    "specialties",
+    "from"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "withdrawMember": {
+  "method": "POST",
+  "path": "/api/v1/pool-members/{id}/withdrawal",
   "schema": {
    "type": "object",
    "properties": {
@@ -3898,6 +4115,11 @@ export const ACTS = {
        "type": "string",
        "format": "date"
       },
+      "groupsOf": {
+       "description": "交叉执行: the groups of this earlier draw go, and none where it has been (R-ORG-07)",
+       "type": "string",
+       "format": "uuid"
+      },
       "perDay": {
        "default": 1,
        "description": "How many a team inspects in a day",
@@ -4118,6 +4340,37 @@ export const ACTS = {
    "required": [
     "text",
     "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "recordThirdParty": {
+  "method": "POST",
+  "path": "/api/v1/visits/{id}/third-parties",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "member": {
+     "type": "string",
+     "format": "uuid",
+     "description": "Somebody of the pool, whose contract covers the day"
+    },
+    "part": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 1000,
+     "description": "What they did"
+    },
+    "result": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 5000
+    }
+   },
+   "required": [
+    "member",
+    "part",
+    "result"
    ],
    "additionalProperties": false
   }

@@ -1556,6 +1556,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pool-members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["poolMembers"];
+        put?: never;
+        post: operations["listMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pool-members/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["thirdPartyContracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pool-members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["poolMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pool-members/{id}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reviseMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pool-members/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/problems": {
         parameters: {
             query?: never;
@@ -2660,6 +2740,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits/{id}/third-parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordThirdParty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits/{id}/cancellation": {
         parameters: {
             query?: never;
@@ -2732,6 +2828,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["campaignCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/volumes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["campaignVolumes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/volumes/{volume}/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadVolume"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4069,7 +4197,7 @@ export interface components {
         /** @enum {string} */
         Role: "coordinator" | "leader" | "investigator" | "legalReviewer" | "leadHandler" | "agencyAuditor" | "unitContact" | "partnerContact" | "auditor" | "administrator";
         /** @enum {string} */
-        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "obligation.correct" | "report.roll-up" | "selfCheck.submit" | "problem.enter" | "problem.rectify" | "unit.register" | "import.make" | "import.read" | "duty.own" | "note.acknowledge" | "work.write" | "work.confirm" | "draw.make" | "draw.read" | "visit.plan" | "visit.oversee" | "visit.inspect" | "publicity.read" | "publicity.write" | "publicity.approve" | "publicity.publish" | "rule.read" | "rule.write" | "rule.approve" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "delegation.own" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
+        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "obligation.correct" | "report.roll-up" | "selfCheck.submit" | "problem.enter" | "problem.rectify" | "unit.register" | "import.make" | "import.read" | "duty.own" | "note.acknowledge" | "work.write" | "work.confirm" | "pool.keep" | "pool.read" | "draw.make" | "draw.read" | "visit.plan" | "visit.oversee" | "visit.inspect" | "publicity.read" | "publicity.write" | "publicity.approve" | "publicity.publish" | "rule.read" | "rule.write" | "rule.approve" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "delegation.own" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
         LiveSession: {
             /** Format: uuid */
             account: string;
@@ -5402,6 +5530,19 @@ export interface components {
                     why: string;
                 }[];
             }[];
+            /**
+             * @description 专家库: who is drawn from beside `experts`; nobody of them inspects whom they work for
+             * @default []
+             */
+            poolMembers: {
+                /** Format: uuid */
+                member: string;
+                /** @default [] */
+                avoids: {
+                    candidate: string;
+                    why: string;
+                }[];
+            }[];
         };
         DrawLine: {
             /** Format: uuid */
@@ -5598,6 +5739,115 @@ export interface components {
         };
         PublishDraw: Record<string, never>;
         CancelDraw: {
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        NewPoolMember: {
+            /** @enum {string} */
+            kind: "expert" | "thirdParty";
+            name: string;
+            /** @description 职称、职务 */
+            title?: string;
+            /** @description 专业: what they are asked for */
+            specialties: string[];
+            /**
+             * Format: uuid
+             * @description The registered unit they work for
+             */
+            unit?: string;
+            /** @description Whom they work for, where it is not registered */
+            employer?: string;
+            /** @description 合同编号 of a third party */
+            contract?: string;
+            /** @description 服务范围 of a third party */
+            scope?: string;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day of the term or contract
+             */
+            until?: string;
+        };
+        PoolMemberPage: {
+            items: components["schemas"]["PoolMember"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        PoolMember: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {string} */
+            status: "listed" | "withdrawn";
+            version: number;
+            /** @enum {string} */
+            kind: "expert" | "thirdParty";
+            name: string;
+            title: string | null;
+            specialties: string[];
+            /** Format: uuid */
+            unit: string | null;
+            employer: string;
+            contract: string | null;
+            scope: string | null;
+            from: string;
+            until: string | null;
+            /** @description In the pool and in their term today */
+            usable: boolean;
+            withdrawnBecause: string | null;
+            acts: components["schemas"]["Offer"][];
+        };
+        ThirdPartyContract: {
+            contract: string;
+            employer: string;
+            people: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                scope: string;
+                from: string;
+                until: string;
+            }[];
+            results: {
+                /** Format: uuid */
+                visit: string;
+                day: string;
+                unitName: string;
+                campaignName: string;
+                name: string;
+                part: string;
+                result: string;
+            }[];
+        };
+        ReviseMember: {
+            /** @enum {string} */
+            kind: "expert" | "thirdParty";
+            name: string;
+            /** @description 职称、职务 */
+            title?: string;
+            /** @description 专业: what they are asked for */
+            specialties: string[];
+            /**
+             * Format: uuid
+             * @description The registered unit they work for
+             */
+            unit?: string;
+            /** @description Whom they work for, where it is not registered */
+            employer?: string;
+            /** @description 合同编号 of a third party */
+            contract?: string;
+            /** @description 服务范围 of a third party */
+            scope?: string;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day of the term or contract
+             */
+            until?: string;
+        };
+        WithdrawMember: {
             /** @description Why; kept on the record */
             reason: string;
         };
@@ -7170,6 +7420,11 @@ export interface components {
                 /** Format: date */
                 start: string;
                 /**
+                 * Format: uuid
+                 * @description 交叉执行: the groups of this earlier draw go, and none where it has been (R-ORG-07)
+                 */
+                groupsOf?: string;
+                /**
                  * @description How many a team inspects in a day
                  * @default 1
                  */
@@ -7323,6 +7578,13 @@ export interface components {
                 reason: string;
                 byName: string;
                 at: string;
+            }[];
+            /** @description 第三方参与: to those of the administration */
+            thirdParties: {
+                name: string;
+                contract: string | null;
+                part: string;
+                result: string;
             }[];
             entries: components["schemas"]["VisitEntry"][];
             /** @description SHA-256 of what was sent already */
@@ -7495,6 +7757,16 @@ export interface components {
             /** @description Why; kept on the record */
             reason: string;
         };
+        RecordThirdParty: {
+            /**
+             * Format: uuid
+             * @description Somebody of the pool, whose contract covers the day
+             */
+            member: string;
+            /** @description What they did */
+            part: string;
+            result: string;
+        };
         CancelVisit: {
             /** @description Why; kept on the record */
             reason: string;
@@ -7539,6 +7811,33 @@ export interface components {
                 keyTarget: string | null;
                 isPlanned: boolean;
                 elsewhere: boolean;
+            }[];
+        };
+        CampaignVolumes: {
+            /** @description The plan’s own words, where it owes a volume every month */
+            owed: string | null;
+            items: {
+                month: string;
+                /** @description Held in that month and finished */
+                visits: number;
+                /** @description Begun in that month and not finished yet */
+                open: number;
+                /** @description It can be bound */
+                isOver: boolean;
+                /** @description The newest first */
+                editions: {
+                    /** Format: uuid */
+                    id: string;
+                    edition: number;
+                    /** @description The named person who bound it */
+                    binder: string;
+                    reason: string | null;
+                    visits: number;
+                    sha256: string;
+                    bytes: number;
+                    boundBy: string;
+                    boundAt: string;
+                }[];
             }[];
         };
         NewTypicalCase: {
@@ -9079,7 +9378,7 @@ export interface components {
             /** Format: uuid */
             file: string;
             /** @enum {string} */
-            about: "case" | "campaign" | "import";
+            about: "case" | "campaign" | "import" | "pool";
             /** @description The case's number and title, or the campaign's name */
             title: string;
         };
@@ -9185,6 +9484,16 @@ export interface components {
              * @description The copy that was filled in, instead of the table as it stands
              */
             copy?: string;
+        } | {
+            /** @enum {string} */
+            kind: "bindVolume";
+            /** Format: uuid */
+            campaign: string;
+            month: string;
+            /** @description The named person who binds it (专人) */
+            binder: string;
+            /** @description Why it is bound anew, where there is an edition */
+            reason?: string;
         } | {
             /** @enum {string} */
             kind: "exportUnits";
@@ -12773,6 +13082,181 @@ export interface operations {
             };
         };
     };
+    poolMembers: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                kind?: "expert" | "thirdParty";
+                status?: "listed" | "withdrawn";
+                specialty?: string;
+                /** @description Only who may be drawn today */
+                usable?: string;
+                /** @description Part of the name or of the employer */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolMemberPage"];
+                };
+            };
+        };
+    };
+    listMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPoolMember"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    thirdPartyContracts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ThirdPartyContract"][];
+                    };
+                };
+            };
+        };
+    };
+    poolMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolMember"];
+                };
+            };
+        };
+    };
+    reviseMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseMember"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawMember"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ProblemController_list: {
         parameters: {
             query?: {
@@ -15070,6 +15554,44 @@ export interface operations {
             };
         };
     };
+    recordThirdParty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordThirdParty"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancelVisit: {
         parameters: {
             query?: never;
@@ -15220,6 +15742,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Coverage"];
+                };
+            };
+        };
+    };
+    campaignVolumes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignVolumes"];
+                };
+            };
+        };
+    };
+    downloadVolume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                volume: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A .docx */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
         };

@@ -8,7 +8,7 @@ import { rowAct } from '../row-act.js';
 import { type Bilingual, reason, text } from '../text.js';
 import type { Instant } from '../time/instant.js';
 import { type DrawResult, type Exclusion, drawWith } from './draw.js';
-import { type DrawList, drawList } from './list.js';
+import { type DrawList, drawList, inspector } from './list.js';
 import { type Witness, commitmentOf, hashOf, listHash } from './lot.js';
 import { refuseShort } from './select.js';
 import { refuseTooFewPeople } from './teams.js';
@@ -58,13 +58,26 @@ export const drawPayload = z
     candidates: drawList.shape.candidates
       .optional()
       .meta({ description: 'Left out: the units that take part in the campaign, with their kind, type and region' }),
+    poolMembers: z
+      .array(z.strictObject({ member: z.uuid(), avoids: inspector.shape.avoids }))
+      .max(500)
+      .refine(
+        (all) => new Set(all.map(({ member }) => member)).size === all.length,
+        '人员重复 · somebody is there twice',
+      )
+      .default([])
+      .meta({ description: '专家库: who is drawn from beside `experts`; nobody of them inspects whom they work for' }),
   })
   .meta({ id: 'DrawPreparation' });
 
 /** 锁定名单: from here on neither the list nor the secret can be changed, and their hashes are on the record. */
 export function commitDraw(
   id: string,
-  { campaign, name, ...list }: Omit<z.output<typeof drawPayload>, 'candidates'> & Pick<DrawList, 'candidates'>,
+  {
+    campaign,
+    name,
+    ...list
+  }: Omit<z.output<typeof drawPayload>, 'candidates' | 'poolMembers'> & Pick<DrawList, 'candidates'>,
   secret: string,
   { actor, now }: Context,
 ): { readonly draw: Draw; readonly outcome: DrawOutcome } {

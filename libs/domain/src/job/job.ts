@@ -6,6 +6,7 @@ import { maskIdNumbers } from '../people/id-number.js';
 import { Refusal } from '../refusal.js';
 import { sought } from '../text.js';
 import { givenDay } from '../time/instant.js';
+import { volumeOrder } from '../volume/volume.js';
 
 export type JobId = string & { readonly __id: 'job' };
 
@@ -44,6 +45,7 @@ export const jobPayload = z
       asOf: givenDay.optional(),
       copy: z.uuid().optional().meta({ description: 'The copy that was filled in, instead of the table as it stands' }),
     }),
+    z.strictObject({ kind: z.literal('bindVolume'), ...volumeOrder }),
     z.strictObject({ kind: z.literal('exportUnits'), unitKind: unitSelector.shape.kinds.element.optional() }),
     z.strictObject({ kind: z.literal('exportVisits'), campaign: z.uuid() }),
     z.strictObject({ kind: z.literal('exportLeads'), campaign: z.uuid().optional() }),

@@ -36,6 +36,8 @@ export const PERMISSIONS = {
   'note.acknowledge': ['coordinator', 'leader', 'investigator', 'agencyAuditor', 'auditor', 'unitContact'],
   'work.write': ['coordinator', 'investigator'],
   'work.confirm': ['unitContact'],
+  'pool.keep': ['coordinator'],
+  'pool.read': ['coordinator', 'leader', 'auditor', 'investigator', 'agencyAuditor'],
   'draw.make': ['coordinator'],
   'draw.read': ['coordinator', 'leader', 'auditor'],
   'visit.plan': ['coordinator'],

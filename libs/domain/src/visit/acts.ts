@@ -155,6 +155,26 @@ export const amendVisit = act(
   },
 );
 
+/** 第三方力量的参与和结果, while the team is there and afterwards; who it may be is looked up in the pool. */
+export const recordThirdParty = act(
+  'visit.inspect',
+  ['arrived', 'finished'],
+  z.strictObject({
+    member: z.uuid().meta({ description: 'Somebody of the pool, whose contract covers the day' }),
+    part: text(1_000).meta({ description: 'What they did' }),
+    result: text(5_000),
+  }),
+  (visit, given, { actor, now }) => {
+    requireMember(visit, actor);
+    const part = { ...given, by: actor.account, at: now };
+    return {
+      kind: 'thirdPartyRecorded',
+      changes: { thirdParties: [...visit.thirdParties, part] },
+      data: { unit: visit.unit, member: given.member, part: given.part },
+    };
+  },
+);
+
 /** 取消检查. */
 export const cancelVisit = act(
   'visit.plan',
@@ -174,6 +194,7 @@ export const VISIT_ACTS = {
   arriveAtVisit,
   finishVisit,
   amendVisit,
+  recordThirdParty,
   cancelVisit,
 } as const;
 export type VisitActName = keyof typeof VISIT_ACTS;

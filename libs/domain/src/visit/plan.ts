@@ -47,6 +47,9 @@ export const visitPlan = z
       .strictObject({
         draw: z.uuid(),
         start: givenDay,
+        groupsOf: z.uuid().exactOptional().meta({
+          description: '交叉执行: the groups of this earlier draw go, and none where it has been (R-ORG-07)',
+        }),
         perDay: z.int().min(1).max(20).default(1).meta({ description: 'How many a team inspects in a day' }),
       })
       .exactOptional()
@@ -118,7 +121,15 @@ export function planVisit(
     ...(plan.why ? { why: plan.why } : {}),
     ...(plan.fromDraw ? { draw: plan.fromDraw.draw } : {}),
     ...(visit.hours ? { hours: visit.hours } : {}),
-    ...{ day: visit.day as Day, team: visit.team as AccountId[], salt, checklist, pledges: [], addenda: [] },
+    ...{
+      day: visit.day as Day,
+      team: visit.team as AccountId[],
+      salt,
+      checklist,
+      pledges: [],
+      addenda: [],
+      thirdParties: [],
+    },
     ...(plan.noticeDays === undefined ? {} : { noticeOn: plusDays(visit.day as Day, -plan.noticeDays) }),
   };
 }

@@ -38,7 +38,7 @@ const pledges = [MINE, OTHER].map((account) => ({ account, conflict: false, at }
 const visit = (status: VisitStatus, more: Partial<VisitFile> = {}): VisitFile => ({
   ...{ id: 'v', campaign: 'c' as CampaignId, unit: HOSPITAL, region: REGION, version: 1, status, kind: 'first' },
   ...{ methods: [], chosen: 'coverage', day: '2023-09-11' as Day, team: [MINE, OTHER], departments: [], salt: 's' },
-  ...{ checklist: pinned(LIST, { kind: 'institution', type: 'clinic' }), pledges, addenda: [] },
+  ...{ checklist: pinned(LIST, { kind: 'institution', type: 'clinic' }), pledges, addenda: [], thirdParties: [] },
   ...{ entries: [answered, ...SIGNED], ...more },
 });
 
@@ -63,6 +63,10 @@ const TABLE: Readonly<Record<VisitActName, Row>> = {
   amendVisit: {
     ...{ by: 'investigator', payload: { text: '补充', reason: '笔误' } },
     ...{ allowed: ['finished'], to: undefined },
+  },
+  recordThirdParty: {
+    ...{ by: 'investigator', payload: { member: 'm', part: '病历抽审', result: '未见异常' } },
+    ...{ allowed: ['arrived', 'finished'], to: undefined },
   },
   cancelVisit: { by: 'coordinator', payload: { reason: '停业' }, allowed: ['planned', 'noticed'], to: 'cancelled' },
 };

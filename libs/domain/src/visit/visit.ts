@@ -57,6 +57,15 @@ export interface Addendum {
   readonly at: Instant;
 }
 
+/** 第三方参与: who of a contract's people took part, what in, and what came of it (R-ORG-14). */
+export interface ThirdPartyPart {
+  readonly member: string;
+  readonly part: string;
+  readonly result: string;
+  readonly by: AccountId;
+  readonly at: Instant;
+}
+
 /** 现场检查: one unit, one day, one team (R-INSP-01, 17). */
 export interface Visit {
   readonly id: string;
@@ -90,6 +99,7 @@ export interface Visit {
   /** SHA-256 of everything recorded, as it was signed. */
   readonly recordHash?: string;
   readonly addenda: readonly Addendum[];
+  readonly thirdParties: readonly ThirdPartyPart[];
 }
 
 /** With what was recorded on site, oldest first. */
