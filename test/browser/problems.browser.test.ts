@@ -84,3 +84,63 @@ async function rectify(page: Page, report: string): Promise<void> {
 const DAY = 24 * 3_600_000;
 const dayFromNow = (days: number) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(Date.now() + days * DAY);
+
+/** Pastes as a spreadsheet gives it: onto the clipboard, and from there with the keys. */
+async function pasteInto(page: Page, cell: string, text: string): Promise<void> {
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.getByLabel(cell, { exact: true }).focus();
+  await page.keyboard.press('Control+V');
+}
+
+test('rows copied out of a spreadsheet are pasted, put right and entered; what is not entered yet survives a reload', async () => {
+  const { page, context, troubles, shot } = await visit(browser, { url: product.url, as: 'hospital' });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await ledger(page);
+  await page.getByRole('button', { name: '批量登记' }).click();
+  const dialog = page.getByRole('dialog').last();
+  await dialog.getByLabel('第 1 行问题类别', { exact: true }).waitFor();
+  const later = dayFromNow(90);
+  await pasteInto(
+    page,
+    '第 1 行问题类别',
+    `问题类别\t存在问题\t涉及金额（元）\t整改期限\t备注\r\n收费\t"重复收费：\n""一次性""耗材"\t1,000.29\t${later}\t\r\n串换\t串换药品\t12.345\t2026/1/1\t附票据\r\n药品\t进销存不符\t0.71\t${later}\t\r\n`,
+  );
+  await dialog.getByText('不是金额（元，最多两位小数）').waitFor();
+  await dialog.getByText('不得早于今天').waitFor();
+  await dialog.getByText('有 1 行需要改正，改正后才能登记').waitFor();
+  await dialog.getByText('有 1 个单元格不属于任何一列，未粘贴').waitFor();
+  await dialog.getByText('金额合计 ¥1,001.00 · 壹仟零壹元整').waitFor();
+  await shot('problems-pasted');
+  await dialog.getByRole('button', { name: '登记 2 项' }).click();
+  await page.getByText('已登记 2 项问题').waitFor();
+  // The row that was wrong is what is left, also after a reload.
+  await page.reload();
+  await page.getByRole('button', { name: '批量登记' }).click();
+  expect(await dialog.getByLabel('第 1 行问题', { exact: true }).inputValue()).toBe('串换药品');
+  await dialog.getByLabel('第 1 行涉及金额（元）', { exact: true }).fill('12.34');
+  await dialog.getByLabel('第 1 行整改期限', { exact: true }).fill(later);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await dialog.getByRole('button', { name: '登记 1 项' }).press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  for (const amount of ['1,000.29', '12.34', '0.71']) await page.getByText(amount).first().waitFor();
+  expect(await untranslated(page)).toEqual([]);
+  expect(troubles).toEqual([]);
+}, 120_000);
+
+test('on a phone, in English, the table of several fits and says what a day looks like', async () => {
+  const { page, context, troubles, shot } = await visit(browser, {
+    ...{ url: product.url, as: 'hospital', language: 'en', width: 390, height: 844 },
+  });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/campaigns');
+  await page.getByRole('link', { name: /百日专项整治行动/ }).click();
+  await page.getByRole('link', { name: 'Problem ledger' }).click();
+  await page.getByRole('button', { name: 'Enter several' }).click();
+  await pasteInto(page, 'Row 1, Problem', 'sold for another\t5\t31/12/2099\nnot asked for\t6\t2099-12-31');
+  await page.getByText('no day; write it as 2026-11-26').waitFor();
+  expect(await scrollsSideways(page)).toBe(false);
+  await shot('problems-pasted-phone');
+  expect(await untranslated(page)).toEqual([]);
+  expect(troubles).toEqual([]);
+}, 60_000);

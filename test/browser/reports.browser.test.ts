@@ -144,3 +144,27 @@ test('on a phone, in English, the form and the roll-up fit', async () => {
   expect(await untranslated(page)).toEqual([]);
   expect([...troubles, ...desk.troubles]).toEqual([]);
 }, 60_000);
+
+test('a bureau hands in the final results of handling: what the agencies reported stands there, and says how many did', async () => {
+  const ended = await launch(-102);
+  const { page, troubles, shot } = await visit(browser, { url: product.url, as: 'bureau' });
+  await page.goto('/desk');
+  const card = page.locator('.ant-card', { hasText: NAME }).filter({ hasText: '处理结果' }).first();
+  await card.waitFor();
+  const write = card.getByRole('button', { name: '填写报告' });
+  if (await write.isVisible()) await write.click();
+  await card.getByText('下级报表汇总（已报 0/1）').first().waitFor();
+  await card.getByLabel('处理结果说明', { exact: true }).fill('依协议处理三家，移交行政检查一家');
+  await shot('handling-results');
+  await card.getByRole('button', { name: '报送', exact: true }).click();
+  await page.getByRole('status', { name: /已收到/ }).waitFor();
+  const bureau = await enterAs(product.url, 'bureau');
+  const { items } = await bureau.get<{ items: { source: string; report: unknown }[] }>(
+    `obligations?campaign=${ended}&status=submitted`,
+  );
+  expect(items.find(({ source }) => source === 'handling-results')?.report).toMatchObject({
+    ...{ form: 'handling-results@1', values: { handling: '依协议处理三家，移交行政检查一家' } },
+  });
+  expect(await untranslated(page)).toEqual([]);
+  expect(troubles).toEqual([]);
+}, 120_000);

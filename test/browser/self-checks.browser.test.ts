@@ -51,6 +51,10 @@ test('a hospital goes through its list, is sent to the ledger for what it found,
   await page.getByRole('button', { name: '报送自查' }).click();
   await page.getByText('自查已报送，等待审核').waitFor();
 
+  const kept = page.waitForEvent('download');
+  await page.getByRole('link', { name: '下载承诺书' }).click();
+  expect((await kept).suggestedFilename()).toBe('承诺书-甲县人民医院.docx');
+
   const judge = await visit(browser, { url: product.url, as: 'coordinator' });
   await selfChecks(judge.page);
   await judge.page.getByText('已报 1 家').waitFor();

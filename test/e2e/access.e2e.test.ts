@@ -7,6 +7,7 @@ import {
   CASE_ACTS,
   COPY_ACTS,
   DRAW_ACTS,
+  DOCUMENT_ACTS,
   DUTY_ACTS,
   OBLIGATION_ACTS,
   PERMISSIONS,
@@ -38,6 +39,7 @@ const ACTS: Readonly<Record<string, { readonly by: Permission | 'machine' }>> = 
   ...PROBLEM_ACTS,
   ...COPY_ACTS,
   ...APPOINTMENT_ACTS,
+  ...DOCUMENT_ACTS,
   ...DUTY_ACTS,
   ...VISIT_ACTS,
   ...TYPICAL_ACTS,
@@ -147,6 +149,10 @@ describe('what belongs to County A', () => {
     const appointment = await post(platform, 'coordinator', '/api/v1/appointments', {
       ...{ campaign, group: 'leading-group', seat: 'leader', account: platform.accounts.leader, from: '2099-03-14' },
     });
+    const paper = await post(platform, 'coordinator', '/api/v1/campaign-documents', {
+      campaign,
+      issuer: '县医疗保障局',
+    });
     const delegation = await post(platform, 'leader', '/api/v1/delegations', {
       ...{ deputy: platform.accounts.deputy, permissions: ['case.approve'], reason: '出差' },
       ...{ from: new Date().toISOString(), until: new Date(Date.now() + 3_600_000).toISOString() },
@@ -196,6 +202,7 @@ describe('what belongs to County A', () => {
       duties: String(duty.json['id']),
       notes: String(note.json['id']),
       delegations: String(delegation.json['id']),
+      'campaign-documents': String(paper.json['id']),
       appointments: String(appointment.json['id']),
       problems: String(problem.json['id']),
       draws: String(draw.json['id']),

@@ -53,6 +53,14 @@ test('the checklist counts from the records what is missing, and forgets it once
   expect(await item('draws')).toMatchObject({ open: 1 });
   await done(platform, 'coordinator', `draws/${draw.id}/cancellation`, { reason: '名单有误' });
   expect(await item('draws')).toMatchObject({ open: 0, total: 0 });
+  const { id: visit } = await done(platform, 'coordinator', 'visits', {
+    ...{ campaign, kind: 'first', chosen: 'coverage' },
+    visits: [{ unit: hospital, day: '2026-03-18', team: [platform.accounts.investigator, platform.accounts.officer] }],
+  });
+  expect(await item('visits')).toMatchObject({ open: 1, total: 1, required: true });
+  await done(platform, 'coordinator', `visits/${visit}/cancellation`, { reason: '改期' });
+  expect(await item('visits')).toMatchObject({ open: 0, total: 0 });
+  expect(await item('selfChecks')).toMatchObject({ open: 0, total: 0 });
 });
 
 test('the same problem of the same unit, entered again after it was struck off, is a relapse', async () => {

@@ -8,6 +8,8 @@ import type { Name } from '../support/people.js';
 import { type TestPlatform, startPlatform } from '../support/platform.js';
 
 const STATISTICS = instant('2023-03-31T23:59:59+08:00');
+const AUDIT = instant('2023-04-30T23:59:59+08:00');
+const FINAL = instant('2023-06-30T23:59:59+08:00');
 const SELF_CHECK = instant('2023-04-10T23:59:59+08:00');
 
 let platform: TestPlatform;
@@ -155,5 +157,46 @@ test('the audit section’s table is filled in from the month’s results, and w
   expect(short.json).toMatchObject({ type: '/problems/report.field-missing', field: 'values.next-month' });
   await done(platform, 'bureau', `obligations/${table.id}/submission`, {
     values: { coverage: '27.78', 'next-month': '城区药店' },
+  });
+});
+
+test('R-RPT-07: the agency reports audit and handling by the end of April; the bureau’s final results are summed from it', async () => {
+  const hundredDays = await launch(platform);
+  const found = { campaign: hundredDays, unit: platform.organisation.unit('a-peoples'), source: 'selfCheck' };
+  const { id: line } = await done(platform, 'hospital', 'problems', {
+    ...{ ...found, category: '收费', what: '重复收取', amount: '70050', due: '2023-04-30' },
+  });
+  await done(platform, 'hospital', `problems/${line}/refunds`, {
+    ...{ amount: '30025', paidOn: '2023-03-14', voucher: '一' },
+  });
+  const of = async (key: string, source: string) => {
+    const all = await obligations(platform, 'coordinator', {
+      ...{ campaign: hundredDays, unit: platform.organisation.unit(key) },
+    });
+    return all.find((each) => each.source === source) as Schemas['Obligation'];
+  };
+  const audit = await of('a-agency', 'audit-results');
+  expect([instant(audit.due), audit.form, audit.receiver]).toEqual([AUDIT, 'audit-handling-results@1', '医保局']);
+  const filled = await draft('agencyContact', audit.id);
+  expect(['institutions', 'problems', 'amount', 'refunded'].map((id) => fieldOf(filled, id)?.known)).toEqual([
+    ...[expect.stringMatching(/^[1-9]\d*$/), '1', '70050', '30025'],
+  ]);
+  const short = await submit('agencyContact', audit.id, { values: { 'agreements-ended': '1' } });
+  expect(short.json).toMatchObject({ type: '/problems/report.field-missing', field: 'values.audited' });
+  expect((await submit('hospital', audit.id, { values: { audited: '5' } })).status).toBe(404);
+  await done(platform, 'agencyContact', `obligations/${audit.id}/submission`, {
+    values: { audited: '12', 'agreements-suspended': '2', 'agreements-ended': '1', 'handed-over': '3' },
+  });
+
+  const results = await of('a-bureau', 'handling-results');
+  expect([instant(results.due), results.form]).toEqual([FINAL, 'handling-results@1']);
+  const final = await draft('bureau', results.id);
+  expect(
+    ['audited', 'agreements-suspended', 'agreements-ended', 'handed-over'].map((id) => fieldOf(final, id)?.known),
+  ).toEqual(['12', '2', '1', '3']);
+  expect(fieldOf(final, 'audited')?.source).toMatchObject({ zh: '下级报表汇总（已报 1/1）' });
+  await done(platform, 'bureau', `obligations/${results.id}/submission`, { values: { handling: '依协议处理三家' } });
+  expect((await of('a-bureau', 'handling-results')).report).toMatchObject({
+    values: { audited: '12', 'handed-over': '3', handling: '依协议处理三家' },
   });
 });

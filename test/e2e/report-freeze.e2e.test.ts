@@ -152,6 +152,13 @@ test('sums by county in the order of their codes, who reported and who is missin
   expect([own.region.name.zh, own.total.sums['checked'], own.above]).toEqual(['乙县', '8', []]);
   expect((await rollUp('countyB', '?region=/990000/990001/')).status).toBe(404);
   expect((await rollUp('bureau')).status).toBe(403);
+  for (const [query, field] of [
+    ['?source=happiness', 'source'],
+    ['?source=weekly-progress&period=1999-12-30', 'period'],
+  ] as const)
+    expect(await rollUp('cityCoordinator', query)).toMatchObject({
+      ...{ status: 422, json: { type: `/problems/${field}.unknown`, field } },
+    });
 });
 
 test('no change is one step with the figures of last time, corrections included; where something did change it is refused', async () => {

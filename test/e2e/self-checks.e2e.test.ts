@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Schemas } from '@fundguard/client';
 import { instant } from '@fundguard/domain';
+import JSZip from 'jszip';
 import { campaignEvents, done, launch, obligations } from '../support/campaign-walk.js';
 import { post } from '../support/case-walk.js';
 import { acknowledgeDiscipline } from '../support/discipline.js';
@@ -171,4 +172,26 @@ test('everybody who owes one is listed, also who handed nothing in; a unit sees 
       )
     ).status,
   ).toBe(404);
+});
+
+test('R-SELF-06: the commitment is a letter for the unit and for who judges it; returned, it is none', async () => {
+  const of = async (name: string) => (await lines('coordinator')).find(({ unitName }) => unitName === name)?.selfCheck;
+  const id = (await of('甲县人民医院')) ?? '';
+  const letter = (who: Name) => platform.send(who, `/api/v1/self-checks/${id}/commitment/docx`);
+  for (const who of ['hospital', 'coordinator'] as const) {
+    const file = await letter(who);
+    expect([file.status, decodeURIComponent(file.headers.get('content-disposition') ?? '')]).toEqual([
+      200,
+      "attachment; filename*=UTF-8''承诺书-甲县人民医院.docx",
+    ]);
+    const xml = await (await JSZip.loadAsync(await file.arrayBuffer())).file('word/document.xml')?.async('string');
+    const { list } = await form('hospital');
+    for (const words of ['承诺书', list?.commitment.zh ?? '?', '李某（院长）', '甲县人民医院（盖章）', '2023年3月14日'])
+      expect(xml).toContain(words);
+  }
+  expect([(await letter('clinic')).status, (await letter('countyB')).status]).toEqual([404, 404]);
+  expect((await letter('hotline')).status).toBe(403);
+  await done(platform, 'agency', `self-checks/${id}/return`, { reason: '请重新报送' });
+  const none = await letter('hospital');
+  expect([none.status, await none.json()]).toMatchObject([404, { type: '/problems/commitment-letter.not-found' }]);
 });

@@ -28,6 +28,7 @@ export const CAST = {
   hospital: { roles: ['unitContact'], region: '990001', unit: 'a-peoples' },
   clinic: { roles: ['unitContact'], region: '990001', unit: 'a-clinic-1' },
   bureau: { roles: ['unitContact'], region: '990001', unit: 'a-bureau' },
+  agencyContact: { roles: ['unitContact'], region: '990001', unit: 'a-agency' },
   police: { roles: ['partnerContact'], region: '990001', partner: 'police' },
   discipline: { roles: ['partnerContact'], region: '990001', partner: 'discipline' },
   auditor: { roles: ['auditor'], region: '990001' },

@@ -7,6 +7,8 @@ import { ApprovalController } from './approval/approval.controller.js';
 import { ApprovalReader } from './approval/approval.reader.js';
 import { CampaignController } from './campaign/campaign.controller.js';
 import { CampaignReader } from './campaign/campaign.reader.js';
+import { CampaignDocumentController, CampaignDocumentReadController } from './campaign/document.controller.js';
+import { DocumentReader } from './campaign/document.reader.js';
 import { DeskController } from './campaign/desk.controller.js';
 import { ObligationController } from './campaign/obligation.controller.js';
 import { OverlapController } from './campaign/overlap.controller.js';
@@ -136,6 +138,8 @@ export class AppModule {
         IndicatorController,
         TableController,
         TableCopyController,
+        CampaignDocumentReadController,
+        CampaignDocumentController,
         GroupController,
         AppointmentController,
         DelegationController,
@@ -185,6 +189,7 @@ export class AppModule {
         TableReader,
         ImportReader,
         GroupReader,
+        DocumentReader,
         VisitReader,
         TypicalReader,
         ClosingReader,

@@ -5,6 +5,7 @@ export { actOnCampaign, openCampaign } from './campaign/commands.js';
 export { deadlineWorkflowId } from './campaign/deadlines.js';
 export { acknowledgeDiscipline, lookAtDraw, requireDiscipline } from './campaign/discipline.js';
 export { acknowledgeNote, issueGuidance, mayRead, remindOfNote } from './campaign/notes.js';
+export { actOnDocument, recordCampaignDocument } from './campaign/documents.js';
 export { actOnDuty, giveDuty } from './campaign/duties.js';
 export { confirmReceipt, mayKnow, noteReached, takeBackReached } from './campaign/briefings.js';
 export { actOnWork, dimensionsOf, enterWork, scheduleWork } from './campaign/work.js';

@@ -28,6 +28,7 @@ import { Kin1764000000024 } from './migrations/1764000000024-kin.js';
 import { Publicity1764000000025 } from './migrations/1764000000025-publicity.js';
 import { SelfChecks1764000000026 } from './migrations/1764000000026-self-checks.js';
 import { Work1764000000027 } from './migrations/1764000000027-work.js';
+import { CampaignDocuments1764000000029 } from './migrations/1764000000029-campaign-documents.js';
 import { FiguresOfReports1764000000030 } from './migrations/1764000000030-figures-of-reports.js';
 import { AccountRow } from './rows/account.row.js';
 import { CampaignRow } from './rows/campaign.row.js';
@@ -85,6 +86,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       Publicity1764000000025,
       SelfChecks1764000000026,
       Work1764000000027,
+      CampaignDocuments1764000000029,
       FiguresOfReports1764000000030,
     ],
     migrationsTransactionMode: 'each',

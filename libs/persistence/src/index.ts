@@ -9,6 +9,7 @@ export * from './deadline-store.js';
 export * from './obligation-store.js';
 export * from './chase-store.js';
 export * from './delegation-store.js';
+export * from './document-store.js';
 export * from './draw-store.js';
 export * from './figure-store.js';
 export * from './indicator/measure.js';

@@ -45,6 +45,7 @@ const BY_REGION = [
     'standing_rule',
     'campaign_summary',
     'self_check',
+    'campaign_document',
     'presence',
     ...['campaign_group', 'appointment', 'delegation', 'acknowledgement', 'guidance_note', 'duty'],
   ],

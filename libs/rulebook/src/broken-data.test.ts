@@ -124,7 +124,7 @@ test('YAML that cannot be read is refused with its line', async () => {
 });
 
 test('the problems of all files are told at once', async () => {
-  await change(HUNDRED_DAY, 'version: 2', 'version: 0');
+  await change(HUNDRED_DAY, 'version: 3', 'version: 0');
   await change(LAW, 'length: 15', 'length: -15');
   await rm(join(copy, 'calendars'), { recursive: true });
   expect(await problems()).toEqual([

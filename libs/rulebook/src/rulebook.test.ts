@@ -16,7 +16,7 @@ const refused = (act: () => unknown) => {
 
 test('every file of the data folder loads', () => {
   expect(rulebook.plans.size).toBe(12);
-  expect(rulebook.forms.size).toBe(9);
+  expect(rulebook.forms.size).toBe(11);
   expect(rulebook.calendarYears.map(({ year }) => year)).toEqual([2020, 2021, 2022, 2023, 2024, 2025, 2026]);
   expect(rulebook.law('national@1').penalties.map((band) => band.breach)).toEqual(breach.options);
   expect(rulebook.demo.regions.map(({ level }) => level)).toEqual(['city', 'county', 'county', 'county']);

@@ -1,5 +1,13 @@
 import { notFound } from '@fundguard/casework';
-import { type Bilingual, type Clock, type Person, type PlanTemplate, formOf, isSummed } from '@fundguard/domain';
+import {
+  type Bilingual,
+  type Clock,
+  type Person,
+  type PlanTemplate,
+  Refusal,
+  formOf,
+  isSummed,
+} from '@fundguard/domain';
 import {
   type Database,
   EVERYWHERE,
@@ -44,7 +52,10 @@ export class RollUpReader {
       if (!here || !region.startsWith(top)) throw notFound('region');
       const plan = await this.plan(id);
       const reports = await reportsOf(tx, id, plan);
-      const chosen = reports.find(({ source }) => source === asked.source) ?? (asked.source ? undefined : reports[0]);
+      const chosen = asked.source ? reports.find(({ source }) => source === asked.source) : reports[0];
+      if (asked.source && !chosen) throw unknown('source', '没有此报表', 'no such report');
+      if (asked.period && !chosen?.periods.some(({ period }) => period === asked.period))
+        throw unknown('period', '该报表没有此期', 'the report has no such period');
       const source = chosen?.source ?? null;
       const period = asked.period ?? wholeOf(plan, source);
       const form = chosen && formOf(plan, chosen.source);
@@ -81,6 +92,9 @@ export class RollUpReader {
     return row.plan;
   }
 }
+
+const unknown = (field: 'source' | 'period', zh: string, en: string) =>
+  new Refusal('invalid', `${field}.unknown`, { zh, en }, { field });
 
 /** All periods of a recurring report; what is owed once has no other. */
 const wholeOf = ({ deliverables }: PlanTemplate, source: string | null) =>

@@ -1,11 +1,14 @@
 import { type Answer, type Command, type Platform, actOnSelfCheck, handInSelfCheck } from '@fundguard/casework';
 import { type Person, SELF_CHECK_ACTS, type SelfCheckActName, selfCheckPayload } from '@fundguard/domain';
-import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { writeOfficial } from '@fundguard/documents';
+import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { Me, Requires } from '../http/access.js';
 import { type ActController, answer, defineActRoutes } from '../http/act-routes.js';
 import { ApiCommand, TheCommand } from '../http/command.js';
+import { DOCX, sendDocx } from '../http/download.js';
 import { idParam } from '../http/page.js';
 import { PLATFORM } from '../ports.js';
 import { SelfCheckReader } from './self-check.reader.js';
@@ -68,6 +71,21 @@ export class SelfCheckController implements ActController {
   @ApiOkResponse({ standardSchema: selfCheckView })
   one(@Me() me: Person, @Param('id', { schema: idParam }) id: string) {
     return this.selfChecks.one(me, id);
+  }
+
+  /** 承诺书, to be signed and sealed. */
+  @Get(':id/commitment/docx')
+  @Requires('campaign.read')
+  @ApiOperation({ operationId: 'downloadCommitment' })
+  @ApiProduces(DOCX)
+  @ApiOkResponse({ description: 'A .docx', content: { [DOCX]: { schema: { type: 'string', format: 'binary' } } } })
+  async commitment(
+    @Me() me: Person,
+    @Param('id', { schema: idParam }) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { unit, letter } = await this.selfChecks.letter(me, id);
+    await sendDocx(reply, `承诺书-${unit}`, await writeOfficial(letter));
   }
 
   act(id: string, name: string, payload: unknown, command: Command & { actor: Person }): Promise<Answer> {

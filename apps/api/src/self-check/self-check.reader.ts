@@ -1,5 +1,5 @@
 import { notFound } from '@fundguard/casework';
-import { type Clock, type Person, SELF_CHECK_ACTS, type SelfCheck } from '@fundguard/domain';
+import { type Clock, type Person, SELF_CHECK_ACTS, type SelfCheck, commitmentLetter, instant } from '@fundguard/domain';
 import { type Database, EVERYWHERE, categoriesEntered, owesSelfCheck } from '@fundguard/persistence';
 import type { Rulebook } from '@fundguard/rulebook';
 import { Inject, Injectable } from '@nestjs/common';
@@ -19,7 +19,11 @@ const OWED = `(select o.unit_id, min(o.due_at) as due from obligation o join cam
   join unit u on u.id = owed.unit_id left join self_check s on s.campaign_id = $1 and s.unit_id = owed.unit_id`;
 const FOUND = `(select count(*)::int from jsonb_array_elements(s.answers) a where (a ->> 'found')::boolean)`;
 
-type Row = Pick<SelfCheck, 'id' | 'status' | 'version'> & { readonly note: string | null };
+type Row = Omit<SelfCheck, 'note'> & {
+  readonly note: string | null;
+  readonly unitName: string;
+  readonly submittedAt: Date;
+};
 
 /** 自查 as people read it: a unit its own, everybody else what lies in their charge. */
 @Injectable()
@@ -64,6 +68,24 @@ export class SelfCheckReader {
     const found = await this.find(me, 's.id = $1', id);
     if (!found) throw notFound('self-check');
     return found;
+  }
+
+  /** 承诺书 of a self-check that stands, and whose it is. */
+  async letter(me: Person, id: string) {
+    const found = await this.one(me, id);
+    const [named] = await this.db.within(EVERYWHERE, (tx) =>
+      tx.query<{ campaign: string; region: string }>({
+        text: 'select c.name as campaign, r.name_zh as region from campaign c join region r on r.path = c.region where c.id = $1',
+        values: [found.campaign],
+      }),
+    );
+    const { unitName: unit, submittedAt } = found;
+    const letter = commitmentLetter(found, {
+      ...{ unit, campaign: named?.campaign ?? '', bureau: `${named?.region ?? ''}医疗保障局` },
+      submittedAt: instant(submittedAt),
+    });
+    if (!letter) throw notFound('commitment-letter');
+    return { unit, letter };
   }
 
   /** The unit's own: nobody else fills it in. */

@@ -17,6 +17,7 @@ import { Col, Flex, Row, Skeleton, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../api/live';
 import { useMay } from '../api/session';
+import { DocumentCard } from '../documents/DocumentCard';
 import { groupsQuery } from '../groups/queries';
 import { useVacancies } from '../groups/seats';
 import { FailureAlert, FailurePage } from '../parts/Failure';
@@ -140,6 +141,7 @@ function Cockpit({ campaign }: { readonly campaign: Campaign }) {
           </Col>
         )}
       </Row>
+      <DocumentCard campaign={id} />
     </>
   );
 }

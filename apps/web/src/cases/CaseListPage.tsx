@@ -67,9 +67,17 @@ export function CaseListPage() {
         columns={useColumns()}
         empty={t('empty')}
         toolbar={
-          <JobButton job={exportOf(filters)} icon={<DownloadOutlined />}>
-            {t('shell:export')}
-          </JobButton>
+          <>
+            <JobButton job={exportOf(filters)} icon={<DownloadOutlined />}>
+              {t('shell:export')}
+            </JobButton>
+            <JobButton
+              job={{ kind: 'exportLeads', ...(filters.campaign ? { campaign: filters.campaign } : {}) }}
+              icon={<DownloadOutlined />}
+            >
+              {t('export-leads')}
+            </JobButton>
+          </>
         }
       />
     </PageShell>

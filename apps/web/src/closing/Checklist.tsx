@@ -48,6 +48,16 @@ const PLACES: Readonly<Record<string, (campaign: string, words: string) => React
       {words}
     </Link>
   ),
+  visits: (campaign, words) => (
+    <Link to="/visits" search={{ campaign }}>
+      {words}
+    </Link>
+  ),
+  selfChecks: (id, words) => (
+    <Link to="/campaigns/$id/self-checks" params={{ id }}>
+      {words}
+    </Link>
+  ),
   rules: (campaign, words) => (
     <Link to="/rules" search={{ campaign }}>
       {words}

@@ -16,10 +16,23 @@ const LISTS = [
 /** What a plan says beside its dates, in the document's own Chinese: goals, focus, groups, samples, targets. */
 export function PlanContent({ content }: { readonly content: Content }) {
   const { t } = useTranslation('plans');
-  const { lines = [], focus = [], groups = [], sampling = [], targets = [] } = content;
+  return (
+    <>
+      <Typography.Title level={3} style={{ fontSize: 16 }}>
+        {t('content')}
+      </Typography.Title>
+      <PlanParts content={content} />
+    </>
+  );
+}
+
+export function PlanParts({ content }: { readonly content: Content }) {
+  const { t } = useTranslation('plans');
+  const { initiatives = [], lines = [], focus = [], groups = [], sampling = [], targets = [] } = content;
   const words = (key: string) => content[key as 'principles' | 'goals'];
   const rows: readonly (readonly [string, ReactNode])[] = [
     ...WORDS.map((key) => [key, shown(words(key))] as const),
+    ['initiatives', list(initiatives.map(({ asGiven }) => asGiven))],
     ['subjects', content.subjects.map((each) => t(`subject.${each}`)).join(t('comma'))],
     ['lines', list(lines.map(({ name, tasks = [] }) => [said(name), ...tasks].join('：')))],
     ['focus', list(focus.flatMap(({ group, items }) => items.map((item) => (group ? `${group}：${item}` : item))))],
@@ -32,19 +45,15 @@ export function PlanContent({ content }: { readonly content: Content }) {
     ...LISTS.map((key) => [key, shown(words(key))] as const),
   ];
   return (
-    <>
-      <Typography.Title level={3} style={{ fontSize: 16 }}>
-        {t('content')}
-      </Typography.Title>
-      <Descriptions
-        bordered
-        size="small"
-        column={1}
-        items={rows
-          .filter(([, children]) => Boolean(children))
-          .map(([key, children]) => ({ key, label: t(`part.${key}`), children }))}
-      />
-    </>
+    <Descriptions
+      bordered
+      styles={{ content: { overflowWrap: 'anywhere' } }}
+      size="small"
+      column={1}
+      items={rows
+        .filter(([, children]) => Boolean(children))
+        .map(([key, children]) => ({ key, label: t(`part.${key}`), children }))}
+    />
   );
 }
 

@@ -5,7 +5,7 @@ import { Flex, Typography } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../api/live';
-import { useMay } from '../api/session';
+import { useMay, useSession } from '../api/session';
 import { campaignQuery } from '../campaigns/queries';
 import { JobButton } from '../jobs/JobButton';
 import { type Column, DataTable } from '../parts/DataTable';
@@ -17,6 +17,7 @@ import { QueryBar } from '../parts/QueryBar';
 import { TextButton } from '../parts/TextButton';
 import { dayText } from '../parts/time';
 import { EnterProblem } from './EnterProblem';
+import { EnterRows } from './EnterRows';
 import { LedgerActs } from './LedgerActs';
 import { ProblemDrawer } from './ProblemDrawer';
 import { ProblemStatusTag, STATUSES } from './ProblemStatusTag';
@@ -29,6 +30,7 @@ export function ProblemsPage() {
   const { problem: opened, ...filters } = useSearch({ from: '/app/campaigns/$id/problems' });
   const navigate = useNavigate();
   const may = useMay();
+  const { unit } = useSession().person;
   const { data: campaign, error, refetch } = useQuery(campaignQuery(id));
   const query = useInfiniteQuery(problemsQuery({ ...filters, campaign: id }));
   useLive(id);
@@ -67,6 +69,7 @@ export function ProblemsPage() {
             </Link>
           )}
           {may('problem.enter') && <EnterProblem campaign={campaign} />}
+          {may('problem.enter') && unit && <EnterRows campaign={id} unit={unit} />}
           <LedgerActs campaign={campaign} />
         </Flex>
       }

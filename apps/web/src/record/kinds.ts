@@ -87,6 +87,8 @@ export const EVENT_KINDS = [
   'briefingReached',
   'briefingReachWithdrawn',
   'briefingConfirmed',
+  'documentRecorded',
+  'documentCorrected',
   'groupAdded',
   'personAppointed',
   'personReplaced',

@@ -5,6 +5,7 @@ import { FailurePage } from '../parts/Failure';
 import { LoadingPage } from '../parts/LoadingPage';
 import { Answers } from './Answers';
 import { FillIn } from './FillIn';
+import { LetterButton } from './LetterButton';
 import { selfCheckFormQuery } from './queries';
 
 /** A unit's own: to be filled in, or as it was handed in. */
@@ -25,6 +26,7 @@ export function OwnSelfCheck({ campaign }: { readonly campaign: string }) {
         {...(before.note ? { description: before.note } : {})}
         style={{ marginBlockEnd: 16 }}
       />
+      <LetterButton id={before.id} />
       <Answers list={before.list} answers={before.answers} />
     </>
   );

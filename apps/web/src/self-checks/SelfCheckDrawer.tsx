@@ -5,6 +5,7 @@ import { ActList } from '../acts/ActList';
 import { said } from '../locales';
 import { instantText } from '../parts/time';
 import { Answers } from './Answers';
+import { LetterButton } from './LetterButton';
 import { SelfCheckStatusTag } from './SelfCheckStatusTag';
 import { selfCheckQuery } from './queries';
 
@@ -55,6 +56,7 @@ export function SelfCheckDrawer({ id, onClose }: Props) {
               ...(shown.note ? [{ key: 'note', label: t('note'), children: shown.note }] : []),
             ]}
           />
+          {shown.status !== 'returned' && <LetterButton id={shown.id} />}
           <Typography.Title level={5}>{said(shown.list.name)}</Typography.Title>
           <Answers list={shown.list} answers={shown.answers} />
         </>

@@ -1,8 +1,9 @@
-import { ImportOutlined } from '@ant-design/icons';
+import { DownloadOutlined, ImportOutlined } from '@ant-design/icons';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Input, Skeleton, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { JobButton } from '../jobs/JobButton';
 import { said } from '../locales';
 import { DataTable } from '../parts/DataTable';
 import { Listing } from './Listing';
@@ -55,6 +56,9 @@ export function OrganisationTab() {
                 <ImportOutlined /> {t('imports:link')}
               </Link>
             )}
+            <JobButton job={{ kind: 'exportUnits' }} icon={<DownloadOutlined />}>
+              {t('organisation.export')}
+            </JobButton>
             <Input.Search
               allowClear
               defaultValue={q ?? ''}

@@ -1,9 +1,10 @@
-import { LockOutlined } from '@ant-design/icons';
+import { DownloadOutlined, LockOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Card, Empty, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useMay, useSession } from '../api/session';
+import { JobButton } from '../jobs/JobButton';
 import { campaignQuery } from '../campaigns/queries';
 import { FailurePage } from '../parts/Failure';
 import { LoadingPage } from '../parts/LoadingPage';
@@ -42,7 +43,18 @@ export function VisitsPage() {
     <PageShell
       title={t('title')}
       beside={may('visit.inspect') && <SyncBadge isReady={isReady} />}
-      acts={may('visit.plan') && campaign && <PlanFor campaign={campaign} />}
+      acts={
+        campaign && (
+          <Flex wrap gap="small">
+            {may('case.read') && (
+              <JobButton job={{ kind: 'exportVisits', campaign }} icon={<DownloadOutlined />}>
+                {t('export')}
+              </JobButton>
+            )}
+            {may('visit.plan') && <PlanFor campaign={campaign} />}
+          </Flex>
+        )
+      }
     >
       {campaign && may('visit.oversee') && <CoveragePanel campaign={campaign} />}
       {data.length === 0 && (

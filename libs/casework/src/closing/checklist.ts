@@ -101,6 +101,18 @@ const ENTRIES: readonly Entry[] = [
     counted: (campaign) => ({ text: briefedCount, values: [campaign] }),
   },
   {
+    id: 'visits',
+    name: { zh: '检查未完成', en: 'Visits are not finished' },
+    required: true,
+    counted: rowsOf(`(select * from visit where status <> 'cancelled')`, `t.status <> 'finished'`),
+  },
+  {
+    id: 'selfChecks',
+    name: { zh: '自查未审核', en: 'Self-checks are not reviewed' },
+    required: true,
+    counted: rowsOf('self_check', `t.status <> 'accepted'`),
+  },
+  {
     id: 'typicalCases',
     name: { zh: '典型案例未审结或未下架', en: 'Typical cases wait for approval, or to be taken down' },
     required: false,

@@ -15,11 +15,14 @@ import { checkImport } from '../import/check.js';
 import { commitImport } from '../import/commit.js';
 import { acceptReports } from './accept-reports.js';
 import { exportCases } from './export-cases.js';
+import { exportLeads } from './export-leads.js';
 import { exportObligations } from './export-obligations.js';
 import { exportProblems } from './export-problems.js';
 import { exportRollUp } from './export-roll-up.js';
 import { exportTable } from './export-table.js';
 import { exportWork } from './export-work.js';
+import { exportUnits } from './export-units.js';
+import { exportVisits } from './export-visits.js';
 
 export interface Scene {
   readonly platform: Platform;
@@ -40,6 +43,9 @@ const SLICES: { readonly [Kind in JobKind]: Slice<Kind> } = {
   exportRollUp,
   exportTable,
   exportWork,
+  exportUnits,
+  exportVisits,
+  exportLeads,
   acceptReports,
   checkImport,
   commitImport,

@@ -1,6 +1,6 @@
 import { OBLIGATION_STATUS_NAMES } from '@fundguard/domain';
 import type { Slice } from './activities.js';
-import { exportSlice, namedAfter } from './export.js';
+import { exportSlice, local, namedAfter } from './export.js';
 
 const COLUMNS = [
   { title: '单位', width: 28 },
@@ -18,8 +18,6 @@ const NAMES = Object.entries(OBLIGATION_STATUS_NAMES).map(([status, { zh }]) => 
 
 const MATCHING = `from obligation o join unit u on u.id = o.unit_id
   where o.campaign_id = $1 and starts_with(o.region, $2)`;
-
-const local = (column: string) => `to_char(${column} at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')`;
 
 /** 报送情况通报: what each unit owed and how it answered. */
 export const exportObligations: Slice<'exportObligations'> = async (scene, { campaign }) => {

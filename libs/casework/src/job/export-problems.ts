@@ -1,6 +1,6 @@
-import { type Bilingual, PROBLEM_SOURCE_NAMES, PROBLEM_STATUS_NAMES } from '@fundguard/domain';
+import { PROBLEM_SOURCE_NAMES, PROBLEM_STATUS_NAMES } from '@fundguard/domain';
 import type { Slice } from './activities.js';
-import { exportSlice, namedAfter } from './export.js';
+import { exportSlice, inWords, namedAfter } from './export.js';
 
 const COLUMNS = [
   { title: '单位', width: 28 },
@@ -18,10 +18,6 @@ const COLUMNS = [
   { title: '虚假整改次数', width: 12 },
 ];
 
-const inWords = (column: string, names: Readonly<Record<string, Bilingual>>) =>
-  `case ${column} ${Object.entries(names)
-    .map(([value, { zh }]) => `when '${value}' then '${zh}'`)
-    .join(' ')} end`;
 const SOURCE = inWords('p.source', PROBLEM_SOURCE_NAMES);
 const STATUS = inWords('p.status', PROBLEM_STATUS_NAMES);
 const yuan = (column: string) => `to_char(${column}::numeric / 100, 'FM999999999999990.00')`;

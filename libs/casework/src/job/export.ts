@@ -1,5 +1,5 @@
 import { type SheetColumn, writeSheet } from '@fundguard/documents';
-import { Refusal } from '@fundguard/domain';
+import { type Bilingual, Refusal } from '@fundguard/domain';
 import {
   type Job,
   type JobProgress,
@@ -46,6 +46,23 @@ async function gather(tx: Tx, job: Job, sheet: Sheet): Promise<JobProgress> {
   await dropRows(tx, job.id);
   return { status: 'done', done, total: done, cursor, failures: [], result: { name: `${sheet.name}.xlsx`, bytes } };
 }
+
+/** A word for a value: both languages, one of which a ledger has, or all the words people have for it, ours the first. */
+type Word = string | readonly [string, ...string[]] | Bilingual;
+
+/** What stands in a column, in the words of a ledger; the words are our own, never anybody's input. */
+export const inWords = (column: string, words: Readonly<Record<string, Word>>): string =>
+  `case ${column} ${Object.entries(words)
+    .map(([value, word]) => `when '${value}' then '${inChinese(word)}'`)
+    .join(' ')} end`;
+
+const inChinese = (word: Word): string => {
+  if (typeof word === 'string') return word;
+  return 'zh' in word ? word.zh : word[0];
+};
+
+export const local = (column: string): string =>
+  `to_char(${column} at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')`;
 
 /** `<campaign>-<what>`, fit for a file. */
 export async function namedAfter({ platform, owner }: Scene, campaign: string, what: string): Promise<string> {

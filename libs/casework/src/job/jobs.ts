@@ -23,6 +23,9 @@ const NEEDS: Readonly<Record<NewJob['kind'], Permission>> = {
   exportRollUp: 'report.roll-up',
   exportTable: 'case.read',
   exportWork: 'case.read',
+  exportUnits: 'organisation.read',
+  exportVisits: 'case.read',
+  exportLeads: 'case.read',
   acceptReports: 'obligation.review',
 };
 

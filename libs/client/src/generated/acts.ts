@@ -3051,6 +3051,288 @@ export const ACTS = {
    "additionalProperties": false
   }
  },
+ "recordDocument": {
+  "method": "POST",
+  "path": "/api/v1/campaign-documents",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "campaign": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "number": {
+     "description": "发文字号",
+     "type": "string",
+     "pattern": "^[^\\s〔〕[\\]()（）]{1,40}〔[0-9]{4}〕[1-9][0-9]{0,4}号$"
+    },
+    "issuer": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200,
+     "description": "发文机关"
+    },
+    "sealedBy": {
+     "description": "代章: the bureau that seals for an office without a seal",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "issuedOn": {
+     "description": "成文日期",
+     "type": "string",
+     "format": "date"
+    },
+    "publishedOn": {
+     "type": "string",
+     "format": "date"
+    },
+    "index": {
+     "description": "索引号",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 60
+    },
+    "addressees": {
+     "default": [],
+     "description": "主送",
+     "maxItems": 50,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200
+     }
+    },
+    "copies": {
+     "default": [],
+     "description": "抄送",
+     "maxItems": 50,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200
+     }
+    },
+    "disclosure": {
+     "type": "string",
+     "enum": [
+      "public",
+      "onRequest",
+      "internal"
+     ]
+    },
+    "governmentApproval": {
+     "description": "Which government agreed to it, as 县人民政府",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "superior": {
+     "default": [],
+     "description": "The notices it carries out, by number",
+     "maxItems": 50,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200
+     }
+    },
+    "trigger": {
+     "description": "The event elsewhere that led to it",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 1000
+    },
+    "initiatives": {
+     "default": [],
+     "maxItems": 5,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "enum": [
+       "publicityMonth",
+       "capabilityYear",
+       "routineAudit",
+       "yearlyPlan",
+       "other"
+      ]
+     }
+    },
+    "initiativeWords": {
+     "description": "How it is tied to them",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 1000
+    },
+    "startBasis": {
+     "description": "Why it starts on that day (R-CAMP-21)",
+     "type": "string",
+     "enum": [
+      "issue",
+      "today",
+      "fixed",
+      "given"
+     ]
+    },
+    "startWords": {
+     "description": "The words the document has for it",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    }
+   },
+   "required": [
+    "campaign",
+    "issuer"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "correctDocument": {
+  "method": "POST",
+  "path": "/api/v1/campaign-documents/{id}/correction",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "number": {
+     "description": "发文字号",
+     "type": "string",
+     "pattern": "^[^\\s〔〕[\\]()（）]{1,40}〔[0-9]{4}〕[1-9][0-9]{0,4}号$"
+    },
+    "issuer": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200,
+     "description": "发文机关"
+    },
+    "sealedBy": {
+     "description": "代章: the bureau that seals for an office without a seal",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "issuedOn": {
+     "description": "成文日期",
+     "type": "string",
+     "format": "date"
+    },
+    "publishedOn": {
+     "type": "string",
+     "format": "date"
+    },
+    "index": {
+     "description": "索引号",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 60
+    },
+    "addressees": {
+     "default": [],
+     "description": "主送",
+     "maxItems": 50,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200
+     }
+    },
+    "copies": {
+     "default": [],
+     "description": "抄送",
+     "maxItems": 50,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200
+     }
+    },
+    "disclosure": {
+     "type": "string",
+     "enum": [
+      "public",
+      "onRequest",
+      "internal"
+     ]
+    },
+    "governmentApproval": {
+     "description": "Which government agreed to it, as 县人民政府",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "superior": {
+     "default": [],
+     "description": "The notices it carries out, by number",
+     "maxItems": 50,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200
+     }
+    },
+    "trigger": {
+     "description": "The event elsewhere that led to it",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 1000
+    },
+    "initiatives": {
+     "default": [],
+     "maxItems": 5,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "enum": [
+       "publicityMonth",
+       "capabilityYear",
+       "routineAudit",
+       "yearlyPlan",
+       "other"
+      ]
+     }
+    },
+    "initiativeWords": {
+     "description": "How it is tied to them",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 1000
+    },
+    "startBasis": {
+     "description": "Why it starts on that day (R-CAMP-21)",
+     "type": "string",
+     "enum": [
+      "issue",
+      "today",
+      "fixed",
+      "given"
+     ]
+    },
+    "startWords": {
+     "description": "The words the document has for it",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "issuer",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
  "addGroup": {
   "method": "POST",
   "path": "/api/v1/groups",

@@ -2132,6 +2132,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["campaignDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaign-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaign-documents/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correctDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/groups": {
         parameters: {
             query?: never;
@@ -3116,6 +3164,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["SelfCheckController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-checks/{id}/commitment/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadCommitment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6348,6 +6412,444 @@ export interface components {
             /** @description Why; kept on the record */
             reason: string;
         };
+        CampaignDocument: {
+            /** @description Of the campaign itself, once recorded */
+            own: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                /** @enum {string} */
+                status: "unissued" | "issued";
+                facts: {
+                    /** @description 发文字号 */
+                    number?: string;
+                    issuer?: string;
+                    /** @description 代章: the bureau that seals for an office without a seal */
+                    sealedBy?: string;
+                    /**
+                     * Format: date
+                     * @description 成文日期
+                     */
+                    issuedOn?: string;
+                    /** Format: date */
+                    publishedOn?: string;
+                    /** @description 索引号 */
+                    index?: string;
+                    addressees?: string[];
+                    copies?: string[];
+                    /** @enum {string} */
+                    disclosure?: "public" | "onRequest" | "internal";
+                    /** @description Which government agreed to it, as 县人民政府 */
+                    governmentApproval?: string;
+                    superior?: string[];
+                    /** @description The event elsewhere that led to it */
+                    trigger?: string;
+                    initiatives?: ("publicityMonth" | "capabilityYear" | "routineAudit" | "yearlyPlan" | "other")[];
+                    /** @description How it is tied to them */
+                    initiativeWords?: string;
+                    /**
+                     * @description Why it starts on that day (R-CAMP-21)
+                     * @enum {string}
+                     */
+                    startBasis?: "issue" | "today" | "fixed" | "given";
+                    /** @description The words the document has for it */
+                    startWords?: string;
+                };
+                acts: components["schemas"]["Offer"][];
+            } | null;
+            /** @description The rest is not disclosed to whoever reads it */
+            isPartly: boolean;
+            /** @description Whether it may be recorded by whoever reads it */
+            mayRecord: boolean;
+            /** @description What its plan and the campaign above give, to begin with */
+            suggested?: {
+                /** @description 发文字号 */
+                number?: string;
+                issuer?: string;
+                /** @description 代章: the bureau that seals for an office without a seal */
+                sealedBy?: string;
+                /**
+                 * Format: date
+                 * @description 成文日期
+                 */
+                issuedOn?: string;
+                /** Format: date */
+                publishedOn?: string;
+                /** @description 索引号 */
+                index?: string;
+                addressees?: string[];
+                copies?: string[];
+                /** @enum {string} */
+                disclosure?: "public" | "onRequest" | "internal";
+                /** @description Which government agreed to it, as 县人民政府 */
+                governmentApproval?: string;
+                superior?: string[];
+                /** @description The event elsewhere that led to it */
+                trigger?: string;
+                initiatives?: ("publicityMonth" | "capabilityYear" | "routineAudit" | "yearlyPlan" | "other")[];
+                /** @description How it is tied to them */
+                initiativeWords?: string;
+                /**
+                 * @description Why it starts on that day (R-CAMP-21)
+                 * @enum {string}
+                 */
+                startBasis?: "issue" | "today" | "fixed" | "given";
+                /** @description The words the document has for it */
+                startWords?: string;
+            };
+            history: {
+                version: number;
+                at: string;
+                by: string;
+                reason?: string;
+                facts: {
+                    /** @description 发文字号 */
+                    number?: string;
+                    issuer?: string;
+                    /** @description 代章: the bureau that seals for an office without a seal */
+                    sealedBy?: string;
+                    /**
+                     * Format: date
+                     * @description 成文日期
+                     */
+                    issuedOn?: string;
+                    /** Format: date */
+                    publishedOn?: string;
+                    /** @description 索引号 */
+                    index?: string;
+                    addressees?: string[];
+                    copies?: string[];
+                    /** @enum {string} */
+                    disclosure?: "public" | "onRequest" | "internal";
+                    /** @description Which government agreed to it, as 县人民政府 */
+                    governmentApproval?: string;
+                    superior?: string[];
+                    /** @description The event elsewhere that led to it */
+                    trigger?: string;
+                    initiatives?: ("publicityMonth" | "capabilityYear" | "routineAudit" | "yearlyPlan" | "other")[];
+                    /** @description How it is tied to them */
+                    initiativeWords?: string;
+                    /**
+                     * @description Why it starts on that day (R-CAMP-21)
+                     * @enum {string}
+                     */
+                    startBasis?: "issue" | "today" | "fixed" | "given";
+                    /** @description The words the document has for it */
+                    startWords?: string;
+                };
+            }[];
+            start: string;
+            /** @description What the plan it began with says, as it was pinned */
+            plan: {
+                id: string;
+                version: number;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                kind: {
+                    zh: string;
+                    en: string;
+                };
+                source: string;
+                document?: {
+                    number?: string;
+                    /** Format: date */
+                    issuedOn?: string;
+                    /** @description The notices it carries out, by number (R-CAMP-24) */
+                    superior: string[];
+                    issuer?: string;
+                    /** @description 代章 */
+                    sealedBy?: string;
+                    /** Format: date */
+                    publishedOn?: string;
+                    index?: string;
+                    addressees?: string[];
+                    copies?: string[];
+                    disclosure?: string;
+                    approvedBy?: string;
+                };
+                startBasis?: {
+                    /** @enum {string} */
+                    kind: "issue" | "today" | "fixed" | "given";
+                    /** @description The plan document's own words */
+                    asGiven?: string;
+                };
+                content?: {
+                    principles?: string;
+                    goals?: string[];
+                    /** @description What made the bureau act (R-CAMP-36) */
+                    trigger?: string;
+                    /** @description The campaign it looks back on (R-CAMP-22) */
+                    predecessor?: string;
+                    /** @description Other initiatives it is tied to (R-CAMP-28) */
+                    initiatives?: {
+                        /** @enum {string} */
+                        kind: "publicityMonth" | "capabilityYear" | "routineAudit" | "yearlyPlan" | "other";
+                        asGiven: string;
+                    }[];
+                    subjects: ("medical_institution" | "pharmacy" | "insured_person" | "handling_agency" | "commercial_insurer" | "third_party" | "practitioner" | "responsible_manager" | "public_employee" | "supervising_official")[];
+                    coverage?: string;
+                    dataPeriod?: string;
+                    keyTargets?: string[];
+                    lines?: {
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        tasks?: string[];
+                    }[];
+                    focus?: {
+                        of?: ("medical_institution" | "pharmacy" | "insured_person" | "handling_agency" | "commercial_insurer" | "third_party" | "practitioner" | "responsible_manager" | "public_employee" | "supervising_official")[];
+                        group?: string;
+                        items: string[];
+                    }[];
+                    inspection?: string[];
+                    groups?: {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "leadingGroup" | "office" | "workingGroup" | "inspectionTeam";
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        leader?: string;
+                        deputies?: string[];
+                        members?: string[];
+                        duties?: string[];
+                        rule?: string;
+                    }[];
+                    cooperation?: string[];
+                    sampling?: {
+                        id: string;
+                        purpose: string;
+                        /** @enum {string} */
+                        of: "institution" | "pharmacy" | "inpatientRecord" | "outpatientPrescription" | "inpatient" | "discharge" | "fee" | "expert";
+                        types?: string[];
+                        /** @description 一级至三级 */
+                        levels?: number[];
+                        percent?: number;
+                        atLeast?: {
+                            [key: string]: number;
+                        };
+                        perInstitution?: number;
+                        /** @description Layers by cost, in yuan */
+                        strata?: {
+                            asGiven: string;
+                            above?: number;
+                            below?: number;
+                            count: number;
+                        }[];
+                        /** @enum {string} */
+                        method?: "doubleRandom" | "crossInspection" | "focused" | "leads";
+                        asGiven?: string;
+                    }[];
+                    targets?: {
+                        id: string;
+                        name: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @enum {string} */
+                        operator: ">=" | "=" | "<=";
+                        value: number;
+                        /** @enum {string} */
+                        unit: "percent" | "percentDecrease" | "percentagePoints" | "institutions" | "timesPerInstitution" | "openProblems";
+                        /** @description The day it is aimed at */
+                        by?: {
+                            day: number;
+                            /** @description The plan document's own words (上旬, 月底) */
+                            asGiven?: string;
+                        } | {
+                            months: number;
+                            /** @description The plan document's own words (上旬, 月底) */
+                            asGiven?: string;
+                        } | {
+                            monthDay: string;
+                            /** @description The plan document's own words (上旬, 月底) */
+                            asGiven?: string;
+                        } | {
+                            words: string;
+                            /** @description The plan document's own words (上旬, 月底) */
+                            asGiven?: string;
+                        } | {
+                            endOf: string;
+                            /** @description The plan document's own words (上旬, 月底) */
+                            asGiven?: string;
+                        } | {
+                            /** Format: date */
+                            date: string;
+                            /** @description The plan document's own words (上旬, 月底) */
+                            asGiven?: string;
+                        } | {
+                            /** @enum {boolean} */
+                            given: true;
+                            /** @description The plan document's own words (上旬, 月底) */
+                            asGiven?: string;
+                        };
+                        /** @description The last day, where the document gives a second one (R-CAMP-09) */
+                        finally?: {
+                            day: number;
+                            /** @description The plan document's own words (上旬, 月底) */
+                            asGiven?: string;
+                        } | {
+                            months: number;
+                            /** @description The plan document's own words (上旬, 月底) */
+                            asGiven?: string;
+                        } | {
+                            monthDay: string;
+                            /** @description The plan document's own words (上旬, 月底) */
+                            asGiven?: string;
+                        } | {
+                            words: string;
+                            /** @description The plan document's own words (上旬, 月底) */
+                            asGiven?: string;
+                        } | {
+                            endOf: string;
+                            /** @description The plan document's own words (上旬, 月底) */
+                            asGiven?: string;
+                        } | {
+                            /** Format: date */
+                            date: string;
+                            /** @description The plan document's own words (上旬, 月底) */
+                            asGiven?: string;
+                        } | {
+                            /** @enum {boolean} */
+                            given: true;
+                            /** @description The plan document's own words (上旬, 月底) */
+                            asGiven?: string;
+                        };
+                        /** @description What tells how it stands, by its id in the catalogue (R-KPI-11) */
+                        indicator?: string;
+                        /** @description What the indicator is narrowed to */
+                        among?: {
+                            kinds?: ("bureau" | "agency" | "institution" | "pharmacy" | "partner" | "thirdParty")[];
+                            types?: string[];
+                            /** @enum {string} */
+                            subject?: "institution" | "individual";
+                            ofUnit?: boolean;
+                            origins?: string[];
+                        };
+                    }[];
+                    measures?: string[];
+                    transfers?: string[];
+                    ledgers?: string[];
+                    tables?: string[];
+                    attachments?: string[];
+                    publicity?: string[];
+                    /** @description Who accepts what came of it, and on what: each gets a verdict (R-CAMP-30) */
+                    acceptance?: {
+                        by: string;
+                        dimensions: string[];
+                    };
+                    discipline?: string[];
+                    legalBasis?: string[];
+                };
+                notes?: string[];
+            };
+        };
+        NewCampaignDocument: {
+            /** Format: uuid */
+            campaign: string;
+            /** @description 发文字号 */
+            number?: string;
+            /** @description 发文机关 */
+            issuer: string;
+            /** @description 代章: the bureau that seals for an office without a seal */
+            sealedBy?: string;
+            /**
+             * Format: date
+             * @description 成文日期
+             */
+            issuedOn?: string;
+            /** Format: date */
+            publishedOn?: string;
+            /** @description 索引号 */
+            index?: string;
+            /**
+             * @description 主送
+             * @default []
+             */
+            addressees: string[];
+            /**
+             * @description 抄送
+             * @default []
+             */
+            copies: string[];
+            /** @enum {string} */
+            disclosure?: "public" | "onRequest" | "internal";
+            /** @description Which government agreed to it, as 县人民政府 */
+            governmentApproval?: string;
+            /**
+             * @description The notices it carries out, by number
+             * @default []
+             */
+            superior: string[];
+            /** @description The event elsewhere that led to it */
+            trigger?: string;
+            /** @default [] */
+            initiatives: ("publicityMonth" | "capabilityYear" | "routineAudit" | "yearlyPlan" | "other")[];
+            /** @description How it is tied to them */
+            initiativeWords?: string;
+            /**
+             * @description Why it starts on that day (R-CAMP-21)
+             * @enum {string}
+             */
+            startBasis?: "issue" | "today" | "fixed" | "given";
+            /** @description The words the document has for it */
+            startWords?: string;
+        };
+        CorrectDocument: {
+            /** @description 发文字号 */
+            number?: string;
+            /** @description 发文机关 */
+            issuer: string;
+            /** @description 代章: the bureau that seals for an office without a seal */
+            sealedBy?: string;
+            /**
+             * Format: date
+             * @description 成文日期
+             */
+            issuedOn?: string;
+            /** Format: date */
+            publishedOn?: string;
+            /** @description 索引号 */
+            index?: string;
+            /**
+             * @description 主送
+             * @default []
+             */
+            addressees: string[];
+            /**
+             * @description 抄送
+             * @default []
+             */
+            copies: string[];
+            /** @enum {string} */
+            disclosure?: "public" | "onRequest" | "internal";
+            /** @description Which government agreed to it, as 县人民政府 */
+            governmentApproval?: string;
+            /**
+             * @description The notices it carries out, by number
+             * @default []
+             */
+            superior: string[];
+            /** @description The event elsewhere that led to it */
+            trigger?: string;
+            /** @default [] */
+            initiatives: ("publicityMonth" | "capabilityYear" | "routineAudit" | "yearlyPlan" | "other")[];
+            /** @description How it is tied to them */
+            initiativeWords?: string;
+            /**
+             * @description Why it starts on that day (R-CAMP-21)
+             * @enum {string}
+             */
+            startBasis?: "issue" | "today" | "fixed" | "given";
+            /** @description The words the document has for it */
+            startWords?: string;
+            /** @description Why; kept on the record */
+            reason: string;
+        };
         NewGroup: {
             /** Format: uuid */
             campaign: string;
@@ -7990,6 +8492,8 @@ export interface components {
                 /** @description The notices it carries out, by number (R-CAMP-24) */
                 superior: string[];
                 issuer?: string;
+                /** @description 代章 */
+                sealedBy?: string;
                 /** Format: date */
                 publishedOn?: string;
                 index?: string;
@@ -8255,6 +8759,12 @@ export interface components {
                 trigger?: string;
                 /** @description The campaign it looks back on (R-CAMP-22) */
                 predecessor?: string;
+                /** @description Other initiatives it is tied to (R-CAMP-28) */
+                initiatives?: {
+                    /** @enum {string} */
+                    kind: "publicityMonth" | "capabilityYear" | "routineAudit" | "yearlyPlan" | "other";
+                    asGiven: string;
+                }[];
                 subjects: ("medical_institution" | "pharmacy" | "insured_person" | "handling_agency" | "commercial_insurer" | "third_party" | "practitioner" | "responsible_manager" | "public_employee" | "supervising_official")[];
                 coverage?: string;
                 dataPeriod?: string;
@@ -8675,6 +9185,21 @@ export interface components {
              * @description The copy that was filled in, instead of the table as it stands
              */
             copy?: string;
+        } | {
+            /** @enum {string} */
+            kind: "exportUnits";
+            /** @enum {string} */
+            unitKind?: "bureau" | "agency" | "institution" | "pharmacy" | "partner" | "thirdParty";
+        } | {
+            /** @enum {string} */
+            kind: "exportVisits";
+            /** Format: uuid */
+            campaign: string;
+        } | {
+            /** @enum {string} */
+            kind: "exportLeads";
+            /** Format: uuid */
+            campaign?: string;
         } | {
             /** @enum {string} */
             kind: "acceptReports";
@@ -13440,6 +13965,93 @@ export interface operations {
             };
         };
     };
+    campaignDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDocument"];
+                };
+            };
+        };
+    };
+    recordDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCampaignDocument"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    correctDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectDocument"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GroupController_list: {
         parameters: {
             query: {
@@ -15488,6 +16100,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SelfCheck"];
+                };
+            };
+        };
+    };
+    downloadCommitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A .docx */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
         };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { among } from '../indicator/indicator.js';
 import { bilingual } from '../text.js';
+import { INITIATIVES } from './initiatives.js';
 import { planDay, slug } from './plan-day.js';
 
 /** What the document says, in its own Chinese words. */
@@ -94,6 +95,10 @@ export const planContent = z.strictObject({
   goals: list.optional(),
   trigger: words.optional().meta({ description: 'What made the bureau act (R-CAMP-36)' }),
   predecessor: words.optional().meta({ description: 'The campaign it looks back on (R-CAMP-22)' }),
+  initiatives: z
+    .array(z.strictObject({ kind: z.enum(INITIATIVES), asGiven: words }))
+    .optional()
+    .meta({ description: 'Other initiatives it is tied to (R-CAMP-28)' }),
   subjects: z.array(z.enum(SUBJECTS)).min(1),
   coverage: words.optional(),
   dataPeriod: words.optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formReference, reportForm } from '../report/form.js';
 import { bilingual } from '../text.js';
 import { cadence } from './cadence.js';
+import { START_BASES } from './initiatives.js';
 import { ladder } from './ladder.js';
 import { complaints } from './plan-complaints.js';
 import { planContent } from './plan-content.js';
@@ -70,6 +71,7 @@ export const planTemplate = z
         issuedOn: z.iso.date().optional(),
         superior: z.array(z.string()).meta({ description: 'The notices it carries out, by number (R-CAMP-24)' }),
         issuer: z.string().optional(),
+        sealedBy: z.string().optional().meta({ description: '代章' }),
         publishedOn: z.iso.date().optional(),
         index: z.string().optional(),
         addressees: z.array(z.string()).optional(),
@@ -81,7 +83,7 @@ export const planTemplate = z
     /** The start used when none is given. */
     start: z.iso.date().optional(),
     /** Why it starts on that day: 印发之日, 即日起, a date of the document, or one given at the draft (R-CAMP-21). */
-    startBasis: z.strictObject({ kind: z.enum(['issue', 'today', 'fixed', 'given']), asGiven }).optional(),
+    startBasis: z.strictObject({ kind: z.enum(START_BASES), asGiven }).optional(),
     end: planDay,
     nominalDays: z.int().positive().optional().meta({ description: 'e.g. 100: a clock of its own beside the phases' }),
     participants: unitSelector,

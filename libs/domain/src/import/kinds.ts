@@ -3,6 +3,47 @@ import type { Permission } from '../people/roles.js';
 import { type Bilingual } from '../text.js';
 import { cellChoice, cellDay, cellText, cellYuan, field, fieldsOf } from './fields.js';
 
+/** How people write a unit's kind, type, level and ownership; the first word is the one we write. */
+export const UNIT_WORDS = {
+  kind: {
+    institution: ['定点医疗机构', '医疗机构', '医院'],
+    pharmacy: ['定点药店', '药店', '零售药店', '定点零售药店'],
+    bureau: ['医保局', '医疗保障局'],
+    agency: ['经办机构', '医保中心'],
+    partner: ['协作部门'],
+    thirdParty: ['第三方机构'],
+  },
+  type: {
+    county_peoples_hospital: ['县级人民医院', '区人民医院', '县人民医院'],
+    public_hospital: ['公立医院', '综合医院', '专科医院', '中医医院'],
+    private_hospital: ['民营医院'],
+    township_hospital: ['乡镇卫生院', '卫生院'],
+    community_centre: ['社区卫生服务中心'],
+    community_station: ['社区卫生服务站'],
+    village_clinic: ['村卫生室'],
+    outpatient_department: ['门诊部'],
+    clinic: ['诊所'],
+    pharmacy: ['单体药店', '零售药店', '药店'],
+    chain_pharmacy: ['连锁药店'],
+    city_bureau: ['市医保局'],
+    county_bureau: ['县区医保局'],
+    city_agency: ['市经办机构'],
+    county_agency: ['县区经办机构'],
+    police: ['公安机关'],
+    discipline: ['纪检监察机关'],
+    insurer: ['商业保险公司'],
+    distributor: ['药械配送企业'],
+    vendor: ['信息系统厂商'],
+  },
+  level: {
+    '3': ['三级', '三级甲等', '三级乙等', '三甲'],
+    '2': ['二级', '二级甲等', '二级乙等', '二甲'],
+    '1': ['一级', '一级甲等'],
+    none: ['未定级', '无等级', '一级以下'],
+  },
+  ownership: { public: ['公立'], private: ['民营', '私立', '社会办'] },
+} as const;
+
 /** 基本台账: institutions of a region (R-SCOPE-01, 03). Kinds and types are those plans select by. */
 export const unitColumns = z.strictObject({
   name: field(cellText(200), {
@@ -28,52 +69,25 @@ export const unitColumns = z.strictObject({
     also: ['地区', '行政区划', '区划代码', '所属区县', '县区', '区县', 'county', 'region code'],
     example: '990001',
   }),
-  kind: field(
-    cellChoice({
-      institution: ['定点医疗机构', '医疗机构', '医院'],
-      pharmacy: ['定点药店', '药店', '零售药店', '定点零售药店'],
-      bureau: ['医保局', '医疗保障局'],
-      agency: ['经办机构', '医保中心'],
-      partner: ['协作部门'],
-      thirdParty: ['第三方机构'],
-    }),
-    { zh: '机构类别', en: 'Kind', also: ['类别', '单位类别', '机构性质'], example: '定点医疗机构' },
-  ),
-  type: field(
-    cellChoice({
-      county_peoples_hospital: ['县级人民医院', '区人民医院', '县人民医院'],
-      public_hospital: ['公立医院', '综合医院', '专科医院', '中医医院'],
-      private_hospital: ['民营医院'],
-      township_hospital: ['乡镇卫生院', '卫生院'],
-      community_centre: ['社区卫生服务中心'],
-      community_station: ['社区卫生服务站'],
-      village_clinic: ['村卫生室'],
-      outpatient_department: ['门诊部'],
-      clinic: ['诊所'],
-      pharmacy: ['单体药店', '零售药店', '药店'],
-      chain_pharmacy: ['连锁药店'],
-      city_bureau: ['市医保局'],
-      county_bureau: ['县区医保局'],
-      city_agency: ['市经办机构'],
-      county_agency: ['县区经办机构'],
-      police: ['公安机关'],
-      discipline: ['纪检监察机关'],
-      insurer: ['商业保险公司'],
-      distributor: ['药械配送企业'],
-      vendor: ['信息系统厂商'],
-    }),
-    { zh: '机构类型', en: 'Type', also: ['类型', '医疗机构类型', '机构分类'], example: '乡镇卫生院' },
-  ),
-  level: field(
-    cellChoice({
-      '3': ['三级', '三级甲等', '三级乙等', '三甲'],
-      '2': ['二级', '二级甲等', '二级乙等', '二甲'],
-      '1': ['一级', '一级甲等'],
-      none: ['未定级', '无等级', '一级以下'],
-    }).optional(),
-    { zh: '等级', en: 'Level', also: ['医院等级', '机构等级', '级别'], example: '一级' },
-  ),
-  ownership: field(cellChoice({ public: ['公立'], private: ['民营', '私立', '社会办'] }).optional(), {
+  kind: field(cellChoice(UNIT_WORDS.kind), {
+    zh: '机构类别',
+    en: 'Kind',
+    also: ['类别', '单位类别', '机构性质'],
+    example: '定点医疗机构',
+  }),
+  type: field(cellChoice(UNIT_WORDS.type), {
+    zh: '机构类型',
+    en: 'Type',
+    also: ['类型', '医疗机构类型', '机构分类'],
+    example: '乡镇卫生院',
+  }),
+  level: field(cellChoice(UNIT_WORDS.level).optional(), {
+    zh: '等级',
+    en: 'Level',
+    also: ['医院等级', '机构等级', '级别'],
+    example: '一级',
+  }),
+  ownership: field(cellChoice(UNIT_WORDS.ownership).optional(), {
     zh: '公立/民营',
     en: 'Ownership',
     also: ['所有制', '经营性质', '办医性质', '公立民营'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { regionPath } from '../people/actor.js';
+import { unitSelector } from '../campaign/plan.js';
 import { slug } from '../campaign/plan-day.js';
 import { maskIdNumbers } from '../people/id-number.js';
 import { Refusal } from '../refusal.js';
@@ -43,6 +44,9 @@ export const jobPayload = z
       asOf: givenDay.optional(),
       copy: z.uuid().optional().meta({ description: 'The copy that was filled in, instead of the table as it stands' }),
     }),
+    z.strictObject({ kind: z.literal('exportUnits'), unitKind: unitSelector.shape.kinds.element.optional() }),
+    z.strictObject({ kind: z.literal('exportVisits'), campaign: z.uuid() }),
+    z.strictObject({ kind: z.literal('exportLeads'), campaign: z.uuid().optional() }),
     z.strictObject({
       kind: z.literal('acceptReports'),
       obligations: z.array(z.uuid()).min(1).max(3_000),
