@@ -18,7 +18,7 @@ function* rows(count: number): Generator<string[]> {
   for (let at = 0; at < count; at += 1)
     yield [
       `甲县第${at % 997}医院`,
-      '现场检查',
+      '上级交办',
       '重复收费',
       `静脉输液重复收取，第 ${at} 条`,
       `${at}.50`,

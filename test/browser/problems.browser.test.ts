@@ -113,6 +113,9 @@ test('rows copied out of a spreadsheet are pasted, put right and entered; what i
   await shot('problems-pasted');
   await dialog.getByRole('button', { name: '登记 2 项' }).click();
   await page.getByText('已登记 2 项问题').waitFor();
+  await page.getByRole('button', { name: '登记 0 项' }).waitFor();
+  await pasteInto(page, '第 1 行问题类别', '收费\t重复\n'.repeat(202));
+  await page.getByText('一次最多登记 200 行，更多请使用“导入”').waitFor();
   // The row that was wrong is what is left, also after a reload.
   await page.reload();
   await page.getByRole('button', { name: '批量登记' }).click();

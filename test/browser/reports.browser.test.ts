@@ -7,9 +7,9 @@ const { browser, product } = openDesk();
 
 const NAME = '报表示范';
 /** The hundred days in County A, begun so many days ago. */
-async function launch(starts: number): Promise<string> {
+async function launch(starts: number, name = NAME): Promise<string> {
   const [coordinator, leader] = [await enterAs(product.url, 'coordinator'), await enterAs(product.url, 'leader')];
-  const draft = { plan: 't004', region: coordinator.region, start: dayFromToday(starts), name: NAME };
+  const draft = { plan: 't004', region: coordinator.region, start: dayFromToday(starts), name };
   const { id } = await coordinator.post('campaigns', draft);
   await leader.post(`campaigns/${id}/approval`);
   await coordinator.post(`campaigns/${id}/launch`);
@@ -133,7 +133,7 @@ test('on a phone, in English, the form and the roll-up fit', async () => {
   const desk = await visit(browser, { ...phone, as: 'hospital' });
   await desk.page.goto('/desk');
   await desk.page.getByRole('button', { name: 'Report early' }).first().click();
-  await desk.page.getByText('From the system: Problem ledger: problems entered (so far)').waitFor();
+  await desk.page.getByText('From the system: Problems found (so far)').waitFor();
   expect(await scrollsSideways(desk.page)).toBe(false);
   await desk.shot('report-form-phone');
   const { page, troubles, shot } = await visit(browser, { ...phone, as: 'leader' });
@@ -146,10 +146,10 @@ test('on a phone, in English, the form and the roll-up fit', async () => {
 }, 60_000);
 
 test('a bureau hands in the final results of handling: what the agencies reported stands there, and says how many did', async () => {
-  const ended = await launch(-102);
+  const ended = await launch(-102, '终报示范');
   const { page, troubles, shot } = await visit(browser, { url: product.url, as: 'bureau' });
   await page.goto('/desk');
-  const card = page.locator('.ant-card', { hasText: NAME }).filter({ hasText: '处理结果' }).first();
+  const card = page.locator('.ant-card', { hasText: '终报示范' }).filter({ hasText: '处理结果' }).first();
   await card.waitFor();
   const write = card.getByRole('button', { name: '填写报告' });
   if (await write.isVisible()) await write.click();

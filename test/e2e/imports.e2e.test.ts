@@ -3,6 +3,7 @@ import type { Schemas } from '@fundguard/client';
 import { instant } from '@fundguard/domain';
 import { verifyRecord } from '@fundguard/persistence';
 import { campaignEvents, done, launch, obligations } from '../support/campaign-walk.js';
+import { acknowledgeDiscipline } from '../support/discipline.js';
 import { gbk } from '../support/gbk.js';
 import type { Name } from '../support/people.js';
 import { type TestPlatform, startPlatform } from '../support/platform.js';
@@ -141,18 +142,18 @@ test('a hospital imports its own lines, with formulas and foreign units refused,
 });
 
 test('a coordinator’s lines name their units and sources; a re-check’s finding makes the unit a key target', async () => {
-  const { taken } = await importSheet(
-    platform,
-    'coordinator',
-    { kind: 'problems', campaign },
-    await xlsx(
-      ['单位', '来源', '类别', '问题', '金额', '期限'].map((title) => (title === '期限' ? '整改期限' : title)),
-      ['甲县中医医院', '复查', '挂床住院', '少报挂床', '88', '2023-05-01'],
-      ['甲县中医医院', '自查', '挂床住院', '替人自查', '88', '2023-05-01'],
-      ['甲县中医医院', '', '挂床住院', '没有来源', '88', '2023-05-01'],
-      ['甲县中医医院', '现场检查', '挂床住院', '期限已过', '88', '2023-03-01'],
-    ),
+  const sheet = await xlsx(
+    ['单位', '来源', '类别', '问题', '金额', '整改期限'],
+    ['甲县中医医院', '复查', '挂床住院', '少报挂床', '88', '2023-05-01'],
+    ['甲县中医医院', '自查', '挂床住院', '替人自查', '88', '2023-05-01'],
+    ['甲县中医医院', '', '挂床住院', '没有来源', '88', '2023-05-01'],
+    ['甲县中医医院', '现场检查', '挂床住院', '期限已过', '88', '2023-03-01'],
   );
+  // As by hand: nobody enters what a check found before they acknowledged what inspectors keep.
+  const early = await send('coordinator', { kind: 'problems', campaign }, sheet);
+  expect(await work(platform, 'coordinator', early, 'check')).toMatchObject({ add: 0, refuse: 4 });
+  await acknowledgeDiscipline(platform, campaign, 'coordinator');
+  const { taken } = await importSheet(platform, 'coordinator', { kind: 'problems', campaign }, sheet);
   expect(taken).toMatchObject({ add: 1, refuse: 3 });
   const { data } = await (
     await platform.as('coordinator')

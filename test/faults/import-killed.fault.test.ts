@@ -22,7 +22,7 @@ test.each<[Moment]>([['commit'], ['statement']])(
     const campaign = await launch(platform, { start: new Date().toISOString().slice(0, 10) });
     const lines = Array.from({ length: ROWS }, (_, at) => [
       '甲县人民医院',
-      '现场检查',
+      '上级交办',
       '重复收费',
       `${moment} ${at}`,
       '1.00',

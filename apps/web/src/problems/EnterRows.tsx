@@ -1,5 +1,5 @@
 import { SnippetsOutlined } from '@ant-design/icons';
-import { Alert, App, Button, Flex, Modal, Typography } from 'antd';
+import { Alert, App, Button, ConfigProvider, Flex, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { draftKey } from '../acts/draft';
@@ -7,7 +7,7 @@ import { problemOf } from '../api/problem';
 import { useSession } from '../api/session';
 import { today } from '../parts/time';
 import { RowsTable } from './RowsTable';
-import { isEmpty, read } from './rows';
+import { MOST_ROWS, isEmpty, read } from './rows';
 import { useRows } from './useRows';
 
 /** 批量登记: what a unit found, typed as a table or pasted out of a spreadsheet (S4). */
@@ -64,17 +64,26 @@ function Rows({ campaign, unit, onDone }: Props) {
   return (
     <Flex vertical gap="middle">
       <Typography.Text type="secondary">{t('rows.how')}</Typography.Text>
-      <RowsTable
-        rows={rows}
-        refused={refused}
-        onWrite={write}
-        onPaste={(cells, from) => setLeft(paste(cells, from))}
-        onDrop={drop}
-      />
+      {/* What is on its way stays as it was sent. */}
+      <ConfigProvider componentDisabled={isSending}>
+        <RowsTable
+          rows={rows}
+          refused={refused}
+          onWrite={write}
+          onPaste={(cells, from) => {
+            if (from.row + cells.length > MOST_ROWS + 1)
+              return void message.error(t('rows.too-many', { most: MOST_ROWS }));
+            setLeft(paste(cells, from));
+          }}
+          onDrop={drop}
+        />
+      </ConfigProvider>
       {left > 0 && <Alert type="warning" showIcon title={t('rows.left', { count: left })} />}
       {wrong > 0 && <Alert type="warning" showIcon title={t('rows.wrong', { count: wrong })} />}
       <Flex wrap gap="small" justify="space-between">
-        <Button onClick={add}>{t('rows.add')}</Button>
+        <Button onClick={add} disabled={isSending}>
+          {t('rows.add')}
+        </Button>
         <Button type="primary" loading={isSending} disabled={filled.length === wrong} onClick={() => void submit()}>
           {t('rows.enter', { count: filled.length - wrong })}
         </Button>

@@ -19,6 +19,9 @@ export interface Entry {
   readonly due: string;
 }
 
+/** More at once are a file to be imported, not a table to be looked through. */
+export const MOST_ROWS = 200;
+
 const HEADS: Readonly<Record<string, ColumnName>> = {
   ...{ 问题类别: 'category', 类别: 'category', 违规类型: 'category', category: 'category' },
   ...{ 问题: 'what', 存在问题: 'what', 问题描述: 'what', problem: 'what' },

@@ -2,6 +2,8 @@ import {
   type AccountId,
   type CampaignFile,
   type Person,
+  type Problem,
+  type Refusal,
   acknowledge,
   type acknowledgementPayload,
   disciplineReference,
@@ -17,16 +19,28 @@ import { type ByPerson, type CampaignLock, actBeside } from './beside.js';
 import { recordInCampaign } from './commands.js';
 
 /** Refuses whoever inspects in a campaign before they acknowledged the text in force (R-ACC-07). Of a deputy it is their own that counts. */
-export async function requireDiscipline(
+export async function requireDiscipline(...asked: Parameters<typeof missingDiscipline>): Promise<void> {
+  const missing = await missingDiscipline(...asked);
+  if (missing) throw missing;
+}
+
+/** Why this person does not inspect in the campaign yet. */
+export async function missingDiscipline(
   tx: Tx,
   { rules }: Pick<Platform, 'rules'>,
   campaign: string,
   { account }: { readonly account: AccountId },
-): Promise<void> {
+): Promise<Refusal | undefined> {
   const current = rules.discipline();
-  if (!(await acknowledgedAt(tx, campaign, disciplineReference(current), account)))
-    throw unacknowledged(campaign, current);
+  const isAcknowledged = await acknowledgedAt(tx, campaign, disciplineReference(current), account);
+  return isAcknowledged ? undefined : unacknowledged(campaign, current);
 }
+
+/** What is found by going there; whoever enters it keeps the discipline of inspectors. Units' own lines are their own. */
+export const isInspected = (
+  { source, unit }: { readonly source: Problem['source']; readonly unit: string },
+  by: Pick<Person, 'unit'>,
+): boolean => (source === 'inspection' || source === 'recheck') && by.unit !== unit;
 
 /** 确认检查纪律, once for each campaign and version; again it changes nothing. */
 export const acknowledgeDiscipline = (

@@ -34,7 +34,7 @@ import type { Platform } from '../platform.js';
 import { unknown } from '../unknown.js';
 import { type ByPerson, type CampaignLock, actBeside, lockBeside } from './beside.js';
 import { endDeadlines, watchLedgerDay } from './deadlines.js';
-import { requireDiscipline } from './discipline.js';
+import { isInspected, requireDiscipline } from './discipline.js';
 
 /**
  * 登记问题: the command's id becomes the problem's. The campaign may belong to a region above the unit's own, so the transaction is
@@ -56,14 +56,10 @@ export const addToLedger = (
     },
     async work({ tx, file, row, context }) {
       if (!row) throw unknown('unit');
-      if (INSPECTED.has(payload.source) && command.actor.unit !== payload.unit)
-        await requireDiscipline(tx, platform, payload.campaign, command.actor);
+      if (isInspected(payload, command.actor)) await requireDiscipline(tx, platform, payload.campaign, command.actor);
       return enterIn(tx, command.id, payload, { file, region: row.region, context });
     },
   });
-
-/** What is found by going there; whoever enters it keeps the discipline of inspectors. */
-const INSPECTED: ReadonlySet<string> = new Set(['inspection', 'recheck']);
 
 interface Ledger {
   readonly file: CampaignLock;

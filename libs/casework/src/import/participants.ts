@@ -1,4 +1,4 @@
-import { type Person, type RegionPath, type UnitId, within } from '@fundguard/domain';
+import { type Person, type RegionPath, type UnitId, speaksForUnit, within } from '@fundguard/domain';
 import { type Tx, participantOf, participantsNamed } from '@fundguard/persistence';
 import { type Placed, refused } from './importer.js';
 
@@ -20,12 +20,12 @@ export async function namedUnits(
   const sought = [...new Set(names.flatMap((name) => name ?? []))];
   const found = new Map<string, NamedUnit[]>();
   for (const { id, name, code, region } of await participantsNamed(tx, campaign, sought)) {
-    const isMine = owner.unit ? owner.unit === id : within(region as RegionPath, owner.region);
+    const isMine = speaksForUnit(owner) ? owner.unit === id : within(region as RegionPath, owner.region);
     if (!isMine) continue;
     const unit = { unit: id as UnitId, region: region as RegionPath };
     for (const key of new Set([name, code])) if (key) found.set(key, [...(found.get(key) ?? []), unit]);
   }
-  const own = owner.unit && (await participantOf(tx, campaign, owner.unit));
+  const own = speaksForUnit(owner) && owner.unit && (await participantOf(tx, campaign, owner.unit));
   return (at, name) => {
     if (name === undefined && owner.unit && own) return { unit: owner.unit, region: own.region };
     if (name === undefined) return refused(at, '单位', '必填，不能为空', 'required, and empty');

@@ -6,6 +6,7 @@ import {
   canonicalJson,
   deniedCategories,
   enterProblem,
+  speaksForUnit,
   toFen,
 } from '@fundguard/domain';
 import {
@@ -27,6 +28,7 @@ import {
 } from '@fundguard/persistence';
 import { actBeside } from '../campaign/beside.js';
 import { watchLedgerDay } from '../campaign/deadlines.js';
+import { isInspected, missingDiscipline } from '../campaign/discipline.js';
 import { machineCommandId, notFound } from '../command.js';
 import {
   type ImportScene,
@@ -63,10 +65,11 @@ export const problems: Importer<Line> = {
       owner,
       rows.map(({ values }) => (values as ProblemColumns).unit),
     );
+    const undisciplined = await missingDiscipline(tx, scene.platform, campaign, owner);
     const read = rows.map(({ at, values }) => {
       const {
         unit: name,
-        source = owner.unit ? 'selfCheck' : undefined,
+        source = speaksForUnit(owner) ? 'selfCheck' : undefined,
         category,
         what,
         amount = 0n,
@@ -75,6 +78,8 @@ export const problems: Importer<Line> = {
       const unit = unitOf(at, name);
       if ('verdict' in unit) return unit;
       if (!source) return refused(at, '来源', '必填，不能为空', 'required, and empty');
+      if (undisciplined && isInspected({ ...unit, source }, owner))
+        return refused(at, '来源', undisciplined.text.zh, undisciplined.text.en);
       const entry = { ...unit, source, category, what, amount: amount.toString(), due };
       return complaint(scene, at, entry) ?? { at, entry };
     });
