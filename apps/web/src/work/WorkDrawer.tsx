@@ -70,7 +70,9 @@ function Facts({ work }: { readonly work: Work }) {
     </Typography.Text>
   );
   const labelOf = (field: string) =>
-    ['place', 'summary', 'cases'].includes(field) ? t(`domain:fieldOf.holdWork.${field}`) : t(`domain:field.${field}`);
+    ['place', 'summary', 'cases', 'copies'].includes(field)
+      ? t(`domain:fieldOf.holdWork.${field}`)
+      : t(`domain:field.${field}`);
   const wordOf = (field: (typeof WORDS)[number], value: string) =>
     field === 'channel' ? t(`domain:value.channel.${value}`) : value;
   const lines: (readonly [string, ReactNode])[] = [
