@@ -12,7 +12,7 @@ import { difference, isQuestioned, numberOf, summedFigures } from './values.js';
 const words = (en: string) => ({ zh: en, en });
 const FIELDS = [
   { id: 'checked', name: words('Checked'), kind: 'count', required: true, sanity: { fall: 80, rise: 400 } },
-  { id: 'refunded', name: words('Refunded'), kind: 'money', prefill: 'problems-refunded' },
+  { id: 'refunded', name: words('Refunded'), kind: 'money', prefill: 'problem-refunds' },
   { id: 'coverage', name: words('Coverage'), kind: 'percent' },
   { id: 'next', name: words('Next month'), kind: 'text' },
 ];
