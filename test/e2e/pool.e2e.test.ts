@@ -99,6 +99,9 @@ test('whom the city keeps its counties draw, and do not change', async () => {
     'reviseMember',
     'withdrawMember',
   ]);
+  // It reads the member, not the city's record: what it proves is its own.
+  const proof = await post(platform, 'countyB', '/api/v1/record/verification', {});
+  expect([proof.status, proof.json['broken'] ?? null]).toEqual([200, null]);
 });
 
 test('one person is in the pool once, also when two enter them at the same moment; a command sent twice acts once', async () => {

@@ -105,6 +105,28 @@ test('a month is bound by a named person, its hash is on the record, and the sam
     expect([404, 403]).toContain((await platform.send(who, path)).status);
 });
 
+test('a job that is done again after its volume was bound binds nothing more', async () => {
+  const [edition] = (await monthOf())?.editions ?? [];
+  const id = String(edition?.id);
+  await platform.db.within('/' as never, (tx) =>
+    tx.query({
+      text: `update job set status = 'paused', cursor = null, version = version + 1 where id = $1`,
+      values: [id],
+    }),
+  );
+  expect((await platform.send('coordinator', `/api/v1/jobs/${id}/resumption`, { method: 'POST' })).status).toBe(204);
+  expect(await ended(id)).toMatchObject({ status: 'done', done: 2, failures: [] });
+  expect((await monthOf())?.editions).toHaveLength(1);
+});
+
+test('what was refused as a whole may be tried again, and is told once', async () => {
+  const refused = await ended((await order({ month: '2020-01' })).json['id']);
+  expect(refused).toMatchObject({ status: 'cancelled', done: 0 });
+  const retry = `/api/v1/jobs/${refused.id}/retry`;
+  expect((await platform.send('coordinator', retry, { method: 'POST' })).status).toBe(204);
+  expect(await ended(refused.id)).toMatchObject({ status: 'cancelled', done: 0, failures: refused.failures });
+});
+
 test('it is bound anew only with a reason, as a further edition; two at the same moment make one of each number', async () => {
   const again = await ended((await order()).json['id']);
   expect([again.status, why(again)]).toEqual(['cancelled', expect.stringContaining('say why it is bound anew')]);

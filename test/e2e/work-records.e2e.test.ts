@@ -106,6 +106,15 @@ test('joint work is an event with its participants, of this platform and of othe
     others: [POLICE],
     accounts: [{ id: platform.accounts.investigator, name: 'investigator' }],
   });
+  const { heldOn, summary, title, others } = joint;
+  const same = { ...{ heldOn, summary, title, others }, cases: 2, accounts: [platform.accounts.investigator] };
+  expect((await act('investigator', id, 'corrections', { ...same, reason: '核对' })).json).toMatchObject({
+    type: '/problems/work.nothing-changed',
+  });
+  await done(platform, 'investigator', `work-records/${id}/corrections`, { ...same, cases: 3, reason: '漏登' });
+  const corrected = (await campaignEvents(platform, campaign)).findLast(({ data }) => data['work'] === id);
+  expect(corrected?.data).toMatchObject({ before: { cases: 2 }, after: { cases: 3 } });
+  expect(Object.keys(corrected?.data['after'] as object)).toEqual(['cases']);
   const alone = await post(platform, 'coordinator', '/api/v1/work-records', {
     ...{ ...joint, kind: 'consultation', others: [] },
   });
@@ -215,6 +224,12 @@ test('a unit sees the briefings that name it and nothing else of the work', asyn
   expect((await platform.send('hospital', `/api/v1/work-records/${named}`)).status).toBe(404);
   expect((await unitsOf('hospital', named)).status).toBe(404);
   expect((await act('hospital', named, 'receipt')).status).toBe(404);
+  // Whom it is not for it does not reach: a slip of the hand brings nobody into it.
+  const slip = { units: [unit('a-peoples')], reachedOn: TODAY, channel: 'meeting' };
+  expect((await act('coordinator', named, 'reaches', slip)).json).toMatchObject({ type: '/problems/unit.unknown' });
+  expect((await unitsOf('coordinator', named)).items).toHaveLength(1);
+  for (const kind of ['exportWork', 'exportVisits', 'exportProblems'])
+    expect([kind, (await post(platform, 'hotline', '/api/v1/jobs', { kind, campaign })).status]).toEqual([kind, 403]);
   expect((await log('auditor')).length).toBe((await log('coordinator')).length);
 });
 

@@ -3,6 +3,7 @@ import type { Tx } from './database.js';
 /** The tables whose rows belong to a campaign and are acted on by themselves. */
 export type BesideCampaign =
   | 'appointment'
+  | 'campaign_document'
   | 'draw'
   | 'duty'
   | 'obligation'

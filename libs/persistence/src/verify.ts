@@ -19,7 +19,8 @@ const PAGE = 1_000;
 
 /**
  * Proves every file's chain from its first event to its head, and names the first link that is broken. The events of a file
- * are all of its own region, so that those of a subtree are whole chains.
+ * are all of its own region, so that those of a subtree are whole chains; of the pool that a region draws from, those above are theirs
+ * to prove.
  */
 export async function verifyRecord(
   db: Database,
@@ -29,7 +30,7 @@ export async function verifyRecord(
   return db.within(region, async (tx) => {
     const files = await tx.query<FileHead>({
       text: `select id, seq, head from campaign union all select id, seq, head from case_file union all select id, seq, head from import
-             union all select id, seq, head from pool_member
+             union all select id, seq, head from pool_member where region_visible(region)
              union all select distinct e.file_id, 0::bigint, ''::bytea from event e
                where not exists (select from campaign where id = e.file_id) and not exists (select from case_file where id = e.file_id)
                  and not exists (select from import where id = e.file_id) and not exists (select from pool_member where id = e.file_id)

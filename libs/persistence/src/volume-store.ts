@@ -40,6 +40,15 @@ export async function lastEdition(tx: Tx, campaign: string, month: string): Prom
   return row?.editions ?? 0;
 }
 
+/** How many visits a volume binds, where it was made. */
+export async function boundVisits(tx: Tx, id: string): Promise<number | undefined> {
+  const [row] = await tx.query<{ visits: number }>({
+    text: 'select visits from visit_volume where id = $1',
+    values: [id],
+  });
+  return row?.visits;
+}
+
 export async function addVolume(tx: Tx, volume: BoundVolume, at: Instant): Promise<void> {
   const { id, campaign, region, month, edition, binder, reason, visits, sha256, bytes, name, boundBy } = volume;
   await tx.query({

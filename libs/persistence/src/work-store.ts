@@ -112,6 +112,18 @@ export const participantsAmong = (
     values: [campaign, units],
   });
 
+/** Those of the units a briefing is for: only they are reached by it. */
+export const addressed = (
+  tx: Tx,
+  record: string,
+  units: readonly string[],
+): Promise<{ id: string; region: RegionPath }[]> =>
+  tx.query({
+    text: `select a.id, a.region from work_record w, lateral (select p.unit_id as id, p.region ${audience(`'/'`, 'null')}) a
+           where w.id = $1 and a.id = any($2)`,
+    values: [record, units],
+  });
+
 /** Names whom a briefing is for. */
 export const nameUnits = (
   tx: Tx,

@@ -1,6 +1,15 @@
 import { type Answer, type Command, type Platform, actOnTypical, writeTypical } from '@fundguard/casework';
 import { writeOfficial } from '@fundguard/documents';
-import { type Clock, type Person, TYPICAL_ACTS, type TypicalActName, dayOf, typicalPayload } from '@fundguard/domain';
+import {
+  type Clock,
+  type Person,
+  TYPICAL_ACTS,
+  type TypicalActName,
+  chineseDay,
+  day,
+  dayOf,
+  typicalPayload,
+} from '@fundguard/domain';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -89,9 +98,8 @@ export class TypicalController implements ActController {
   @ApiOkResponse({ description: 'A .docx', content: { [DOCX]: { schema: { type: 'string', format: 'binary' } } } })
   async docx(@Me() me: Person, @Param('id', { schema: idParam }) id: string, @Res() reply: FastifyReply) {
     const { title, text, bureau, publications } = await this.typicals.approved(me, id);
-    const on = publications[0]?.on ?? dayOf(await this.clock.now());
-    const [year, month, date] = on.split('-').map(Number);
-    const paper = { title, paragraphs: text.split('\n'), signature: bureau, date: `${year}年${month}月${date}日` };
+    const on = day(publications[0]?.on ?? dayOf(await this.clock.now()));
+    const paper = { title, paragraphs: text.split('\n'), signature: bureau, date: chineseDay(on) };
     await sendDocx(reply, title, await writeOfficial(paper));
   }
 

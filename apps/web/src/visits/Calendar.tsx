@@ -18,7 +18,8 @@ interface Props {
 }
 
 /** 稽核检查日历 (R-CAMP-33): a month, week by week, by team and day; on a phone a list. What is secret is shown to whom the list shows it. */
-export function Calendar({ campaign, month = today().slice(0, 7), onMonth }: Props) {
+export function Calendar({ campaign, month: asked = '', onMonth }: Props) {
+  const month = /^20\d\d-(0[1-9]|1[0-2])$/.test(asked) ? asked : today().slice(0, 7);
   const { t } = useTranslation('visits');
   const isWide = Grid.useBreakpoint().md ?? true;
   const { data, error, refetch } = useQuery(monthQuery(month, campaign));

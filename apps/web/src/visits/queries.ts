@@ -1,7 +1,7 @@
 import type { Schemas } from '@fundguard/client';
 import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../api/api';
-import { firstDay, lastDay } from './month';
+import { weeksOf } from './month';
 
 export type Coverage = Schemas['Coverage'];
 export type VisitLine = Schemas['VisitLine'];
@@ -29,15 +29,16 @@ export const recordQuery = (id: string) =>
     queryFn: async () => dataOf(await api.GET('/api/v1/visits/{id}/record', { params: { path: { id } } })),
   });
 
-/** All visits of a month that one may know of, page by page. */
+/** All visits of the weeks a month touches that one may know of, page by page. */
 export const monthQuery = (month: string, campaign: string | undefined) =>
   queryOptions({
     queryKey: ['visits', 'month', month, campaign],
     queryFn: async () => {
       const all: VisitLine[] = [];
+      const weeks = weeksOf(month);
       for (let after: string | null = ''; after !== null;) {
         const query = {
-          ...{ from: firstDay(month), to: lastDay(month), limit: ALL },
+          ...{ from: weeks[0]?.[0] ?? '', to: weeks.at(-1)?.at(-1) ?? '', limit: ALL },
           ...(campaign ? { campaign } : {}),
           ...(after ? { after } : {}),
         };

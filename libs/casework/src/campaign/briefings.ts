@@ -15,6 +15,7 @@ import {
   EVERYWHERE,
   type StoredWork,
   type Tx,
+  addressed,
   confirmReach,
   isFor,
   lockReach,
@@ -62,13 +63,20 @@ export const noteReached = (
     ...aboutBriefing(id, 'reachUnits', payload, command),
     async work({ tx, file: { state }, row: { record }, context }) {
       const outcome = reachUnits(record, payload, context);
-      const units = ofTheirs(await participantsOrRefuse(tx, state.id, payload.units), command.actor);
+      const wanted = [...new Set(payload.units)];
+      const units = ofTheirs(await addressed(tx, id, wanted), command.actor);
+      if (units.length < wanted.length) throw unknown('units');
       const how = { on: payload.reachedOn, channel: payload.channel, by: command.actor.account };
       const reached = await markReached(tx, id, units, how);
       await notify(
         tx,
         reached.map((unit) => ({
-          ...{ fileId: state.id, cause: `briefing:${id}`, to: toUnit(unit as UnitId), region: state.region },
+          ...{
+            fileId: state.id,
+            cause: `briefing:${id}:${command.id}`,
+            to: toUnit(unit as UnitId),
+            region: state.region,
+          },
           subject: {
             zh: `${state.name}：案情通报《${record.title}》已送达，请回执`,
             en: `${state.name}: please confirm the briefing “${record.title}”`,

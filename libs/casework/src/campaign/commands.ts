@@ -51,7 +51,7 @@ import type { Platform } from '../platform.js';
 import { unknown } from '../unknown.js';
 import { planFor } from '../plans.js';
 import { takeEffect } from './effects.js';
-import { drawSecret } from './secret.js';
+import { drawSecret } from './draw-secret.js';
 
 /** 拟订专项: the plan is pinned and the units that take part are enrolled. */
 export async function openCampaign(

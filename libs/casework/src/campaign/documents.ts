@@ -1,9 +1,9 @@
 import { DOCUMENT_ACTS, type DocumentActName, type documentPayload, recordDocument } from '@fundguard/domain';
-import { addDocumentVersion, documentById, documentVersions, lockCampaign } from '@fundguard/persistence';
+import { addDocumentVersion, documentById, documentVersions } from '@fundguard/persistence';
 import type { z } from 'zod';
-import { type Answer, notFound } from '../command.js';
+import type { Answer } from '../command.js';
 import type { Platform } from '../platform.js';
-import { type ByPerson, actBeside } from './beside.js';
+import { type ByPerson, actBeside, lockBeside, lockForNew } from './beside.js';
 
 /** Before a campaign runs, while it does, and once it is over: a number may be given late, and a slip be found later. */
 const AT_ANY_TIME = { whileOpen: true, afterClosing: true } as const;
@@ -16,11 +16,7 @@ export const recordCampaignDocument = (
 ): Promise<Answer> =>
   actBeside(platform, command, {
     ...{ act: 'recordDocument', id: command.id, payload, region: command.actor.region, ...AT_ANY_TIME },
-    async lock(tx) {
-      const file = await lockCampaign(tx, payload.campaign, command.id);
-      if (!file) throw notFound('campaign');
-      return { file, row: undefined };
-    },
+    lock: (tx) => lockForNew(tx, command, payload.campaign),
     async work({ tx, file: { state }, context }) {
       const [before] = await documentVersions(tx, state.id);
       const scene = { region: state.region, before };
@@ -41,14 +37,7 @@ export const actOnDocument = (
 ): Promise<Answer> =>
   actBeside(platform, command, {
     ...{ act: name, id, payload, region: command.actor.region, ...AT_ANY_TIME },
-    async lock(tx) {
-      const known = await documentById(tx, id);
-      const file = known && (await lockCampaign(tx, known.campaign, command.id));
-      // Read again once nobody else can correct it.
-      const row = file && (await documentById(tx, id));
-      if (!row) throw notFound('document');
-      return { file, row };
-    },
+    lock: (tx) => lockBeside(tx, command, { table: 'campaign_document', id, noun: 'document', lockRow: documentById }),
     stands: (_tx, { version, status }) => ({ version, status }),
     async work({ tx, row, context }) {
       const { kind, document, data } = DOCUMENT_ACTS[name].decide(row, payload as never, context);

@@ -19,7 +19,7 @@ import type { z } from 'zod';
 import { type Answer } from '../command.js';
 import type { Platform } from '../platform.js';
 import { type ByPerson, actBeside, lockBeside, lockForNew } from './beside.js';
-import { drawSecret } from './secret.js';
+import { drawSecret } from './draw-secret.js';
 
 /** 锁定抽取名单: the command's id becomes the draw's. */
 export const prepareDraw = (

@@ -69,7 +69,7 @@ export const actOnWork = (
       const dimensions = await dimensionsOf(tx, state.id);
       const outcome = WORK_ACTS[name].decide({ ...record, dimensions }, payload as never, context);
       const after = { ...record, ...outcome.changes, version: record.version + 1 };
-      if (outcome.changes.content) await requireLinks(tx, state, after);
+      if (outcome.changes.content) await requireLinks(tx, state, after, record);
       await saveWork(tx, after);
       return told(after, outcome);
     },
@@ -90,10 +90,23 @@ async function enter(tx: Tx, { state }: CampaignLock, { record, outcome, units, 
   return told(record, outcome);
 }
 
-async function requireLinks(tx: Tx, { id, region }: CampaignFile, { content }: WorkRecord): Promise<void> {
-  const [first] = await unknownLinks(tx, id, region, content);
+/** What a record names already stays named, also when the person has left or the draw was withdrawn since. */
+async function requireLinks(
+  tx: Tx,
+  { id, region }: CampaignFile,
+  { content }: WorkRecord,
+  before?: WorkRecord,
+): Promise<void> {
+  const [first] = await unknownLinks(tx, id, region, added(content, before?.content ?? {}));
   if (first) throw unknown(first === 'account' ? 'accounts' : first);
 }
+
+const added = (now: WorkRecord['content'], then: Partial<WorkRecord['content']>): Partial<WorkRecord['content']> => ({
+  accounts: now.accounts.filter((each) => !then.accounts?.includes(each)),
+  ...(now.visits ? { visits: now.visits.filter((each) => !then.visits?.includes(each)) } : {}),
+  ...(now.draw && now.draw !== then.draw ? { draw: now.draw } : {}),
+  ...(now.typicalCase && now.typicalCase !== then.typicalCase ? { typicalCase: now.typicalCase } : {}),
+});
 
 const told = ({ id, version, status }: WorkRecord, { kind, data }: WorkOutcome) => ({
   ...{ version, status, kind },

@@ -3,6 +3,7 @@ import {
   EVERYWHERE,
   type Job,
   type JobProgress,
+  dropRows,
   jobOwner,
   lockJob,
   saveJob,
@@ -68,6 +69,8 @@ export function createJobActivities(platform: Platform): JobActivities {
         const now = (await lockJob(tx, id, null)) ?? job;
         // Paused or ended meanwhile: what this slice did is found done when it is done again.
         if (now.version !== job.version) return jobFacts(now.id, now.version, now.status);
+        // What was gathered for a file that will not be made is nobody's to keep.
+        if (progress.status === 'cancelled') await dropRows(tx, id);
         const facts = await saveJob(tx, job, progress, at);
         await tell(tx, [tellJob(facts)]);
         return facts;

@@ -16,6 +16,7 @@ import {
   type JobProgress,
   type Tx,
   addVolume,
+  boundVisits,
   countHeld,
   dropRows,
   lastEdition,
@@ -35,6 +36,10 @@ type Order = Extract<JobPayload, { kind: 'bindVolume' }>;
 /** 装订成册: records are gathered beside the job, slice by slice, and bound into one file at the end (R-RPT-04). */
 export const bindVolume: Slice<'bindVolume'> = async (scene, order) => {
   requirePerson(scene.owner, 'visit.plan');
+  const { job, platform } = scene;
+  // The edition was on the record before the job was: nothing is bound a second time.
+  const visits = await platform.db.within(EVERYWHERE, (tx) => boundVisits(tx, job.id));
+  if (visits !== undefined) return { ...job, status: 'done', done: visits, total: visits };
   const progress = await gather(scene, order);
   if (progress.status === 'running') return progress;
   await bind(scene, order, progress.done);

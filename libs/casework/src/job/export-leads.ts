@@ -25,7 +25,7 @@ const SOURCES = {
 const RESULT = `case when c.stage = 'verification' then '核查中' when c.stage = 'filing' then '报请立案'
   when c.stage = 'notFiled' then '不予立案' when c.stage = 'merged' then '已并案' else '已立案' end`;
 
-const MATCHING = `from case_file c join account a on a.id = c.handler left join campaign p on p.id = c.campaign_id
+const MATCHING = `from case_file c join account a on a.id = c.handler left join lateral campaign_name(c.campaign_id) p (name) on true
   where starts_with(c.region, $1) and ($2::uuid is null or c.campaign_id = $2)`;
 const SETTLED = `left join lateral (select e.at, e.data from event e where e.file_id = c.id
     and e.kind in ('leadRejected', 'leadMerged', 'filingApproved', 'filingRejected') order by e.seq desc limit 1) s on true`;

@@ -1,5 +1,5 @@
 import { type FormCell, type FormSheet, writeForm } from '@fundguard/documents';
-import { type CampaignFile, type ComputedTable, asOfInstant, dayOf } from '@fundguard/domain';
+import { type CampaignFile, type ComputedTable, asOfInstant, chineseDay, dayOf } from '@fundguard/domain';
 import { EVERYWHERE, figuresOf, lockCopy } from '@fundguard/persistence';
 import { notFound } from '../command.js';
 import { openTable, tableOf } from '../table/open.js';
@@ -44,9 +44,8 @@ async function computed(
 
 /** The form in Chinese, as it goes to the bureau above. */
 function formOf({ title, filler, asOf, unitLine, columns, rows }: ComputedTable): FormSheet {
-  const [year, month, day] = dayOf(asOf).split('-').map(Number);
   return {
-    ...{ title: title.zh, filler: `填报单位：${filler}`, date: `截至${year}年${month}月${day}日`, unitLine },
+    ...{ title: title.zh, filler: `填报单位：${filler}`, date: `截至${chineseDay(dayOf(asOf))}`, unitLine },
     columns: columns.map(({ heads, width }) => ({ heads: heads.map(({ zh }) => zh), width })),
     rows: rows.map(({ cells, isTotal, label }) => ({
       isTotal,

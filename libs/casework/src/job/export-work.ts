@@ -8,7 +8,7 @@ import {
 } from '@fundguard/domain';
 import { audience } from '@fundguard/persistence';
 import type { Slice } from './activities.js';
-import { exportSlice, namedAfter } from './export.js';
+import { exportSlice, inWords, namedAfter } from './export.js';
 
 const COLUMNS = [
   { title: '类别', width: 14 },
@@ -37,13 +37,6 @@ const COLUMNS = [
   { title: '作废理由', width: 28 },
 ];
 
-/** Of a code, its Chinese word; both are ours, never a person's. */
-const inWords = (column: string, names: Readonly<Record<string, string>>): string =>
-  `case ${column} ${Object.entries(names)
-    .map(([code, zh]) => `when '${code}' then '${zh}'`)
-    .join(' ')} end`;
-const zhOf = (names: Readonly<Record<string, { readonly zh: string }>>) =>
-  Object.fromEntries(Object.entries(names).map(([code, { zh }]) => [code, zh]));
 const GROUPS = Object.fromEntries(WORK_KINDS.map((kind) => [kind, WORK_GROUP_NAMES[WORK_RULES[kind].group].zh]));
 const said = (name: string) => `w.content ->> '${name}'`;
 
@@ -64,9 +57,9 @@ export const exportWork: Slice<'exportWork'> = async (scene, { campaign }) => {
     count: { text: `select count(*)::int as count ${MATCHING}`, values },
     page: (after, limit) => ({
       text: `select w.id::text as cursor, jsonb_build_array(${[
-        ...[inWords('w.kind', GROUPS), inWords('w.kind', zhOf(WORK_KIND_NAMES)), 'w.title'],
-        ...[inWords('w.status', zhOf(WORK_STATUS_NAMES)), 'w.planned_on::text', 'w.held_on::text', said('place')],
-        ...[inWords(said('channel'), zhOf(CHANNEL_NAMES)), ACCOUNTS, OTHERS, said('authority'), said('summary')],
+        ...[inWords('w.kind', GROUPS), inWords('w.kind', WORK_KIND_NAMES), 'w.title'],
+        ...[inWords('w.status', WORK_STATUS_NAMES), 'w.planned_on::text', 'w.held_on::text', said('place')],
+        ...[inWords(said('channel'), CHANNEL_NAMES), ACCOUNTS, OTHERS, said('authority'), said('summary')],
         ...['checked', 'found', 'people', 'leads', 'cases', 'copies', 'hotline', 'link'].map(said),
         ...['units', 'reached', 'confirmed'].map(briefed),
         'w.note',

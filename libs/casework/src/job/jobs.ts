@@ -11,22 +11,22 @@ import {
   requireOwn,
   requirePerson,
 } from '@fundguard/domain';
-import { type Tx, insertJob, lockJob, saveJob, tell, tellJob } from '@fundguard/persistence';
+import { type Job, type Tx, dropRows, insertJob, lockJob, saveJob, tell, tellJob } from '@fundguard/persistence';
 import { notFound } from '../command.js';
 import type { Platform } from '../platform.js';
 
-/** What a job does is what its owner may do. */
+/** What a job does is what its owner may do. Ledgers of a campaign leave with whoever reads the campaigns of a whole region. */
 const NEEDS: Readonly<Record<NewJob['kind'], Permission>> = {
   exportCases: 'case.read',
   exportObligations: 'campaign.coordinate',
-  exportProblems: 'case.read',
+  exportProblems: 'report.roll-up',
   exportRollUp: 'report.roll-up',
   exportTable: 'case.read',
   bindVolume: 'visit.plan',
   exportUnits: 'organisation.read',
-  exportVisits: 'case.read',
+  exportVisits: 'report.roll-up',
   exportLeads: 'case.read',
-  exportWork: 'case.read',
+  exportWork: 'report.roll-up',
   acceptReports: 'obligation.review',
 };
 
@@ -49,6 +49,12 @@ export async function putToWork(
   return isNew;
 }
 
+/** What failed one by one is done once more; a job that was refused as a whole begins again. */
+function anew({ id, done, failures }: Job): Partial<Job> {
+  if (failures.some(({ item }) => item === id)) return { done: 0, total: null, cursor: null, failures: [] };
+  return { done: done - failures.length, cursor: 'retry' };
+}
+
 /** 暂停, 继续, 取消, 重试失败项: by its owner. */
 export async function controlJob(platform: Platform, id: string, control: JobControl, owner: Person): Promise<void> {
   const at = await platform.clock.now();
@@ -56,7 +62,8 @@ export async function controlJob(platform: Platform, id: string, control: JobCon
     const job = await lockJob(tx, id, owner.account);
     if (!job) throw notFound('job');
     const status = controlled(job.status, control, job.failures.length);
-    const again = control === 'retry' ? { done: job.done - job.failures.length, cursor: 'retry' } : {};
+    const again = control === 'retry' ? anew(job) : {};
+    if (status === 'cancelled') await dropRows(tx, id);
     await tell(tx, [tellJob(await saveJob(tx, job, { ...job, ...again, status }, at))]);
   });
   platform.wake([`job/${id}`]);

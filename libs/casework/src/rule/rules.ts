@@ -7,9 +7,9 @@ import {
   replacedBy,
   type rulePayload,
 } from '@fundguard/domain';
-import { type Tx, addRule, lockCampaign, lockRule, saveRule } from '@fundguard/persistence';
+import { type Tx, addRule, lockRule, saveRule } from '@fundguard/persistence';
 import type { z } from 'zod';
-import { type ByPerson, actBeside, lockBeside } from '../campaign/beside.js';
+import { type ByPerson, actBeside, lockBeside, lockForNew } from '../campaign/beside.js';
 import { type Answer, notFound } from '../command.js';
 import type { Platform } from '../platform.js';
 
@@ -21,11 +21,7 @@ export const writeRule = (
 ): Promise<Answer> =>
   actBeside(platform, command, {
     ...{ act: 'draftRule', id: command.id, payload, region: command.actor.region, afterClosing: true },
-    async lock(tx) {
-      const file = await lockCampaign(tx, payload.campaign, command.id);
-      if (!file) throw notFound('campaign');
-      return { file, row: undefined };
-    },
+    lock: (tx) => lockForNew(tx, command, payload.campaign),
     async work({ tx, file, context }) {
       const { rule, outcome } = draftRule(command.id, payload, file.state.region, context);
       if (rule.replaces) requireThere(await lockRule(tx, rule.replaces));

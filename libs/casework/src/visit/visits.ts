@@ -183,7 +183,7 @@ async function withEmployers(tx: Tx, list: DrawList, candidates: DrawList['candi
 async function requireContracted(tx: Tx, { thirdParties, day }: Visit, region: RegionPath): Promise<void> {
   const last = thirdParties.at(-1);
   const [member] = last ? await membersById(tx, [last.member]) : [];
-  const isOurs = member && (within(region, member.region) || within(member.region, region));
+  const isOurs = member && within(region, member.region);
   const covers = member?.kind === 'thirdParty' && member.from <= day && (!member.until || day <= member.until);
   if (!isOurs || !covers) throw notContracted();
 }

@@ -3,7 +3,7 @@ import { type Fen, fen, yuan } from '../money.js';
 import { PROBLEM_SOURCE_NAMES } from '../problem/problem.js';
 import { RULE_STATUS_NAMES } from '../rule/rule.js';
 import { text } from '../text.js';
-import { type Day, type Instant, dayOf } from '../time/instant.js';
+import { type Day, type Instant, chineseDay, dayOf } from '../time/instant.js';
 import { WORK_GROUPS, WORK_GROUP_NAMES, WORK_KIND_NAMES, WORK_RULES } from '../work/kinds.js';
 import { missingOf } from './checklist.js';
 import type { ClosingFigures } from './figures.js';
@@ -39,7 +39,7 @@ export function closingReport(figures: ClosingFigures, told: Narrative, today: D
     [
       '基本情况',
       [
-        `${bureau}依据《${planName}》组织开展“${campaign.name}”，计划时间为${inWords(campaign.start)}至${inWords(campaign.end)}${campaign.launchedAt ? `，实际于${inWords(dayOf(campaign.launchedAt))}启动` : ''}。`,
+        `${bureau}依据《${planName}》组织开展“${campaign.name}”，计划时间为${chineseDay(campaign.start)}至${chineseDay(campaign.end)}${campaign.launchedAt ? `，实际于${chineseDay(dayOf(campaign.launchedAt))}启动` : ''}。`,
         ...(basis.length > 0 ? [`主要依据：${basis.join('、')}。`] : []),
         ...paragraphs(told.overview),
       ],
@@ -81,7 +81,7 @@ export function closingReport(figures: ClosingFigures, told: Narrative, today: D
         ...blocks,
       ]),
     signature: bureau,
-    date: inWords(today),
+    date: chineseDay(today),
   };
 }
 
@@ -170,7 +170,3 @@ const paragraphs = (told: string | undefined): string[] =>
     .map((each) => each.trim())
     .filter((each) => each !== '');
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
-const inWords = (on: Day): string => {
-  const [year, month, date] = on.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-};

@@ -3,7 +3,7 @@ import type { CaseFile } from '../case/file.js';
 import { certainty } from '../law/clock.js';
 import { yuan } from '../money.js';
 import { bilingual } from '../text.js';
-import { type Day, dayOf } from '../time/instant.js';
+import { chineseDay, dayOf } from '../time/instant.js';
 
 /** What a template may put into its texts. */
 const NAMES = [
@@ -82,9 +82,9 @@ export function documentOf(template: DocumentTemplate, file: CaseFile, bureau: s
     multiple: String(penalty.multiple / 100),
     exhibits: String(file.evidence.length),
     inquiries: String(file.inquiries.length),
-    rectifyBy: decision ? inWords(decision.rectifyBy) : '',
-    approvedOn: file.standing?.act === 'penaltyApproved' ? inWords(dayOf(file.standing.at)) : '',
-    decidedOn: decision ? inWords(dayOf(decision.decidedAt)) : '',
+    rectifyBy: decision ? chineseDay(decision.rectifyBy) : '',
+    approvedOn: file.standing?.act === 'penaltyApproved' ? chineseDay(dayOf(file.standing.at)) : '',
+    decidedOn: decision ? chineseDay(dayOf(decision.decidedAt)) : '',
     bureau,
   };
   const fill = (text: string) => text.replace(PLACE, (_, name: Name) => values[name]);
@@ -98,9 +98,3 @@ export function documentOf(template: DocumentTemplate, file: CaseFile, bureau: s
     date: fill(date),
   };
 }
-
-/** `2026年7月15日`, as official documents write a day. */
-const inWords = (on: Day): string => {
-  const [year, month, date] = on.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-};

@@ -52,14 +52,14 @@ export interface DrawOutcome {
 
 export const drawPayload = z
   .strictObject({
-    campaign: z.uuid(),
+    campaign: z.uuid().toLowerCase(),
     name: text(300),
     ...drawList.shape,
     candidates: drawList.shape.candidates
       .optional()
       .meta({ description: 'Left out: the units that take part in the campaign, with their kind, type and region' }),
     poolMembers: z
-      .array(z.strictObject({ member: z.uuid(), avoids: inspector.shape.avoids }))
+      .array(z.strictObject({ member: z.uuid().toLowerCase(), avoids: inspector.shape.avoids }))
       .max(500)
       .refine(
         (all) => new Set(all.map(({ member }) => member)).size === all.length,

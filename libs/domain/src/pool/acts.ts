@@ -19,7 +19,7 @@ const details = {
   name: text(100),
   title: text(100).optional().meta({ description: '职称、职务' }),
   specialties: z.array(text(50)).min(1).max(20).meta({ description: '专业: what they are asked for' }),
-  unit: z.uuid().optional().meta({ description: 'The registered unit they work for' }),
+  unit: z.uuid().toLowerCase().optional().meta({ description: 'The registered unit they work for' }),
   employer: text(200).optional().meta({ description: 'Whom they work for, where it is not registered' }),
   contract: text(100).optional().meta({ description: '合同编号 of a third party' }),
   scope: text(1_000).optional().meta({ description: '服务范围 of a third party' }),

@@ -3,7 +3,7 @@ import type { CaseFile, Stage } from '../case/file.js';
 import { yuan } from '../money.js';
 import type { Problem } from '../problem/problem.js';
 import { Refusal } from '../refusal.js';
-import { type Day, dayOf } from '../time/instant.js';
+import { chineseDay, dayOf } from '../time/instant.js';
 import { type Known, type NamingMode, anonymise } from './anonymise.js';
 import { namesIn } from './names.js';
 
@@ -82,7 +82,7 @@ function toldByCase({ file, bureau }: Extract<TypicalSource, { kind: 'case' }>):
     `经查明：${(proposal?.grounds ?? '').replace(/[。.]$/u, '')}。`,
     ...(penalty
       ? [
-          `上述行为违反${penalty.article}的规定，涉及医疗保障基金 ${yuan(penalty.refund)} 元。${decision ? inWords(dayOf(decision.decidedAt)) : ''}，${bureau}依法作出决定：责令退回医疗保障基金 ${yuan(penalty.refund)} 元${penalty.fine > 0n ? `，处 ${penalty.multiple / 100} 倍罚款 ${yuan(penalty.fine)} 元` : ''}，并责令限期改正。`,
+          `上述行为违反${penalty.article}的规定，涉及医疗保障基金 ${yuan(penalty.refund)} 元。${decision ? chineseDay(dayOf(decision.decidedAt)) : ''}，${bureau}依法作出决定：责令退回医疗保障基金 ${yuan(penalty.refund)} 元${penalty.fine > 0n ? `，处 ${penalty.multiple / 100} 倍罚款 ${yuan(penalty.fine)} 元` : ''}，并责令限期改正。`,
         ]
       : []),
     ...new Set(transfers.filter(({ status }) => MOVED.includes(status)).map(({ to }) => MOVED_TO[to])),
@@ -108,11 +108,6 @@ function toldByProblem({ problem, unitName, bureau }: Extract<TypicalSource, { k
     ].join('\n'),
   };
 }
-
-const inWords = (on: Day): string => {
-  const [year, month, date] = on.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-};
 
 export const campaignOfSource = (source: TypicalSource): CampaignId | undefined =>
   source.kind === 'case' ? source.file.campaign : source.problem.campaign;

@@ -1,5 +1,5 @@
 import type { OfficialDocument } from '../document/document.js';
-import { type Instant, dayOf } from '../time/instant.js';
+import { type Instant, chineseDay, dayOf } from '../time/instant.js';
 import type { SelfCheck } from './self-check.js';
 
 /** Whom and what the letter names. */
@@ -34,7 +34,7 @@ export function commitmentLetter(
     const sample = samples.find((each) => each.sample === id);
     return sample ? [`${name.zh}抽查 ${sample.checked} 份（共 ${sample.total} 份）`] : [];
   });
-  const date = inWords(dayOf(submittedAt));
+  const date = chineseDay(dayOf(submittedAt));
   return {
     title: '承诺书',
     addressee: `${bureau}：`,
@@ -48,10 +48,4 @@ export function commitmentLetter(
     signature: `${unit}（盖章）`,
     date,
   };
-}
-
-/** `2026年7月15日`, as official papers write a day. */
-function inWords(on: string): string {
-  const [year, month, date] = on.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
 }

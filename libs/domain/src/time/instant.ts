@@ -65,6 +65,12 @@ export const daysBetween = (from: Day, to: Day): number =>
 /** 1 Monday … 7 Sunday. */
 export const weekday = (on: Day): number => LocalDate.parse(on).dayOfWeek().value();
 
+/** `2026年7月15日`, as official documents write a day. */
+export function chineseDay(on: Day): string {
+  const [year, month, date] = on.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
 /** `2026-11-26T17:00:00+08:00`: how instants are shown to people and printed. */
 export function beijing(moment: Instant): string {
   const zoned = local(moment);

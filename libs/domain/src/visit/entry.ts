@@ -4,7 +4,7 @@ import { fenText } from '../money.js';
 import { type AccountId, type Actor, type Person, requirePerson } from '../people/actor.js';
 import { Refusal } from '../refusal.js';
 import { text } from '../text.js';
-import { type Instant, givenInstant } from '../time/instant.js';
+import { type Instant, dayOf, givenInstant, instant } from '../time/instant.js';
 import { notInTeam, visitStatus } from './refusals.js';
 import type { VisitFile } from './visit.js';
 
@@ -135,6 +135,7 @@ export function recordEntry(
     const standing = answers(visit.entries).get(content.line);
     if (standing?.id !== content.base) throw answeredMeanwhile(standing);
   }
+  if (content.kind === 'inquiry' && dayOf(instant(content.heldAt)) > dayOf(now)) throw heldLater();
   if (content.kind === 'signature') requireSigner(visit, content);
   return { id: command, content, by: person.account, at: now };
 }
@@ -153,6 +154,14 @@ const noLine = () =>
     'visit.no-such-line',
     { zh: '检查清单中没有此项', en: 'the checklist has no such line' },
     { field: 'line' },
+  );
+/** By its day: a phone that was offline may be some minutes ahead, and what it recorded is not to be lost. */
+const heldLater = () =>
+  new Refusal(
+    'invalid',
+    'date.in-future',
+    { zh: '询问日期不得晚于今天', en: 'nobody is heard on a day to come' },
+    { field: 'heldAt' },
   );
 const fileMissing = () =>
   new Refusal(

@@ -3,7 +3,7 @@ import { REGION, HOSPITAL, context, person, refusal } from '../test-people.js';
 import type { CampaignId } from '../campaign/file.js';
 import type { AccountId, RegionPath, UnitId } from '../people/actor.js';
 import { calendar } from '../test-rules.js';
-import type { Day, Instant } from '../time/instant.js';
+import { type Day, type Instant, instant } from '../time/instant.js';
 import { VISIT_ACTS, type VisitActName } from './acts.js';
 import { type Checklist, checklist, checklistFor, pinned } from './checklist.js';
 import { type Entry, type EntryContent, answers, recordEntry } from './entry.js';
@@ -173,6 +173,22 @@ test('the answer that stands is the last; a second phone does not overwrite what
     );
   expect(refusal(() => record())).toBe('visit.answered-meanwhile');
   expect(answers([answered, record('e')]).get('log')?.content.result).toBe('problem');
+});
+
+test('nobody was heard on a day to come', () => {
+  const heard = (heldAt: string) =>
+    recordEntry(
+      visit('arrived'),
+      {
+        ...{ kind: 'inquiry', person: '李某', position: '收费员', heldAt, rightsTold: true },
+        questions: [{ q: '何时收取？', a: '住院期间' }],
+      },
+      new Set(),
+      context(person('investigator')),
+    );
+  const { now } = context(person('investigator'));
+  expect(heard(now).content.kind).toBe('inquiry');
+  expect(refusal(() => heard(instant(Date.parse(now) + 86_400_000)))).toBe('date.in-future');
 });
 
 test('a checklist that names the unit’s type comes before one for its kind; a line of other types is not asked', () => {

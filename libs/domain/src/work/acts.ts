@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../act.js';
+import { canonicalJson } from '../canonical-json.js';
 import type { CampaignId } from '../campaign/file.js';
 import { type Person, requirePerson } from '../people/actor.js';
 import { Refusal } from '../refusal.js';
@@ -21,12 +22,12 @@ export interface WorkOutcome {
 }
 
 const entered = {
-  campaign: z.uuid(),
+  campaign: z.uuid().toLowerCase(),
   kind: z.enum(WORK_KINDS),
   title: text(200),
 };
 const units = z
-  .array(z.uuid())
+  .array(z.uuid().toLowerCase())
   .min(1)
   .max(3_000)
   .optional()
@@ -158,6 +159,12 @@ export const cancelWork = act(
   }),
 );
 
+/** Whatever the order of names in what was stored, and of the people and visits that are named. */
+const alike = (value: unknown): string =>
+  canonicalJson(
+    Array.isArray(value) && value.every((each) => typeof each === 'string') ? value.toSorted() : (value ?? null),
+  );
+
 /** 更正: what stood there before stays on the campaign's record beside what stands there now, with why. */
 export const correctWork = act(
   'work.write',
@@ -171,7 +178,7 @@ export const correctWork = act(
     const before = { title: record.title, heldOn: record.heldOn, ...record.content };
     const after = { title, heldOn, ...content };
     const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-      (name) => JSON.stringify(before[name as never]) !== JSON.stringify(after[name as never]),
+      (name) => alike(before[name as never]) !== alike(after[name as never]),
     );
     if (changed.length === 0) throw nothingChanged();
     const only = (of: object) => Object.fromEntries(Object.entries(of).filter(([name]) => changed.includes(name)));

@@ -16,7 +16,11 @@ export const plannedFields = {
   channel: z.enum(CHANNELS).optional(),
   authority: text(200).optional(),
   hotline: text(100).optional(),
-  accounts: z.array(z.uuid()).max(200).default([]).meta({ description: 'Who takes part and has an account here' }),
+  accounts: z
+    .array(z.uuid().toLowerCase())
+    .max(200)
+    .default([])
+    .meta({ description: 'Who takes part and has an account here' }),
   others: z.array(outsider).max(100).default([]).meta({ description: 'Who takes part of other authorities' }),
   preparation: text(5_000).optional(),
 };
@@ -36,13 +40,13 @@ export const heldFields = {
     .url({ protocol: /^https?$/ })
     .max(500)
     .optional(),
-  draw: z.uuid().optional().meta({ description: 'The published draw whose outcome this makes known' }),
+  draw: z.uuid().toLowerCase().optional().meta({ description: 'The published draw whose outcome this makes known' }),
   visits: z
-    .array(z.uuid())
+    .array(z.uuid().toLowerCase())
     .max(500)
     .optional()
     .meta({ description: 'The finished visits whose results this publishes' }),
-  typicalCase: z.uuid().optional().meta({ description: 'The published typical case that is told of' }),
+  typicalCase: z.uuid().toLowerCase().optional().meta({ description: 'The published typical case that is told of' }),
 };
 /** As it arrives: what is not said is absent. */
 export type Told = {

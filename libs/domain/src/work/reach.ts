@@ -8,7 +8,7 @@ import type { WorkOutcome } from './acts.js';
 import { BRIEFING_CHANNELS } from './kinds.js';
 import type { WorkRecord } from './work.js';
 
-const units = z.array(z.uuid()).min(1).max(3_000);
+const units = z.array(z.uuid().toLowerCase()).min(1).max(3_000);
 export const reachPayload = z.strictObject({ units, reachedOn: givenDay, channel: z.enum(BRIEFING_CHANNELS) });
 export const unreachPayload = z.strictObject({ units, reason });
 
