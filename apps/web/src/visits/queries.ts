@@ -1,4 +1,4 @@
-import type { Schemas } from '@fundguard/client';
+import type { Schemas, paths } from '@fundguard/client';
 import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../api/api';
 import { weeksOf } from './month';
@@ -29,23 +29,25 @@ export const recordQuery = (id: string) =>
     queryFn: async () => dataOf(await api.GET('/api/v1/visits/{id}/record', { params: { path: { id } } })),
   });
 
-/** All visits of the weeks a month touches that one may know of, page by page. */
-export const monthQuery = (month: string, campaign: string | undefined) =>
-  queryOptions({
+/** All visits of a choice that one may know of, page by page. */
+export async function everyVisit(chosen: VisitQuery): Promise<readonly VisitLine[]> {
+  const all: VisitLine[] = [];
+  for (let after: string | null = ''; after !== null;) {
+    const query = { ...chosen, limit: ALL, ...(after ? { after } : {}) };
+    const page: Schemas['VisitPage'] = dataOf(await api.GET('/api/v1/visits', { params: { query } }));
+    all.push(...page.items);
+    after = page.next;
+  }
+  return all;
+}
+type VisitQuery = NonNullable<paths['/api/v1/visits']['get']['parameters']['query']>;
+
+/** Of the weeks a month touches. */
+export const monthQuery = (month: string, campaign: string | undefined) => {
+  const weeks = weeksOf(month);
+  const [from = '', to = ''] = [weeks[0]?.[0], weeks.at(-1)?.at(-1)];
+  return queryOptions({
     queryKey: ['visits', 'month', month, campaign],
-    queryFn: async () => {
-      const all: VisitLine[] = [];
-      const weeks = weeksOf(month);
-      for (let after: string | null = ''; after !== null;) {
-        const query = {
-          ...{ from: weeks[0]?.[0] ?? '', to: weeks.at(-1)?.at(-1) ?? '', limit: ALL },
-          ...(campaign ? { campaign } : {}),
-          ...(after ? { after } : {}),
-        };
-        const page: Schemas['VisitPage'] = dataOf(await api.GET('/api/v1/visits', { params: { query } }));
-        all.push(...page.items);
-        after = page.next;
-      }
-      return all;
-    },
+    queryFn: () => everyVisit({ from, to, ...(campaign ? { campaign } : {}) }),
   });
+};

@@ -1,6 +1,7 @@
 import type { Schemas, paths } from '@fundguard/client';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../api/api';
+import { everyVisit } from '../visits/queries';
 
 export type Work = Schemas['WorkRecord'];
 export type WorkForm = Schemas['WorkForm'];
@@ -64,9 +65,7 @@ export const briefedQuery = (id: string, reached?: boolean) =>
 export const finishedVisitsQuery = (campaign: string) =>
   queryOptions({
     queryKey: ['work', 'visits', campaign],
-    queryFn: async () =>
-      dataOf(await api.GET('/api/v1/visits', { params: { query: { campaign, status: 'finished', limit: MOST } } }))
-        .items,
+    queryFn: () => everyVisit({ campaign, status: 'finished' }),
   });
 
 /** Of any campaign: units are told of cases elsewhere. */
