@@ -6,6 +6,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   maxWorkers: 2,
+  // Modules of ended files stay in a worker's memory; one that has grown begins anew.
+  workerIdleMemoryLimit: '1200MB',
   testTimeout: 60_000,
   transform: {
     '^.+\\.ts$': [
