@@ -28,7 +28,7 @@ let interrupted = false;
 
 async function main() {
   const wanted = process.argv.slice(2);
-  await prepare({ needs: ['cli'] });
+  await prepare({ needs: ['cli', 'testServer'] });
   if (spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'bench'], { stdio, cwd: CHECKOUT }).status)
     throw new Unmet('The measures could not be compiled.');
   const chosen = choose(wanted);

@@ -14,6 +14,7 @@ const STARTS: Readonly<Record<string, string>> = {
   't003-05-anhui-district-coverage': '2023-03-15',
   't003-06a-city-look-back-2021': '2020-12-21',
   't003-06b-ncms-inspection-2009': '2009-07-01',
+  't003-06c-yueyang-look-back-2021': '2020-12-25',
   't003-09-district-two-kinds': '2024-05-01',
 };
 const BLANKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
