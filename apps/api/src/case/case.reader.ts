@@ -168,9 +168,19 @@ function explain(file: CaseFile, rules: Rules): CaseFile {
   };
 }
 
-const accountsIn = ({ handler, officers, evidence, statements, proposal, decision, transfers }: CaseFile): string[] => [
+const accountsIn = ({
+  handler,
+  officers,
+  exclusions = [],
+  evidence,
+  statements,
+  proposal,
+  decision,
+  transfers,
+}: CaseFile): string[] => [
   handler,
   ...officers,
+  ...exclusions.map(({ by }) => by),
   ...evidence.map(({ addedBy }) => addedBy),
   ...statements.map(({ by }) => by),
   ...[proposal?.by, proposal?.reviewedBy, proposal?.approvedBy, decision?.by].filter((id) => id !== undefined),
