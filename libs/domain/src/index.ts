@@ -32,6 +32,7 @@ export { closureChecklist } from './case/closure.js';
 export { evolveCase } from './case/evolve.js';
 export * from './case/facts.js';
 export * from './case/file.js';
+export { surchargeOf, windowOf } from './case/late.js';
 export { exhibit } from './case/investigation.js';
 export * from './case/matters.js';
 export { caseNotices } from './case/notices.js';
