@@ -73,6 +73,7 @@ export * from './law/court.js';
 export * from './law/discretion.js';
 export * from './law/explain.js';
 export * from './law/pack.js';
+export * from './law/preview.js';
 export * from './law/question.js';
 export * from './law/penalty.js';
 export * from './law/surcharge.js';
