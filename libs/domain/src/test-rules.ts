@@ -50,6 +50,8 @@ export const law: LawPack = lawPack.parse({
     clock('transferReceipt', 24, 'hour'),
     clock('policeDecision', 3, 'day'),
     clock('disciplineAnswer', 1, 'month'),
+    clock('reporterAnswer', 5, 'workingDay'),
+    clock('rewardCollection', 2, 'month'),
   ],
   penalties: [
     {

@@ -14,6 +14,8 @@ const NEEDED_CLOCKS = [
   'transferReceipt',
   'policeDecision',
   'disciplineAnswer',
+  'reporterAnswer',
+  'rewardCollection',
 ];
 
 /** A law pack that a case can be run with from lead to strike-off. */

@@ -60,6 +60,8 @@ test('the national pack has the bands and limits of the law', () => {
     'transferReceipt 24 hour own',
     'policeDecision 3 day R',
     'disciplineAnswer 30 day own',
+    'reporterAnswer 5 workingDay R-part',
+    'rewardCollection 2 month R-part',
   ]);
 });
 
