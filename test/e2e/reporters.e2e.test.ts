@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Vault, rotateVault, vaultKeys } from '@fundguard/casework';
 import type { Schemas } from '@fundguard/client';
 import { EVERYWHERE } from '@fundguard/persistence';
-import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import { act, caseEvents, caseOf, post, walkTo } from '../support/case-walk.js';
 import type { Name } from '../support/people.js';
@@ -17,10 +16,10 @@ let printed = '';
 beforeAll(async () => {
   for (const stream of [process.stdout, process.stderr]) {
     const write = stream.write.bind(stream);
-    stream.write = ((chunk: string | Uint8Array, ...more: never[]) => {
+    stream.write = (chunk: string | Uint8Array, ...more: never[]) => {
       printed += chunk.toString();
       return write(chunk, ...more);
-    }) as typeof stream.write;
+    };
   }
   platform = await startPlatform();
 }, 60_000);
@@ -191,6 +190,13 @@ test('another reporter is registered for a lead that is there, and no key takes 
   Object.assign(platform.platform, { vault });
 });
 
+class Failing extends Vault {
+  override open(...sealed: Parameters<Vault['open']>): never {
+    const opened = super.open(...sealed);
+    throw new Error(`what the server writes is caught, ${Object.keys(opened).length} facts`);
+  }
+}
+
 test('neither the database, nor an export, nor a search, nor a log holds who reported', async () => {
   const { id } = await take(named);
   await open('hotline', id);
@@ -198,7 +204,11 @@ test('neither the database, nor an export, nor a search, nor a log holds who rep
   const kept = await dump();
   expect(kept).toContain(id);
   expect(SECRETS.filter((each) => kept.includes(each))).toEqual([]);
-  new Logger('test').error('what the server writes is caught');
+  // What the server writes when something fails while an identity lies open is caught here too.
+  const { vault } = platform.platform;
+  Object.assign(platform.platform, { vault: new Failing(platform.masterKey) });
+  expect((await open('hotline', id)).status).toBe(500);
+  Object.assign(platform.platform, { vault });
   expect(printed).toContain('what the server writes is caught');
   expect(SECRETS.filter((each) => printed.includes(each))).toEqual([]);
   for (const q of [NAME, PHONE]) {

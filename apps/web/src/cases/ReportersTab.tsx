@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Card, Empty, Flex, Form, Input, Modal, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -59,6 +59,7 @@ function ReporterRow({ file, reporter }: { readonly file: CaseFile; readonly rep
 function Identity({ file, reporter }: { readonly file: string; readonly reporter: Reporter }) {
   const { t } = useTranslation(['cases', 'domain']);
   const [isAsking, ask] = useState(false);
+  const client = useQueryClient();
   const { mutate, data, error, isPending, reset } = useMutation({
     mutationFn: async ({ reason }: { reason: string }) =>
       dataOf(
@@ -68,6 +69,8 @@ function Identity({ file, reporter }: { readonly file: string; readonly reporter
         }),
       ),
     gcTime: 0,
+    // The look is on the record now.
+    onSuccess: () => void client.invalidateQueries({ queryKey: ['cases', file, 'events'] }),
   });
   const { masked } = reporter;
   if (!masked) return <Typography.Text type="secondary">{t('reporters.hidden')}</Typography.Text>;

@@ -22,6 +22,9 @@ const LEAD: Readonly<Record<string, FieldSchema>> =
 const SOURCES = LEAD['source']?.enum ?? [];
 const TAGS = LEAD['tags']?.items?.enum ?? [];
 
+const NOTHING = { title: undefined, summary: undefined, tags: undefined, handler: undefined, assignment: undefined };
+const NOBODY = { name: undefined, unit: undefined, idNumber: undefined, phone: undefined, address: undefined };
+
 /** 接报登记: written for one hand on the telephone. Tab goes through it in the order of a call, Ctrl+Enter saves. */
 export function IntakeCard() {
   const { t } = useTranslation(['leads', 'domain', 'shell']);
@@ -46,7 +49,9 @@ export function IntakeCard() {
   const startAnew = () => {
     dropDraft(key);
     form.resetFields();
-    form.setFieldsValue(start);
+    // What it began with may have been a draft, and what is not shown now is in the form still.
+    form.setFieldsValue({ ...NOTHING, ...start, subject: { ...NOBODY, ...start.subject } } as never);
+    form.setFieldValue('reporter', { ...NOBODY, ...start.reporter });
     setTyped(start);
     reset();
     box.current?.querySelector<HTMLElement>('input')?.focus();
