@@ -7,6 +7,7 @@ import type { CaseId } from './case/file.js';
 import type { Discipline } from './discipline/discipline.js';
 import type { JobFacts, JobId } from './job/job.js';
 import type { LawPack } from './law/pack.js';
+import type { RegionPath } from './people/actor.js';
 import type { FormLookup } from './report/plan-forms.js';
 import type { RewardTable } from './reward/table.js';
 import type { StatisticsTable } from './table/table.js';
@@ -24,8 +25,8 @@ export interface Clock {
 export interface Rules {
   /** A pinned pack, `id@version`. */
   law(reference: string): LawPack;
-  /** The pack in force on a day. */
-  currentLaw(on: Day): LawPack;
+  /** The pack in force on a day, with what a region says of its own. */
+  currentLaw(on: Day, region?: RegionPath): LawPack;
   /** By id or by an unambiguous beginning of it. */
   plan(id: string): PlanTemplate;
   hasPlan(id: string): boolean;

@@ -174,9 +174,19 @@ const accountsIn = (file: CaseFile): string[] => [
   ...(file.rewards ?? []).flatMap(({ proposedBy, approvedBy }) => [proposedBy, ...(approvedBy ? [approvedBy] : [])]),
 ];
 
-const actorsIn = ({ handler, officers, evidence, statements, proposal, decision, transfers }: CaseFile): string[] => [
+const actorsIn = ({
+  handler,
+  officers,
+  exclusions = [],
+  evidence,
+  statements,
+  proposal,
+  decision,
+  transfers,
+}: CaseFile): string[] => [
   handler,
   ...officers,
+  ...exclusions.map(({ by }) => by),
   ...evidence.map(({ addedBy }) => addedBy),
   ...statements.map(({ by }) => by),
   ...[proposal?.by, proposal?.reviewedBy, proposal?.approvedBy, decision?.by].filter((id) => id !== undefined),

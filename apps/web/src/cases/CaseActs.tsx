@@ -1,10 +1,12 @@
 import { ActList } from '../acts/ActList';
+import { CircumstancesInput, MeasuresInput } from '../penalty/finding-inputs';
 import type { CaseFile } from './queries';
 
-/** These are done at a transfer's, a reporter's or a reward's own row, or beside the exhibits. */
+/** These are done at a transfer's, a reporter's or a reward's own row, beside the exhibits, or at a limit. */
 const ELSEWHERE = new Set([
   ...['orderTransfer', 'refuseTransfer', 'acknowledgeTransfer', 'answerTransfer', 'answerReporter'],
   ...['proposeReward', 'approveReward', 'refuseReward', 'notifyReward', 'payReward'],
+  ...['excludeTime', 'resumeTime'],
 ]);
 const DANGER = new Set(['rejectLead', 'rejectFiling', 'rejectPenalty', 'dismissCase', 'reopenCase']);
 
@@ -18,6 +20,7 @@ export function CaseActs({ file }: { readonly file: CaseFile }) {
       offers={file.acts.filter(({ act }) => !ELSEWHERE.has(act) && (act !== 'answerAssignment' || isToAnswer(file)))}
       propsOf={(act, place) => ({
         initial: initialFor(file),
+        ...(act === 'proposePenalty' ? { controls: FINDING_CONTROLS } : {}),
         danger: DANGER.has(act),
         ...(place === 0 && !DANGER.has(act) ? { type: 'primary' as const } : {}),
       })}
@@ -26,6 +29,7 @@ export function CaseActs({ file }: { readonly file: CaseFile }) {
 }
 
 const isToAnswer = ({ assignment }: CaseFile) => assignment !== undefined && !assignment.answeredAt;
+const FINDING_CONTROLS = { circumstances: <CircumstancesInput />, measures: <MeasuresInput /> };
 
 /** What the file knows of what its forms ask. */
 const initialFor = ({ officers, handler, subject }: CaseFile) => ({

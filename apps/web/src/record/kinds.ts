@@ -24,6 +24,8 @@ export const EVENT_KINDS = [
   'evidenceAdded',
   'inquiryRecorded',
   'decisionExtended',
+  'timeExcluded',
+  'timeResumed',
   'caseDismissed',
   'penaltyProposed',
   'penaltyCalculated',

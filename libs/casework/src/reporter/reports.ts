@@ -49,7 +49,7 @@ export async function takeReport(platform: Platform, { lead, reporter }: Report,
       return { answer: earlier, code: reporter && vault && (await codeAgain(tx, vault, reporter, command.id)) };
     const context = await contextOf(platform, calendar, command, undefined);
     const more = (file: CaseFile) => (reporter ? [reporterEvent(file, reporter, context)] : []);
-    const { opened, written } = await openIn(tx, lead, { command, print, context }, more);
+    const { opened, written } = await openIn(platform, tx, lead, { command, print, context }, more);
     if (identity) await keepIdentity(tx, opened, identity);
     const code = reporter && vault && (await keepReporter(tx, vault, { file: opened, reporter, context }));
     return { answer: written, code };

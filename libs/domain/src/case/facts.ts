@@ -44,15 +44,19 @@ export function caseFacts(file: CaseFile): CaseFacts {
 /** A reward on its way: it will have a limit to be collected by. */
 const isPending = ({ status }: Reward): boolean => status === 'proposed' || status === 'approved';
 
-/** The soonest limit not yet met, missed ones first; what lists are sorted by. */
-export const nextDue = (file: CaseFile): Instant | undefined => file.clocks.map(({ due }) => due).sort()[0];
+/** The soonest limit not yet met, missed ones first; what lists are sorted by. One that stands still is not waited for. */
+export const nextDue = (file: CaseFile): Instant | undefined =>
+  file.clocks
+    .filter(({ pausedFrom }) => !pausedFrom)
+    .map(({ due }) => due)
+    .sort()[0];
 
 function timers(file: CaseFile): CaseTimer[] {
   const [remind, elapse] = isOpen(file)
     ? (['remind', 'elapse'] as const)
     : (['remindAfterEnd', 'elapseAfterEnd'] as const);
   return file.clocks
-    .filter(({ lapsed }) => !lapsed)
+    .filter(({ lapsed, pausedFrom }) => !lapsed && !pausedFrom)
     .flatMap(({ clock, of, due, remindAt, reminded }): CaseTimer[] => {
       const which = { clock, due, ...(of === undefined ? {} : { of }) };
       return [

@@ -13,10 +13,11 @@ import { LEAD_SOURCES, LEAD_TAGS } from '../lead/source.js';
 import { Refusal } from '../refusal.js';
 import { reason, text } from '../text.js';
 import { type Day, dayOf, endOf, givenDay, plusHours } from '../time/instant.js';
-import { type CaseEvent, act, extendedOnce, limit } from './act.js';
+import { type CaseEvent, act, limit } from './act.js';
 import { requireTransfersSettled } from './closure.js';
 import type { CampaignId } from '../campaign/file.js';
 import type { Assignment, CaseClock, CaseFile, CaseId } from './file.js';
+import { extended, lengthening } from './lengthen.js';
 import { answersOwed } from './reporter.js';
 
 export const leadPayload = z
@@ -154,15 +155,10 @@ function maskedSubject({
 }
 
 /** 延长核查: once, with a leader's approval (令4号 14). */
-export const extendVerification = act(
-  'case.approve',
-  ['verification'],
-  z.strictObject({ reason }),
-  (file, data, context) => {
-    requireOther(context.actor, file.handler);
-    return { kind: 'verificationExtended', changes: {}, data, starts: [extendedOnce(file, 'verification', context)] };
-  },
-);
+export const extendVerification = act('case.approve', ['verification'], lengthening, (file, data, context) => {
+  requireOther(context.actor, file.handler);
+  return { kind: 'verificationExtended', changes: {}, data, starts: [extended(file, 'verification', context, data)] };
+});
 
 /** 申请立案. The handler found grounds; a leader decides. */
 export const requestFiling = act(

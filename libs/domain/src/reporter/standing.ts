@@ -3,16 +3,16 @@ import type { Fen } from '../money.js';
 import type { Day } from '../time/instant.js';
 
 export const STANDINGS = ['received', 'verifying', 'filed', 'notFiled', 'closed'] as const;
-export type Standing = (typeof STANDINGS)[number];
+export type StandingOfReport = (typeof STANDINGS)[number];
 
 /** What an anonymous reporter is told by their code, and no word more. */
 export interface ReportStanding {
-  readonly standing: Standing;
+  readonly standing: StandingOfReport;
   /** A reward waits to be collected with the code. */
   readonly reward?: { readonly amount: Fen; readonly collectBy: Day };
 }
 
-const OF_STAGE: Readonly<Partial<Record<Stage, Standing>>> = {
+const OF_STAGE: Readonly<Partial<Record<Stage, StandingOfReport>>> = {
   verification: 'verifying',
   filing: 'verifying',
   notFiled: 'notFiled',
