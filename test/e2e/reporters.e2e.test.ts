@@ -179,6 +179,20 @@ test('a summary that says who reported is refused, without repeating it', async 
   expect(JSON.stringify(json)).not.toContain(NAME);
 });
 
+test('the application itself can neither alter nor delete what is sealed, nor a look', async () => {
+  for (const text of [
+    `update reporter set sealed = mask`,
+    `update reporter set code_hash = null`,
+    `delete from reporter`,
+    `update reporter_look set reason = ''`,
+    `delete from reporter_look`,
+    `delete from vault_secret`,
+  ])
+    await expect(platform.db.within(EVERYWHERE, (tx) => tx.query({ text, values: [] }))).rejects.toThrow(
+      'permission denied',
+    );
+});
+
 test('another reporter is registered for a lead that is there, and no key takes none in', async () => {
   const { id } = await take();
   const { json, status } = await post(platform, 'hotline', `/api/v1/cases/${id}/reporters`, named);

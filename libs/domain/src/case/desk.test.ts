@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { REGION, context, person, refusal } from '../test-people.js';
+import { WorkingCalendar } from '../time/calendar.js';
 import { beijing } from '../time/instant.js';
+import { CASE_ACTS } from './acts.js';
 import { caseFacts } from './facts.js';
 import type { CaseFile } from './file.js';
 import { evolveCase } from './evolve.js';
@@ -96,4 +98,20 @@ test('who says their name after the decision is told from then on', () => {
     registerReporter(running, { id: NAMED, kind: 'named' }, context(hotline, '2023-09-18 10:00')),
   );
   expect(due(reported, 'reporterAnswer')).toEqual(['2023-09-25']);
+});
+
+test('a limit that outlived its case is computed again when the holidays of its year are published', () => {
+  const lead = report(openCase('2026-12-28 10:00'));
+  const ended = act(lead, 'rejectLead', { reason: '不属实' }, investigator, '2026-12-29 10:00');
+  expect(ended.clocks).toMatchObject([{ clock: 'reporterAnswer', provisional: true }]);
+  expect(due(ended, 'reporterAnswer')).toEqual(['2027-01-05']);
+  const published = new WorkingCalendar(
+    'with 2027',
+    [2026, 2027].map((year) => ({ year, notice: '', holidays: [`${year}-01-01`], workdays: [] })),
+  );
+  const again = CASE_ACTS.reprojectAfterEnd
+    .decide(ended, {}, context(machine, '2026-12-30 10:00', { calendar: published }))
+    .reduce(evolveCase, ended);
+  expect(again).toMatchObject({ stage: 'notFiled', clocks: [{ clock: 'reporterAnswer', provisional: false }] });
+  expect(due(again, 'reporterAnswer')).toEqual(['2027-01-06']);
 });

@@ -70,9 +70,10 @@ export class Reporters1764000000031 implements MigrationInterface {
         as $$
           with asked as (select pairs(coalesce(sought_words, '')) as words),
           found as (
-            (select c.id from case_file c where subject_unit = sought_unit and opened_at >= since order by opened_at desc limit 50)
+            (select c.id from case_file c where subject_unit = sought_unit and opened_at >= since and region_visible(region) order by opened_at desc limit 50)
             union
-            (select c.id from case_file c where sought_name <> '' and (state #>> '{subject,name}') = sought_name and opened_at >= since limit 50)
+            (select c.id from case_file c where sought_name <> '' and (state #>> '{subject,name}') = sought_name and opened_at >= since
+               and region_visible(region) order by opened_at desc limit 50)
             union
             (select c.id from case_file c, asked where case_words(c) && asked.words and opened_at >= since and region_visible(region)
              order by cardinality(array(select unnest(case_words(c)) intersect select unnest(asked.words))) desc, opened_at desc limit 50)
