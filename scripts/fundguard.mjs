@@ -18,6 +18,7 @@ const HELP = `基金卫士 Fundguard: enforcement campaigns and cases of a medic
   on a server:
   fundguard migrate     bring the schema of the database up to date
   fundguard bootstrap   install regions, units and the first administrator
+  fundguard vault       change the key that seals who reported a lead
 
   fundguard <command> --help   options of one command
 
@@ -32,6 +33,7 @@ const NEEDS = {
   law: [],
   rehydrate: [],
   verify: [],
+  vault: [],
   migrate: [],
   bootstrap: [],
 };

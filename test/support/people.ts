@@ -35,6 +35,8 @@ export const CAST = {
   admin: { roles: ['administrator'], region: '990001' },
   cityAdmin: { roles: ['administrator'], region: '990000' },
   cityCoordinator: { roles: ['coordinator'], region: '990000' },
+  cityHotline: { roles: ['leadHandler'], region: '990000' },
+  cityInvestigator: { roles: ['investigator'], region: '990000' },
   cityLeader: { roles: ['leader'], region: '990000' },
   countyB: {
     roles: ['coordinator', 'leader', 'investigator', 'legalReviewer', 'agencyAuditor', 'auditor', 'administrator'],

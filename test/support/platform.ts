@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApi } from '@fundguard/api';
-import { Identities, type Platform } from '@fundguard/casework';
+import { Identities, type Platform, Vault } from '@fundguard/casework';
 import { skippingTime } from '@fundguard/cli';
 import { type Fundguard, connect } from '@fundguard/client';
 import { type Instant, instant } from '@fundguard/domain';
@@ -45,10 +45,12 @@ export async function startPlatform(options: PlatformOptions = {}) {
   const accounts = await hire(db, organisation);
 
   const identities = new Identities(randomBytes(32));
+  const masterKey = randomBytes(32);
+  const vault = new Vault(masterKey);
   const files = await mkdtemp(join(tmpdir(), 'fundguard-files-'));
   const blobs = new BlobStore(files);
   const relay = new Relay(db, temporal.client, { clockOffset, sweepEvery: 250 });
-  const platform: Platform = { db, clock, calendars, rules: rulebook, wake: relay.wake, identities, blobs };
+  const platform: Platform = { db, clock, calendars, rules: rulebook, wake: relay.wake, identities, vault, blobs };
   const worker =
     options.worker === false
       ? undefined
@@ -76,7 +78,21 @@ export async function startPlatform(options: PlatformOptions = {}) {
   const signOut = () => [clients, tokens].forEach((each) => each.clear());
 
   return {
-    ...{ platform, db, database, rulebook, calendars, temporal, clock, organisation, accounts, api, url, files },
+    ...{
+      masterKey,
+      platform,
+      db,
+      database,
+      rulebook,
+      calendars,
+      temporal,
+      clock,
+      organisation,
+      accounts,
+      api,
+      url,
+      files,
+    },
     /** The API as this person sees it. */
     as(name: Name): Promise<Fundguard> {
       let client = clients.get(name);

@@ -44,6 +44,11 @@ import { validationPipe } from './http/validation.js';
 import { ImportController } from './import/import.controller.js';
 import { ImportReader } from './import/import.reader.js';
 import { JobController } from './job/job.controller.js';
+import { LeadController } from './lead/lead.controller.js';
+import { LeadReader } from './lead/lead.reader.js';
+import { ReporterController } from './lead/reporter.controller.js';
+import { RewardController } from './lead/reward.controller.js';
+import { StandingController } from './lead/standing.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { PresenceController } from './live/presence.controller.js';
 import { RecordWatch } from './live/watch.js';
@@ -163,6 +168,10 @@ export class AppModule {
         LegalBasisController,
         SelfCheckController,
         PartyController,
+        LeadController,
+        ReporterController,
+        RewardController,
+        StandingController,
         ApprovalController,
         AssessmentController,
         ClockController,
@@ -190,6 +199,7 @@ export class AppModule {
         Sessions,
         ProgressReader,
         CaseReader,
+        LeadReader,
         DrawReader,
         PoolReader,
         ProblemReader,

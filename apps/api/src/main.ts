@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { instant } from '@fundguard/domain';
-import { Identities } from '@fundguard/casework';
+import { Identities, Vault } from '@fundguard/casework';
 import { loadConfig } from '@fundguard/config';
 import { BlobStore, StoredCalendars, openDatabase } from '@fundguard/persistence';
 import { Relay } from '@fundguard/relay';
@@ -16,6 +16,7 @@ const rulebook = await loadRulebook();
 const db = await openDatabase(config.databaseUrl);
 const calendars = new StoredCalendars(db);
 const identities = config.identityKey && new Identities(config.identityKey);
+const vault = config.vaultKey && new Vault(config.vaultKey, config.vaultKeyPrevious);
 const clock = { now: () => Promise.resolve(instant(Date.now())) };
 await calendars.load(rulebook.calendarYears, await clock.now());
 
@@ -38,7 +39,7 @@ const temporalAnswers = () =>
     );
 
 const api = await createApi({
-  platform: { db, clock, calendars, rules: rulebook, wake: relay.wake, identities, blobs },
+  platform: { db, clock, calendars, rules: rulebook, wake: relay.wake, identities, vault, blobs },
   rulebook,
   calendars,
   blobs,

@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   law: () => import('./law.js'),
   rehydrate: () => import('./rehydrate.js'),
   verify: () => import('./verify.js'),
+  vault: () => import('./vault.js'),
   migrate: () => import('./migrate.js'),
   bootstrap: () => import('./bootstrap.js'),
 };

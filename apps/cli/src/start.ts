@@ -5,8 +5,8 @@ import { migrate } from '@fundguard/persistence';
 import { CHECKOUT, isPortFree } from '../../../scripts/host.mjs';
 import { say, Unmet } from '../../../scripts/say.mjs';
 import { keepAccounts, readAccounts } from './accounts.js';
-import { identityKey } from './identity-key.js';
 import { keepConnections } from './connections.js';
+import { keyIn } from './keys.js';
 import { seedDemo } from './demo/seed.js';
 import { isHealthy, nodeService } from './node-service.js';
 import { openPostgres } from './postgres/index.js';
@@ -85,7 +85,8 @@ async function bringUp(config: LaunchConfig, supervisor: Supervisor): Promise<St
     HOST: config.host,
     PORT: String(config.port),
     FILES_DIR: inData('files'),
-    ...(config.identityKey ? {} : { IDENTITY_KEY: identityKey(inData('identity.key')) }),
+    ...(config.identityKey ? {} : { IDENTITY_KEY: keyIn(inData('identity.key')) }),
+    ...(config.vaultKey ? {} : { VAULT_KEY: keyIn(inData('vault.key')) }),
     MAIL_DIR: inData('mail'),
     DEMO: String(config.demo),
   });

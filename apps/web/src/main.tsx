@@ -9,7 +9,8 @@ import { router } from './routes';
 import { Look } from './shell/Look';
 import './styles.css';
 
-void queryClient.prefetchQuery(sessionQuery); // beside the texts, not after them
+// Beside the texts, not after them; the page for whoever brings a code is nobody's.
+if (window.location.pathname !== '/standing') void queryClient.prefetchQuery(sessionQuery);
 await startLanguages();
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>

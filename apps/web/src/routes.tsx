@@ -39,6 +39,13 @@ const signIn = createRoute({
   component: SignInPage,
 });
 
+/** For whoever brings a code; nobody signs in for it. */
+const standing = createRoute({
+  getParentRoute: () => root,
+  path: '/standing',
+  component: lazyRouteComponent(() => import('./standing/StandingPage'), 'StandingPage'),
+});
+
 /** Everything behind the sign-in. */
 const app = createRoute({
   getParentRoute: () => root,
@@ -89,6 +96,13 @@ const cases = page(
   lazyRouteComponent(() => import('./cases/CaseListPage'), 'CaseListPage'),
   texts('stage', 'mine', 'campaign', 'q', 'due'),
 );
+const leads = createRoute({
+  getParentRoute: () => app,
+  path: '/leads',
+  component: lazyRouteComponent(() => import('./leads/LeadsPage'), 'LeadsPage'),
+  validateSearch: texts('source', 'mine', 'q', 'lead', 'tab', 'state'),
+  staticData: { keys: { namespace: 'leads', names: ['N', 'F', 'M', 'T', 'X', 'Ctrl+Enter'] } },
+});
 const caseFile = page(
   '/cases/$id',
   lazyRouteComponent(() => import('./cases/CaseFilePage'), 'CaseFilePage'),
@@ -256,6 +270,7 @@ const newCampaign = page(
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    standing,
     app.addChildren([
       home,
       inbox,
@@ -263,6 +278,7 @@ export const router = createRouter({
       imports,
       sheetImport,
       cases,
+      leads,
       caseFile,
       approvals,
       desk,

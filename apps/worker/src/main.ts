@@ -1,4 +1,4 @@
-import { Identities, type Platform, reproject } from '@fundguard/casework';
+import { Identities, type Platform, Vault, reproject } from '@fundguard/casework';
 import { loadConfig } from '@fundguard/config';
 import { instant } from '@fundguard/domain';
 import { Deliverer, createMailChannel, createWebhookChannel } from '@fundguard/notifications';
@@ -23,6 +23,7 @@ const db = await openDatabase(config.databaseUrl);
 const calendars = new StoredCalendars(db);
 const blobs = new BlobStore(config.filesDir);
 const identities = config.identityKey && new Identities(config.identityKey);
+const vault = config.vaultKey && new Vault(config.vaultKey, config.vaultKeyPrevious);
 const clock = { now: () => Promise.resolve(instant(Date.now())) };
 await calendars.load(rulebook.calendarYears, await clock.now());
 
@@ -30,7 +31,7 @@ const connection = await NativeConnection.connect({ address: config.temporalAddr
 const client = new Client({ connection, namespace: config.temporalNamespace });
 const trouble = (what: string) => (error: unknown) => log.warn({ err: error }, what);
 const relay = new Relay(db, client, { sweepEvery: SWEEP, onTrouble: trouble('workflows not told') });
-const platform: Platform = { db, clock, calendars, rules: rulebook, wake: relay.wake, identities, blobs };
+const platform: Platform = { db, clock, calendars, rules: rulebook, wake: relay.wake, identities, vault, blobs };
 const deliverer = new Deliverer(
   db,
   clock,

@@ -3,9 +3,11 @@ import {
   type Instant,
   type Machine,
   type PlanTemplate,
+  type Stage,
   holidayMoveSubject,
   holidayRule,
   instant,
+  isOpen,
   schedulePlan,
 } from '@fundguard/domain';
 import {
@@ -35,23 +37,22 @@ export async function reproject(platform: Platform): Promise<number> {
     await staleCampaigns(tx),
   ]);
   let moved = 0;
-  for (const id of cases) {
+  for (const { id, stage } of cases) {
     const command = { id: machineCommandId('reproject', id, version), actor: CALENDAR };
-    const answer = await actOnCase(platform, id, 'reprojectLimits', {}, command);
+    const act = isOpen({ stage }) ? 'reprojectLimits' : 'reprojectAfterEnd';
+    const answer = await actOnCase(platform, id, act, {}, command);
     if (answer.events.length > 0) moved += 1;
   }
   for (const id of campaigns) if (await reprojectCampaign(platform, id, version)) moved += 1;
   return moved;
 }
 
-const staleCases = async (tx: Tx, version: string): Promise<string[]> =>
-  (
-    await tx.query<{ id: string }>({
-      text: `select id from case_file where next_due is not null and jsonb_path_exists(state,
-               '$.clocks[*] ? (@.provisional == true && @.calendar != $version)', jsonb_build_object('version', $1::text))`,
-      values: [version],
-    })
-  ).map(({ id }) => id);
+const staleCases = (tx: Tx, version: string): Promise<{ id: string; stage: Stage }[]> =>
+  tx.query({
+    text: `select id, stage from case_file where next_due is not null and jsonb_path_exists(state,
+             '$.clocks[*] ? (@.provisional == true && @.calendar != $version)', jsonb_build_object('version', $1::text))`,
+    values: [version],
+  });
 
 const staleCampaigns = async (tx: Tx): Promise<string[]> =>
   (

@@ -1,9 +1,7 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { type Person, may, idNumber, maskedIdNumber } from '@fundguard/domain';
 import type { CaseFilter, SealedIdentity } from '@fundguard/persistence';
-
-const CIPHER = 'aes-256-gcm';
-const [NONCE, TAG, KEY] = [12, 16, 32];
+import { KEY_BYTES, derived, openWith, sealWith } from './aead.js';
 
 /** Seals identity numbers with keys made from one secret. Whoever has the database without the secret has no numbers. */
 export class Identities {
@@ -12,31 +10,22 @@ export class Identities {
 
   /** @param secret at least 32 random bytes, kept outside the database */
   constructor(secret: Buffer) {
-    if (secret.length < KEY) throw new RangeError(`an identity key has at least ${KEY} bytes`);
+    if (secret.length < KEY_BYTES) throw new RangeError(`an identity key has at least ${KEY_BYTES} bytes`);
     this.sealing = derived(secret, 'fundguard identity sealing');
     this.blinding = derived(secret, 'fundguard identity blinding');
   }
 
   /** `file` is bound into the seal: a sealed number moved to another file does not open. */
   seal(idNumber: string, file: string): SealedIdentity {
-    const nonce = randomBytes(NONCE);
-    const cipher = createCipheriv(CIPHER, this.sealing, nonce).setAAD(Buffer.from(file));
-    const text = Buffer.concat([cipher.update(idNumber, 'utf8'), cipher.final()]);
     return {
       blind: this.blind(idNumber),
       masked: maskedIdNumber(idNumber),
-      sealed: Buffer.concat([nonce, cipher.getAuthTag(), text]),
+      sealed: sealWith(this.sealing, idNumber, file),
     };
   }
 
   open(sealed: Buffer, file: string): string {
-    const [nonce, tag, text] = [
-      sealed.subarray(0, NONCE),
-      sealed.subarray(NONCE, NONCE + TAG),
-      sealed.subarray(NONCE + TAG),
-    ];
-    const decipher = createDecipheriv(CIPHER, this.sealing, nonce).setAAD(Buffer.from(file)).setAuthTag(tag);
-    return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
+    return openWith(this.sealing, sealed, file).toString('utf8');
   }
 
   /** What a number is found by: equal for equal numbers, and of no use without the secret. */
@@ -66,6 +55,3 @@ export function soughtCases(text: string | undefined, person: Person, identities
   const [, head, tail] = MASKED.exec(words.normalize('NFKC').replaceAll(/\s/g, '')) ?? [];
   return head && tail ? { masked: maskedIdNumber(`${head}${tail.toUpperCase()}`) } : { words };
 }
-
-const derived = (secret: Buffer, purpose: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), purpose, KEY));

@@ -24,6 +24,10 @@ export { openImport, setImport, workOnImport, cancelImport } from './import/impo
 export { createJobActivities } from './job/activities.js';
 export { controlJob, startJob } from './job/jobs.js';
 export { Identities, soughtCases } from './identities.js';
+export { type Reported, addReporterTo, takeReport } from './reporter/reports.js';
+export { type ReporterLine, openReporter, reportersFor, standingByCode } from './reporter/look.js';
+export { rotateVault, vaultKeys } from './reporter/rotate.js';
+export { Vault } from './vault.js';
 export { readIdentity } from './case/read-identity.js';
 export { actOnMember, addToPool } from './pool/members.js';
 export { planFor, writePlan } from './plans.js';

@@ -16,6 +16,8 @@ export function loadConfig(env: Environment = process.env) {
     trustProxy: given.TRUST_PROXY,
     filesDir: given.FILES_DIR,
     identityKey: given.IDENTITY_KEY,
+    vaultKey: given.VAULT_KEY,
+    vaultKeyPrevious: given.VAULT_KEY_PREVIOUS,
     mailDir: given.MAIL_DIR,
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM,

@@ -7,6 +7,8 @@ const LAUNCH = VARIABLES.pick({ HOST: true, PORT: true }).extend({
   DEMO: VARIABLES.shape.DEMO.unwrap().default(true),
   DATABASE_URL: VARIABLES.shape.DATABASE_URL.optional(),
   IDENTITY_KEY: VARIABLES.shape.IDENTITY_KEY,
+  VAULT_KEY: VARIABLES.shape.VAULT_KEY,
+  VAULT_KEY_PREVIOUS: VARIABLES.shape.VAULT_KEY_PREVIOUS,
   DATA_DIR: z.string().default('.data'),
   TEMPORAL_CLI_PATH: z.string().optional(),
   TEMPORAL_TEST_SERVER_PATH: z.string().optional(),
@@ -26,6 +28,8 @@ export function loadLaunchConfig(checkout: string, env: Environment = process.en
     demo: given.DEMO,
     /** Given on a server; on a laptop one is made. */
     identityKey: given.IDENTITY_KEY,
+    vaultKey: given.VAULT_KEY,
+    vaultKeyPrevious: given.VAULT_KEY_PREVIOUS,
     dataDir: resolve(checkout, given.DATA_DIR),
     temporalCli: given.TEMPORAL_CLI_PATH,
     temporalTestServer: given.TEMPORAL_TEST_SERVER_PATH,

@@ -4,6 +4,12 @@ import { z } from 'zod';
 const url = (protocol: RegExp, example: string) => z.url({ protocol, error: `must be an address such as ${example}` });
 const folder = z.string().transform((path) => resolve(path));
 
+const KEY = 'must be 32 random bytes or more in base64, as openssl rand -base64 32 prints them';
+const key = z
+  .base64(KEY)
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine(({ length }) => length >= 32, KEY);
+
 /** Every variable the product reads, with its default. */
 export const VARIABLES = z.object({
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgresql://user:password@host:5432/fundguard'),
@@ -27,14 +33,11 @@ export const VARIABLES = z.object({
   SMTP_URL: url(/^smtps?$/, 'smtp://user:password@host:587').optional(),
   MAIL_FROM: z.string().default('Fundguard <fundguard@localhost>'),
   /** Seals identity numbers. Whoever loses it loses them; it is kept apart from the database and its backups. */
-  IDENTITY_KEY: z
-    .base64('must be 32 random bytes or more in base64, as openssl rand -base64 32 prints them')
-    .transform((text) => Buffer.from(text, 'base64'))
-    .refine(
-      (key) => key.length >= 32,
-      'must be 32 random bytes or more in base64, as openssl rand -base64 32 prints them',
-    )
-    .optional(),
+  IDENTITY_KEY: key.optional(),
+  /** Seals who reported a lead; another secret than IDENTITY_KEY, kept apart from the database and its backups. */
+  VAULT_KEY: key.optional(),
+  /** The vault key before, while `fundguard vault rotate` changes it. */
+  VAULT_KEY_PREVIOUS: key.optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be fatal, error, warn, info, debug, trace or silent',

@@ -6,6 +6,7 @@ import type { LawPack } from './law/pack.js';
 import type { Actor } from './people/actor.js';
 import type { Permission } from './people/roles.js';
 import type { Refusal } from './refusal.js';
+import type { RewardTable } from './reward/table.js';
 import type { WorkingCalendar } from './time/calendar.js';
 import type { Instant } from './time/instant.js';
 
@@ -27,6 +28,8 @@ export interface Context {
   readonly arrears?: readonly Arrears[];
   /** How much of an earlier campaign is taken over; counted only for the act that asks. */
   readonly inheritance?: Inheritance;
+  /** 奖励标准; given only to the act that computes a reward. */
+  readonly rewardTables?: readonly RewardTable[];
   /** What may be drawn for a re-check, and the secret of the lot. */
   readonly lots?: { readonly candidates: readonly string[]; readonly secret: string };
 }

@@ -9,6 +9,7 @@ import type { JobFacts, JobId } from './job/job.js';
 import type { LawPack } from './law/pack.js';
 import type { RegionPath } from './people/actor.js';
 import type { FormLookup } from './report/plan-forms.js';
+import type { RewardTable } from './reward/table.js';
 import type { StatisticsTable } from './table/table.js';
 import type { SelfCheckList } from './self-check/list.js';
 import type { WorkingCalendar } from './time/calendar.js';
@@ -32,6 +33,7 @@ export interface Rules {
   /** A form of reports, `id@version`. */
   readonly form: FormLookup;
   readonly tables: readonly StatisticsTable[];
+  readonly rewardTables: readonly RewardTable[];
   /** What whoever inspects has to acknowledge: the newest version. */
   discipline(): Discipline;
   /** 检查工作清单. */

@@ -66,6 +66,8 @@ export const law: LawPack = lawPack.parse({
     clock('litigationAfterReconsideration', 15, 'day'),
     clock('demand', 10, 'workingDay'),
     clock('courtApplication', 3, 'month'),
+    clock('reporterAnswer', 5, 'workingDay'),
+    clock('rewardCollection', 2, 'month'),
   ],
   penalties: [
     {

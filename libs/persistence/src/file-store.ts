@@ -58,8 +58,9 @@ const TABLES = {
     create: `${RECORD} insert into case_file
       (id, region, number, stage, title, subject_unit, campaign_id, handler, next_due, opened_at, state, version, seq, head)
       values ($1, $2, $26, $20, $21, $27, $28, $22, $23, $3, $24, $18, $29, $25)`,
+    // The region too: a lead may go to one below.
     update: `${RECORD} update case_file
-      set stage = $20, title = $21, handler = $22, next_due = $23, state = $24, head = $25, version = $18, seq = $26
+      set region = $2, stage = $20, title = $21, handler = $22, next_due = $23, state = $24, head = $25, version = $18, seq = $26
       where id = $1`,
   },
   campaign: {

@@ -25,3 +25,9 @@ export async function sealedIdentity(tx: Tx, caseId: string): Promise<Buffer | u
   });
   return row?.sealed;
 }
+
+/** What is kept beside a file goes with it to another region. */
+export async function moveBesideCase(tx: Tx, caseId: string, region: string): Promise<void> {
+  for (const table of ['case_identity', 'reporter'])
+    await tx.query({ text: `update ${table} set region = $2 where case_id = $1`, values: [caseId, region] });
+}

@@ -33,6 +33,7 @@ export * from './pool-store.js';
 export * from './presence-store.js';
 export * from './problem-store.js';
 export * from './report-store.js';
+export * from './reporter-store.js';
 export * from './prefill-store.js';
 export * from './roll-up-store.js';
 export * from './table-copy-store.js';

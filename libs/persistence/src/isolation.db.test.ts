@@ -52,6 +52,7 @@ const BY_REGION = [
   ...['pool_member', 'visit_volume'],
   ...['visit', 'visit_entry', 'visit_file', 'visit_finding', 'visit_look'],
   ...['work_record', 'briefing_unit', 'work_file'],
+  ...['reporter', 'reporter_look'],
 ];
 const count = async (table: string) =>
   (await app.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]?.n;

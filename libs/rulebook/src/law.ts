@@ -29,6 +29,8 @@ const NEEDED_CLOCKS = [
   'transferReceipt',
   'policeDecision',
   'disciplineAnswer',
+  'reporterAnswer',
+  'rewardCollection',
 ];
 
 /** One rule an id, and no band upside down. */

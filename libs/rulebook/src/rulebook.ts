@@ -17,6 +17,8 @@ import {
   lawReference,
   planTemplate,
   referenceOf,
+  rewardReference,
+  rewardTable,
   reportForm,
   statisticsTable,
   selfCheckList,
@@ -46,7 +48,7 @@ export interface Rulebook extends Rules {
 
 /** Loads the data folder, or refuses it with all the problems of all its files. */
 export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebook> {
-  const [calendars, laws, places, plans, forms, documents, tables, disciplines, checklists, selfChecks, demo] =
+  const [calendars, laws, places, plans, forms, documents, tables, disciplines, checklists, selfChecks, rewards, demo] =
     await Promise.all([
       readFolder(dataDir, 'calendars', calendarYear),
       readFolder(dataDir, 'law', soundLawPack),
@@ -58,15 +60,27 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
       readFolder(dataDir, 'discipline', discipline),
       readFolder(dataDir, 'checklists', checklist),
       readFolder(dataDir, 'self-checks', selfCheckList),
+      readFolder(dataDir, 'rewards', rewardTable),
       readFolder(dataDir, 'demo', organisation),
     ]);
   const calendarYears = calendars.entries.map(({ value }) => value).sort((a, b) => a.year - b.year);
   const calendar = workingCalendar(calendarYears);
   const formMap = new Map(forms.entries.map(({ value }) => [referenceOf(value), value]));
   const problems = [
-    ...[calendars, laws, places, plans, forms, documents, tables, disciplines, checklists, selfChecks, demo].flatMap(
-      (folder) => folder.problems,
-    ),
+    ...[
+      calendars,
+      laws,
+      places,
+      plans,
+      forms,
+      documents,
+      tables,
+      disciplines,
+      checklists,
+      selfChecks,
+      rewards,
+      demo,
+    ].flatMap((folder) => folder.problems),
     ...duplicates(calendars.entries, 'year', ({ year }) => String(year)),
     ...duplicates(laws.entries, 'version', lawReference),
     ...duplicates(places.entries, 'version', lawReference),
@@ -75,6 +89,7 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
     ...(laws.problems.length > 0 ? [] : incomplete(laws.entries)),
     ...duplicates(disciplines.entries, 'version', disciplineReference),
     ...duplicates(documents.entries, 'id', ({ id }) => id),
+    ...duplicates(rewards.entries, 'version', rewardReference),
     ...duplicates(plans.entries, 'id', ({ id }) => id),
     ...duplicates(tables.entries, 'id', ({ id }) => id),
     ...(plans.problems.length > 0 ? [] : strayPlans(tables.entries, plans.entries)),
@@ -106,6 +121,7 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
     form: (reference) => formMap.get(reference),
     hasPlan: (id) => planMap.has(id),
     tables: tables.entries.map(({ value }) => value),
+    rewardTables: rewards.entries.map(({ value }) => value),
     discipline: () => inForce,
     selfCheckList: (kind) => selfChecks.entries.find(({ value }) => value.kinds.some((each) => each === kind))?.value,
   };

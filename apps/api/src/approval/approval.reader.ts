@@ -1,10 +1,12 @@
 import {
+  CASE_ACTS,
   CASE_MATTERS,
   type CampaignFile,
   type CaseFile,
   type CaseMatter,
   ENDED,
   type Person,
+  REWARD_MATTER,
   TRANSFER_MATTER,
   mattersFor,
   may,
@@ -17,7 +19,7 @@ import { DATABASE } from '../ports.js';
 
 interface Row {
   readonly id: string;
-  readonly kind: CaseMatter | 'transfer' | 'campaign';
+  readonly kind: CaseMatter | 'transfer' | 'reward' | 'campaign';
   readonly file: string;
   readonly due: Date | null;
   readonly total: number;
@@ -37,6 +39,10 @@ const WAITING = `
   from case_file c, jsonb_array_elements(c.state -> 'transfers') t
   where $4 and c.stage <> all($5) and t ->> 'status' = 'proposed'
   union all
+  select (r ->> 'id')::uuid, 'reward', c.id, null::timestamptz
+  from case_file c, jsonb_array_elements(c.state -> 'rewards') r
+  where $4 and c.stage = any($7) and r ->> 'status' = 'proposed'
+  union all
   select c.id, 'campaign', c.id, c.start_on::timestamp at time zone 'Asia/Shanghai'
   from campaign c where $6 and c.status = 'draft'`;
 
@@ -53,8 +59,8 @@ export class ApprovalReader {
         text: `select w.*, c.state as case, g.state as campaign
                from (select *, count(*) over () as total from (${WAITING}) each) w
                  left join case_file c on c.id = w.file left join campaign g on g.id = w.file
-               where $7::timestamptz is null or (coalesce(w.due, 'infinity'), w.id) > ($7, $8::uuid)
-               order by coalesce(w.due, 'infinity'), w.id limit $9`,
+               where $8::timestamptz is null or (coalesce(w.due, 'infinity'), w.id) > ($8, $9::uuid)
+               order by coalesce(w.due, 'infinity'), w.id limit $10`,
         values: [
           stages,
           stages.map((stage) => limitOf(stage)),
@@ -62,6 +68,7 @@ export class ApprovalReader {
           may(me, 'case.approve'),
           ENDED,
           may(me, 'campaign.approve'),
+          REWARDED,
           dueAfter ?? null,
           idAfter ?? null,
           limit + 1,
@@ -73,10 +80,34 @@ export class ApprovalReader {
   }
 }
 
+const REWARDED = CASE_ACTS.approveReward.stages;
+
 const limitOf = (stage: CaseMatter): string | null => {
   const matter = CASE_MATTERS[stage];
   return 'clock' in matter ? matter.clock : null;
 };
+
+const NO_MONEY = { refund: null, fine: null, reward: null };
+
+/** The act that is asked for, and who brought it. */
+function matterOf(kind: Row['kind'], id: string, file: CaseFile) {
+  if (kind === 'reward') {
+    const reward = file.rewards?.find((each) => each.id === id);
+    return { act: REWARD_MATTER.act, makers: reward ? REWARD_MATTER.makers(reward) : [] };
+  }
+  if (kind === 'transfer' || kind === 'campaign') {
+    const transfer = file.transfers.find((each) => each.id === id);
+    return { act: TRANSFER_MATTER.act, makers: transfer ? TRANSFER_MATTER.makers(transfer) : [] };
+  }
+  return { act: CASE_MATTERS[kind].act, makers: CASE_MATTERS[kind].makers(file) };
+}
+
+/** What is at stake: a reward by itself, else refund and fine of the proposed penalty. */
+function moneyOf(kind: Row['kind'], id: string, { rewards, proposal }: CaseFile) {
+  if (kind === 'reward') return { reward: rewards?.find((each) => each.id === id)?.amount ?? null };
+  const { refund = null, fine = null } = proposal?.penalty ?? {};
+  return { refund, fine };
+}
 
 function lineOf({ id, kind, file, due, case: found, campaign }: Row, me: Person) {
   const common = { id, kind, file, due: due?.toISOString() ?? null };
@@ -85,16 +116,13 @@ function lineOf({ id, kind, file, due, case: found, campaign }: Row, me: Person)
     const own = selvesOf(me).includes(draftedBy);
     return {
       ...common,
-      ...{ act: 'approveCampaign', number: null, title: name, subject: null, region, refund: null, fine: null, own },
+      ...{ act: 'approveCampaign', number: null, title: name, subject: null, region, own },
+      ...NO_MONEY,
     };
   }
-  const { number, title, subject, region, proposal, transfers } = found as CaseFile;
-  const transfer = transfers.find((each) => each.id === id);
-  const { act, makers } =
-    kind === 'transfer' || kind === 'campaign'
-      ? { act: TRANSFER_MATTER.act, makers: transfer ? TRANSFER_MATTER.makers(transfer) : [] }
-      : { act: CASE_MATTERS[kind].act, makers: CASE_MATTERS[kind].makers(found as CaseFile) };
-  const { refund = null, fine = null } = proposal?.penalty ?? {};
+  const { number, title, subject, region } = found as CaseFile;
+  const { act, makers } = matterOf(kind, id, found as CaseFile);
   const own = selvesOf(me).some((each) => makers.includes(each));
-  return { ...common, act, number, title, subject: subject.name, region, refund, fine, own };
+  const money = { ...NO_MONEY, ...moneyOf(kind, id, found as CaseFile) };
+  return { ...common, act, number, title, subject: subject.name, region, ...money, own };
 }

@@ -4,8 +4,10 @@ import { pageOf, pageQuery } from '../http/page.js';
 
 const approvalLine = z
   .object({
-    id: z.uuid().meta({ description: 'Of the matter: the case, the campaign, or the transfer inside a case' }),
-    kind: z.enum(['filing', 'legalReview', 'approval', 'decision', 'closure', 'transfer', 'campaign']),
+    id: z
+      .uuid()
+      .meta({ description: 'Of the matter: the case, the campaign, or the transfer or reward inside a case' }),
+    kind: z.enum(['filing', 'legalReview', 'approval', 'decision', 'closure', 'transfer', 'reward', 'campaign']),
     file: z.uuid().meta({ description: 'The case or campaign it is about' }),
     act: z.string().meta({ description: 'The act that is asked for' }),
     number: z.string().nullable(),
@@ -14,6 +16,7 @@ const approvalLine = z
     region: z.string(),
     refund: fenText.nullable(),
     fine: fenText.nullable(),
+    reward: fenText.nullable(),
     due: z.string().nullable(),
     own: z.boolean().meta({ description: 'I brought it, and so may not decide on it' }),
   })

@@ -107,7 +107,8 @@ export class CaseReader {
 
   async events(me: Person, id: string, after: number, limit: number) {
     await this.file(me, id);
-    const rows = await this.db.within(me.region, (tx) => eventsOf(tx, id, after, limit + 1));
+    // Whoever may read the file reads all of its record, also what was recorded before it came to their region.
+    const rows = await this.db.within(EVERYWHERE, (tx) => eventsOf(tx, id, after, limit + 1));
     return page(rows.map(shown), limit, ({ seq }) => String(seq));
   }
 
@@ -168,7 +169,12 @@ function explain(file: CaseFile, rules: Rules): CaseFile {
   };
 }
 
-const accountsIn = ({
+const accountsIn = (file: CaseFile): string[] => [
+  ...actorsIn(file),
+  ...(file.rewards ?? []).flatMap(({ proposedBy, approvedBy }) => [proposedBy, ...(approvedBy ? [approvedBy] : [])]),
+];
+
+const actorsIn = ({
   handler,
   officers,
   exclusions = [],

@@ -1,4 +1,15 @@
-import { EXCLUDED, STAGES, breach, certainty, fenText, measure, sought, span } from '@fundguard/domain';
+import {
+  EXCLUDED,
+  LEAD_TAGS,
+  REWARD_STATUSES,
+  STAGES,
+  breach,
+  certainty,
+  fenText,
+  measure,
+  sought,
+  span,
+} from '@fundguard/domain';
 import { z } from 'zod';
 import { offer } from '../http/offers.js';
 import { pageOf, pageQuery } from '../http/page.js';
@@ -87,6 +98,44 @@ const transfer = z.object({
   answer: z.string().optional(),
 });
 
+const said = z.object({ zh: z.string(), en: z.string() });
+
+const reward = z
+  .object({
+    id: z.uuid(),
+    reporter: z.uuid(),
+    status: z.enum(REWARD_STATUSES),
+    category: z.string(),
+    caseValue: fenText,
+    amount: fenText,
+    explanation: z.array(said).meta({ description: 'How the amount was computed, a line a step' }),
+    table: z.string(),
+    grounds: z.string(),
+    proposedBy: z.uuid(),
+    approvedBy: z.uuid().optional(),
+    reason: z.string().optional(),
+    collectBy: z.string().optional(),
+    paidOn: z.string().optional(),
+    voucher: z.string().optional(),
+  })
+  .meta({ id: 'Reward' });
+
+export const assignment = z
+  .object({
+    by: z.string(),
+    number: z.string().optional(),
+    due: z.string(),
+    answer: z.string().optional(),
+    answeredAt: z.string().optional(),
+  })
+  .meta({ id: 'Assignment' });
+
+export const reporterMark = z.object({
+  id: z.uuid(),
+  kind: z.enum(['named', 'anonymous']),
+  answered: z.literal(true).optional(),
+});
+
 export const caseView = z
   .object({
     id: z.uuid(),
@@ -104,6 +153,14 @@ export const caseView = z
       maskedId: z.string().optional(),
     }),
     source: z.string(),
+    tags: z.array(z.enum(LEAD_TAGS)).optional(),
+    assignment: assignment.optional(),
+    mergedInto: z.uuid().optional(),
+    reporters: z
+      .array(reporterMark)
+      .optional()
+      .meta({ description: 'That somebody reported; who, only the vault says' }),
+    rewards: z.array(reward).optional(),
     openedAt: z.string(),
     law: z.string(),
     handler: z.uuid(),

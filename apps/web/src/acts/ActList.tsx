@@ -12,6 +12,7 @@ interface Props {
     | 'cases'
     | 'campaigns'
     | 'draws'
+    | 'leads'
     | 'pool'
     | 'problems'
     | 'self-checks'

@@ -1,6 +1,6 @@
 /** What was typed and not sent, kept in this browser until it is: an expired session or a closed tab loses nothing. */
 /** Not for a browser others use too. */
-const SECRET = new Set(['password', 'idNumber']);
+const SECRET = new Set(['password', 'idNumber', 'code', 'reporter']);
 const prefix = 'fundguard.draft.';
 
 export const draftKey = (account: string, act: string, id = 'new'): string => `${prefix}${account}.${act}.${id}`;

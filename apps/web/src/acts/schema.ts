@@ -6,6 +6,7 @@ export interface FieldSchema {
   readonly format?: string;
   readonly enum?: readonly string[];
   readonly items?: FieldSchema;
+  readonly allOf?: readonly FieldSchema[];
   readonly properties?: Readonly<Record<string, FieldSchema>>;
   readonly required?: readonly string[];
   readonly minLength?: number;

@@ -24,19 +24,22 @@ interface Props {
 export function CaseBrief({ matter, file, open, onToggle }: Props) {
   const { t } = useTranslation(['approvals', 'domain', 'cases']);
   const transfer = file.transfers.find(({ id }) => id === matter.id);
+  const reward = file.rewards?.find(({ id }) => id === matter.id);
+  const isBeside = transfer !== undefined || reward !== undefined;
   const penalty = file.decision?.penalty ?? file.proposal?.penalty;
   const clock = file.clocks.find(({ due, of }) => due === matter.due && of === transfer?.id);
-  const why = transfer?.grounds ?? file.proposal?.grounds;
+  const why = transfer?.grounds ?? reward?.grounds ?? file.proposal?.grounds;
   const items = [
     [t('who'), `${file.subject.name}（${t(`cases:subject.${file.subject.kind}`)}）`],
     ...(transfer ? [[t('domain:field.to'), t(`domain:value.to.${transfer.to}`)] as const] : []),
-    ...(penalty && !transfer ? [[t('what'), t(`domain:value.breach.${penalty.breach}`)] as const] : []),
-    ...(penalty && !transfer
+    ...(penalty && !isBeside ? [[t('what'), t(`domain:value.breach.${penalty.breach}`)] as const] : []),
+    ...(penalty && !isBeside
       ? [
           [t('refund'), <MoneyText key="refund" fen={penalty.refund} inWords />] as const,
           [t('fine'), <Fine key="fine" penalty={penalty} />] as const,
         ]
       : []),
+    ...(reward ? [[t('reward'), <RewardSum key="reward" reward={reward} />] as const] : []),
     ...(why ? [[t('why'), <Words key="why" text={why} />] as const] : []),
     [t('cases:source'), t(`domain:value.source.${file.source}`)],
     [t('handler'), file.people[file.handler] ?? ''],
@@ -89,6 +92,20 @@ export function CaseBrief({ matter, file, open, onToggle }: Props) {
             : []),
         ]}
       />
+    </>
+  );
+}
+
+/** The amount, and each step by which it was computed. */
+function RewardSum({ reward }: { readonly reward: NonNullable<CaseFile['rewards']>[number] }) {
+  return (
+    <>
+      <MoneyText fen={reward.amount} inWords />
+      {reward.explanation.map((line) => (
+        <div key={line.zh}>
+          <Typography.Text type="secondary">{said(line)}</Typography.Text>
+        </div>
+      ))}
     </>
   );
 }

@@ -23,7 +23,7 @@ export function MatterList({ matters, at, pending, onChoose }: Props) {
   return (
     <nav aria-label={t('list')} className="approvals-list" style={colours as CSSProperties}>
       {matters.map((matter) => {
-        const { kind, title, number, act, refund, fine, due, own } = matter;
+        const { kind, title, number, act, refund, fine, reward, due, own } = matter;
         const key = keyOf(matter);
         return (
           <button
@@ -44,6 +44,11 @@ export function MatterList({ matters, at, pending, onChoose }: Props) {
                 {fine !== null && (
                   <span>
                     {t('fine')} <MoneyText fen={fine} />
+                  </span>
+                )}
+                {reward !== null && (
+                  <span>
+                    {t('reward')} <MoneyText fen={reward} />
                   </span>
                 )}
                 {refund !== null && (

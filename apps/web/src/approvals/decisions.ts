@@ -16,12 +16,13 @@ export const DECISIONS: Readonly<Record<Matter['kind'], Decisions>> = {
   decision: { approve: 'issueDecision', back: 'returnDecision' },
   closure: { approve: 'approveStrikeOff' },
   transfer: { approve: 'orderTransfer', back: 'refuseTransfer' },
+  reward: { approve: 'approveReward', refuse: 'refuseReward' },
   campaign: { approve: 'approveCampaign', back: 'returnCampaign' },
 };
 
 /** What the act needs besides what the matter itself says. */
 export const givenBy = ({ kind, id }: Matter): Readonly<Record<string, unknown>> =>
-  kind === 'transfer' ? { transfer: id } : {};
+  kind === 'transfer' ? { transfer: id } : kind === 'reward' ? { reward: id } : {};
 
 /** A click is not enough: the act asks for something. */
 export const needsForm = (matter: Matter): boolean =>

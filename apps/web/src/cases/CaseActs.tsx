@@ -3,15 +3,11 @@ import { CircumstancesInput, MeasuresInput } from '../penalty/finding-inputs';
 import { InstalmentsInput } from '../penalty/InstalmentsInput';
 import type { CaseFile } from './queries';
 
-/** These are done at a transfer's own row, beside the exhibits, or at a limit. */
+/** These are done at a transfer's, a reporter's or a reward's own row, beside the exhibits, or at a limit. */
 const ELSEWHERE = new Set([
-  'orderTransfer',
-  'refuseTransfer',
-  'acknowledgeTransfer',
-  'answerTransfer',
-  'excludeTime',
-  'resumeTime',
-  'endRemedy',
+  ...['orderTransfer', 'refuseTransfer', 'acknowledgeTransfer', 'answerTransfer', 'answerReporter'],
+  ...['proposeReward', 'approveReward', 'refuseReward', 'notifyReward', 'payReward'],
+  ...['excludeTime', 'resumeTime', 'endRemedy'],
 ]);
 const DANGER = new Set(['rejectLead', 'rejectFiling', 'rejectPenalty', 'dismissCase', 'reopenCase']);
 
@@ -22,7 +18,7 @@ export function CaseActs({ file }: { readonly file: CaseFile }) {
       namespace="cases"
       id={file.id}
       version={file.version}
-      offers={file.acts.filter(({ act }) => !ELSEWHERE.has(act))}
+      offers={file.acts.filter(({ act }) => !ELSEWHERE.has(act) && (act !== 'answerAssignment' || isToAnswer(file)))}
       propsOf={(act, place) => ({
         initial: initialFor(file),
         ...(act === 'proposePenalty' ? { controls: FINDING_CONTROLS } : {}),
@@ -34,6 +30,7 @@ export function CaseActs({ file }: { readonly file: CaseFile }) {
   );
 }
 
+const isToAnswer = ({ assignment }: CaseFile) => assignment !== undefined && !assignment.answeredAt;
 const FINDING_CONTROLS = { circumstances: <CircumstancesInput />, measures: <MeasuresInput /> };
 
 /** What the file knows of what its forms ask. */

@@ -17,6 +17,7 @@ import { FactsTab } from './FactsTab';
 import { InquiriesTab } from './InquiriesTab';
 import { PenaltyTab } from './PenaltyTab';
 import { type CaseFile, caseQuery } from './queries';
+import { ReportersTab } from './ReportersTab';
 import { MAIN_LINE } from './stages';
 import { StageTag } from './StageTag';
 import { TransfersTab } from './TransfersTab';
@@ -103,6 +104,7 @@ function CaseTabs({ file }: { readonly file: CaseFile }) {
       label: t('tab.transfers', { count: file.transfers.length }),
       children: <TransfersTab file={file} />,
     },
+    { key: 'reporters', label: t('tab.reporters'), children: <ReportersTab file={file} /> },
   ];
   return (
     <Tabs

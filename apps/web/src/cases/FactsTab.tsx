@@ -1,9 +1,10 @@
 import { CheckCircleOutlined, MinusCircleOutlined } from '@ant-design/icons';
-import { Card, Descriptions, List, Typography } from 'antd';
+import { Link } from '@tanstack/react-router';
+import { Card, Descriptions, List, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { said } from '../locales';
 import { MoneyText } from '../parts/MoneyText';
-import { instantText } from '../parts/time';
+import { dayText, instantText } from '../parts/time';
 import { EnforcementCard } from './EnforcementCard';
 import { IdentityNumber } from './IdentityNumber';
 import type { CaseFile } from './queries';
@@ -12,6 +13,8 @@ import type { CaseFile } from './queries';
 export function FactsTab({ file }: { readonly file: CaseFile }) {
   const { t } = useTranslation(['cases', 'domain']);
   const name = (account: string) => file.people[account] ?? account;
+  const assigned = ({ by, due, answeredAt }: NonNullable<CaseFile['assignment']>) =>
+    `${t('assignment.by', { by, due: dayText(due) })} · ${t(answeredAt ? 'assignment.answered' : 'assignment.open')}`;
   const items = [
     [
       t('number'),
@@ -29,6 +32,18 @@ export function FactsTab({ file }: { readonly file: CaseFile }) {
         ]
       : []),
     [t('source'), t(`domain:value.source.${file.source}`)],
+    ...(file.tags?.length ? [[t('domain:field.tags'), <Tags key="tags" tags={file.tags} />] as const] : []),
+    ...(file.assignment ? [[t('assignment.title'), assigned(file.assignment)] as const] : []),
+    ...(file.mergedInto
+      ? [
+          [
+            t('merged-into'),
+            <Link key="merged" to="/cases/$id" params={{ id: file.mergedInto }}>
+              {t('merged-open')}
+            </Link>,
+          ] as const,
+        ]
+      : []),
     [t('opened'), instantText(file.openedAt)],
     [t('handler'), name(file.handler)],
     [t('domain:field.officers'), file.officers.map(name).join('、') || '–'],
@@ -74,6 +89,11 @@ export function FactsTab({ file }: { readonly file: CaseFile }) {
       </Card>
     </>
   );
+}
+
+function Tags({ tags }: { readonly tags: NonNullable<CaseFile['tags']> }) {
+  const { t } = useTranslation('domain');
+  return tags.map((tag) => <Tag key={tag}>{t(`value.tags.${tag}`)}</Tag>);
 }
 
 /** Refunds go to the fund and fines to the treasury: two ledgers, never added up (条例 45). */

@@ -29,6 +29,8 @@ export function LeadForm() {
         <ActForm
           act="openLead"
           initial={{ region: person.region, ...(isInvestigator ? { handler: person.account } : {}) }}
+          // What a superior assigned is taken in at the leads desk, with its day.
+          fixed={{ assignment: undefined }}
           controls={{ subject: <SubjectInput /> }}
           onDone={({ id }) => void navigate({ to: '/cases/$id', params: { id } })}
         />

@@ -63,3 +63,17 @@ export const caseEventsQuery = (id: string) =>
     queryFn: async () =>
       dataOf(await api.GET('/api/v1/cases/{id}/events', { params: { path: { id }, query: { limit: 500 } } })).items,
   });
+
+export type Reporter = Schemas['Reporter'];
+
+export const reportersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cases', id, 'reporters'],
+    queryFn: async () => dataOf(await api.GET('/api/v1/cases/{id}/reporters', { params: { path: { id } } })).items,
+  });
+
+export const rewardScaleQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cases', id, 'reward-scale'],
+    queryFn: async () => dataOf(await api.GET('/api/v1/cases/{id}/reward-scale', { params: { path: { id } } })),
+  });

@@ -17,6 +17,7 @@ import { SavedViews } from '../views/SavedViews';
 import { ChangeDrawer } from './ChangeDrawer';
 import { ChainCheckButton, ChainCheckResult, useChainCheck } from './ChainCheck';
 import { EVENT_KINDS } from './kinds';
+import { ReporterLooks } from './ReporterLooks';
 import { type RecordFilters, type RecordedEvent, recordQuery, wholeRecord } from './queries';
 import { useActorName, useRecordColumns } from './useRecordColumns';
 
@@ -33,7 +34,17 @@ export function RecordPage() {
   const { mutate: save, isPending, error } = useExport(filters);
   const columns = useRecordColumns(open, (file) => ask({ file }));
   return (
-    <PageShell title={t('shell:place.record')} acts={may('record.verify') && <ChainCheckButton check={check} />}>
+    <PageShell
+      title={t('shell:place.record')}
+      acts={
+        may('record.verify') && (
+          <>
+            <ReporterLooks />
+            <ChainCheckButton check={check} />
+          </>
+        )
+      }
+    >
       <ChainCheckResult check={check} />
       {error && <FailureAlert error={error} />}
       <QueryBar filters={useFilters()} value={{ ...filters }} onChange={ask} />

@@ -43,3 +43,15 @@ export async function wholeRecord(filters: RecordFilters): Promise<RecordedEvent
   }
   return rows;
 }
+
+export const looksQuery = infiniteQueryOptions({
+  queryKey: ['reporter-looks'],
+  queryFn: async ({ pageParam }) =>
+    dataOf(
+      await api.GET('/api/v1/reporters/looks', {
+        params: { query: { limit: 50, ...(pageParam ? { after: pageParam } : {}) } },
+      }),
+    ),
+  initialPageParam: '',
+  getNextPageParam: ({ next }) => next,
+});

@@ -22,6 +22,7 @@ import {
   eventsOf,
   keepIdentity,
   lockCase,
+  moveBesideCase,
   saveCase,
 } from '@fundguard/persistence';
 import type { z } from 'zod';
@@ -75,15 +76,16 @@ export async function openIn(
   tx: Tx,
   lead: z.output<typeof leadPayload>,
   { command, print, context: around }: Pick<Outcome, 'command' | 'print' | 'context'>,
+  more: (opened: CaseFile) => readonly CaseEvent[] = () => [],
 ): Promise<{ readonly opened: CaseFile; readonly written: Answer }> {
   await requireLead(tx, lead);
   const context = { ...around, law: rules.currentLaw(dayOf(around.now), lead.region as RegionPath) };
   const numbering: CaseNumbering = { region: lead.region, year: context.now.slice(0, 4) };
   const { opened, event } = openLead(command.id as CaseId, await nextCaseNumber(tx, numbering), lead, context);
-  return {
-    opened,
-    written: await write(tx, { command, print, context, before: undefined, after: opened, events: [event] }),
-  };
+  const further = more(opened);
+  const after = further.reduce(evolveCase, opened);
+  const events = [event, ...further];
+  return { opened: after, written: await write(tx, { command, print, context, before: undefined, after, events }) };
 }
 
 /** One act on a case, in one transaction: lock, look at what people saw, decide, record, leave word for the workflow. */
@@ -105,10 +107,12 @@ export async function actOnCase(
     await refuseStale(command.expected, version, { stage, ...standing }, (seen) =>
       eventsOf(tx, id, seen, CHANGES_SHOWN),
     );
-    await requireKnown(tx, name, file.state, payload);
-    const context = await contextOn(tx, platform, calendar, command, aboutCase(file.state));
+    await requireKnown({ tx, platform }, name, file.state, payload);
+    const on = await contextOn(tx, platform, calendar, command, aboutCase(file.state));
+    const context = name === 'proposeReward' ? { ...on, rewardTables: platform.rules.rewardTables } : on;
     const events = act.decide(file.state, payload as never, context);
     const after = events.reduce(evolveCase, file.state);
+    if (after.region !== file.state.region) await moveBesideCase(tx, id, after.region);
     return write(tx, { command, print, context, before: file, after, events });
   });
   if (answer.events.length > 0) platform.wake([caseWorkflowId(id)]);

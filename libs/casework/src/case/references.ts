@@ -7,8 +7,10 @@ import {
   isOpen,
   type leadPayload,
 } from '@fundguard/domain';
-import type { Tx } from '@fundguard/persistence';
+import { type Tx, reportersOf } from '@fundguard/persistence';
 import type { z } from 'zod';
+import type { Platform } from '../platform.js';
+import { reporterWithCode, requireVault } from '../reporter/keep.js';
 import { unknown } from '../unknown.js';
 
 const HANDLERS = PERMISSIONS['case.handle'];
@@ -28,11 +30,15 @@ export async function requireLead(tx: Tx, lead: z.output<typeof leadPayload>): P
     if (!known?.[field]) throw unknown(field);
 }
 
-type Check = (tx: Tx, file: CaseFile, payload: never) => Promise<void>;
+interface Scene {
+  readonly tx: Tx;
+  readonly platform: Platform;
+}
+type Check = (scene: Scene, file: CaseFile, payload: never) => Promise<void>;
 
 /** Acts that name somebody or something outside the file, and how that is looked up. */
 const REFERENCES: Partial<Record<CaseActName, Check>> = {
-  async assignOfficers(tx, { region }, { officers }: { officers: readonly string[] }) {
+  async assignOfficers({ tx }, { region }, { officers }: { officers: readonly string[] }) {
     const rows = await tx.query({
       text: `select 1 from account where id = any($1) and starts_with($2, region) and roles && $3::text[] and disabled_at is null`,
       values: [officers, region, HANDLERS],
@@ -40,7 +46,7 @@ const REFERENCES: Partial<Record<CaseActName, Check>> = {
     if (rows.length < new Set(officers).size) throw unknown('officers');
   },
 
-  async mergeLead(tx, _file, { into }: { into: string }) {
+  async mergeLead({ tx }, _file, { into }: { into: string }) {
     // Locked, so that two leads are not merged into each other at once.
     const [target] = await tx.query<{ stage: Stage }>({
       text: 'select stage from case_file where id = $1 for no key update',
@@ -56,7 +62,37 @@ const REFERENCES: Partial<Record<CaseActName, Check>> = {
       );
     }
   },
+
+  async forwardLead({ tx }, file, { handler, region = file.region }: { handler: string; region?: string }) {
+    const [known] = await tx.query<Record<'region' | 'handler', boolean>>({
+      text: `select region_visible($1) and exists (select from region where path = $1) as region,
+               exists (select from account where id = $2 and starts_with($1, region) and roles && $3::text[] and disabled_at is null) as handler`,
+      values: [region, handler, HANDLERS],
+    });
+    for (const field of ['region', 'handler'] as const) if (!known?.[field]) throw unknown(field);
+  },
+
+  async proposeReward({ tx }, { id }, { reporter }: { reporter: string }) {
+    if (!(await reportersOf(tx, id)).some((each) => each.id === reporter)) throw unknown('reporter');
+  },
+
+  /** Whoever stayed anonymous is known by the code alone. */
+  async payReward({ tx, platform }, { id, rewards = [] }, { reward, code }: { reward: string; code?: string }) {
+    const whose = rewards.find((each) => each.id === reward)?.reporter;
+    const reporter = (await reportersOf(tx, id)).find((each) => each.id === whose);
+    if (reporter?.kind !== 'anonymous') return;
+    const brought = await reporterWithCode(tx, requireVault(platform), code ?? '');
+    if (brought?.id !== whose) throw wrongCode();
+  },
 };
 
-export const requireKnown = (tx: Tx, name: CaseActName, file: CaseFile, payload: unknown): Promise<void> =>
-  REFERENCES[name]?.(tx, file, payload as never) ?? Promise.resolve();
+const wrongCode = () =>
+  new Refusal(
+    'invalid',
+    'reward.wrong-code',
+    { zh: '查询码与该奖励的举报人不符', en: 'the code is not of the reporter whose reward this is' },
+    { field: 'code' },
+  );
+
+export const requireKnown = (scene: Scene, name: CaseActName, file: CaseFile, payload: unknown): Promise<void> =>
+  REFERENCES[name]?.(scene, file, payload as never) ?? Promise.resolve();

@@ -1,4 +1,4 @@
-import { STAGE_NAMES, dayOf } from '@fundguard/domain';
+import { type LeadSource, STAGE_NAMES, dayOf } from '@fundguard/domain';
 import type { Slice } from './activities.js';
 import { exportSlice, inWords, local } from './export.js';
 
@@ -17,9 +17,12 @@ const COLUMNS = [
   { title: '案件环节', width: 12 },
 ];
 
-const SOURCES = {
-  ...{ hotline: '举报电话', letter: '来信来访', screening: '数据筛查', 'self-check': '自查自纠' },
-  ...{ inspection: '现场检查', assigned: '上级交办', media: '媒体曝光' },
+const SOURCES: Readonly<Record<LeadSource, string>> = {
+  ...{ hotline: '举报电话', letter: '来信', 'letter-box': '举报信箱', 'in-person': '来访', email: '电子邮件' },
+  ...{ 'web-form': '网站举报', wechat: '微信公众号', app: '手机客户端', complaint: '投诉', screening: '数据筛查' },
+  ...{ 'smart-monitoring': '智能监控', statistics: '统计分析', 'self-check': '自查自纠', inspection: '现场检查' },
+  ...{ unannounced: '飞行检查', supervision: '日常监管', audit: '审计', assigned: '上级交办' },
+  ...{ 'transferred-in': '部门移送', media: '媒体曝光' },
 };
 /** How verification ended; a lead that was filed is a case from then on. */
 const RESULT = `case when c.stage = 'verification' then '核查中' when c.stage = 'filing' then '报请立案'

@@ -648,12 +648,48 @@ export const ACTS = {
      "enum": [
       "hotline",
       "letter",
+      "letter-box",
+      "in-person",
+      "email",
+      "web-form",
+      "wechat",
+      "app",
+      "complaint",
       "screening",
+      "smart-monitoring",
+      "statistics",
       "self-check",
       "inspection",
+      "unannounced",
+      "supervision",
+      "audit",
       "assigned",
+      "transferred-in",
       "media"
      ]
+    },
+    "tags": {
+     "description": "What it is about",
+     "maxItems": 13,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "enum": [
+       "fake-admission",
+       "empty-bed",
+       "split-admission",
+       "fake-treatment",
+       "swapped-items",
+       "overcharging",
+       "upcoding",
+       "card-swiping",
+       "impersonation",
+       "drug-resale",
+       "forged-papers",
+       "lured-patients",
+       "agency-misconduct"
+      ]
+     }
     },
     "subject": {
      "type": "object",
@@ -690,6 +726,32 @@ export const ACTS = {
      "type": "string",
      "minLength": 1,
      "maxLength": 20000
+    },
+    "assignment": {
+     "type": "object",
+     "properties": {
+      "by": {
+       "type": "string",
+       "minLength": 1,
+       "maxLength": 200,
+       "description": "The authority above that assigned it"
+      },
+      "number": {
+       "type": "string",
+       "minLength": 1,
+       "maxLength": 100
+      },
+      "due": {
+       "type": "string",
+       "format": "date",
+       "description": "By when it wants an answer"
+      }
+     },
+     "required": [
+      "by",
+      "due"
+     ],
+     "additionalProperties": false
     },
     "campaign": {
      "type": "string",
@@ -820,6 +882,94 @@ export const ACTS = {
    "required": [
     "into",
     "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "forwardLead": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/forwarding",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "handler": {
+     "type": "string",
+     "format": "uuid",
+     "description": "The investigator who verifies it from now on"
+    },
+    "region": {
+     "description": "A region below, to which the lead goes",
+     "type": "string",
+     "pattern": "^\\/(\\d{6}\\/)*$"
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "handler",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "answerAssignment": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/assignment-answer",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "answer": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 5000
+    },
+    "number": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    }
+   },
+   "required": [
+    "answer"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "answerReporter": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/reporter-answers",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reporter": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "how": {
+     "type": "string",
+     "enum": [
+      "phone",
+      "post",
+      "email",
+      "message",
+      "in-person"
+     ]
+    },
+    "answer": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 5000,
+     "description": "What they were told; not who they are"
+    }
+   },
+   "required": [
+    "reporter",
+    "how",
+    "answer"
    ],
    "additionalProperties": false
   }
@@ -1841,6 +1991,139 @@ export const ACTS = {
     "transfer",
     "outcome",
     "answer"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "proposeReward": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/rewards",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reporter": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "category": {
+     "type": "string",
+     "maxLength": 60,
+     "description": "Of the local table"
+    },
+    "caseValue": {
+     "type": "string",
+     "description": "What was found that the report led to, in fen",
+     "format": "fen",
+     "example": "1000001"
+    },
+    "grounds": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 5000,
+     "description": "What the report gave; not who they are"
+    }
+   },
+   "required": [
+    "reporter",
+    "category",
+    "caseValue",
+    "grounds"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "approveReward": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/reward-approvals",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reward": {
+     "type": "string",
+     "format": "uuid"
+    }
+   },
+   "required": [
+    "reward"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "refuseReward": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/reward-refusals",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reward": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reward",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "notifyReward": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/reward-notices",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reward": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "notifiedOn": {
+     "type": "string",
+     "format": "date"
+    }
+   },
+   "required": [
+    "reward",
+    "notifiedOn"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "payReward": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/reward-payments",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reward": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "paidOn": {
+     "type": "string",
+     "format": "date"
+    },
+    "voucher": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "code": {
+     "description": "Of an anonymous reporter",
+     "type": "string",
+     "maxLength": 60
+    }
+   },
+   "required": [
+    "reward",
+    "paidOn",
+    "voucher"
    ],
    "additionalProperties": false
   }
@@ -4100,6 +4383,7 @@ export const ACTS = {
        "problem.enter",
        "problem.rectify",
        "case.intake",
+       "lead.sort",
        "case.handle",
        "case.review",
        "case.approve",
@@ -5388,6 +5672,295 @@ export const ACTS = {
    },
    "required": [
     "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "takeReport": {
+  "method": "POST",
+  "path": "/api/v1/leads",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "lead": {
+     "type": "object",
+     "properties": {
+      "title": {
+       "type": "string",
+       "minLength": 1,
+       "maxLength": 300
+      },
+      "region": {
+       "type": "string",
+       "pattern": "^\\/(\\d{6}\\/)*$"
+      },
+      "source": {
+       "type": "string",
+       "enum": [
+        "hotline",
+        "letter",
+        "letter-box",
+        "in-person",
+        "email",
+        "web-form",
+        "wechat",
+        "app",
+        "complaint",
+        "screening",
+        "smart-monitoring",
+        "statistics",
+        "self-check",
+        "inspection",
+        "unannounced",
+        "supervision",
+        "audit",
+        "assigned",
+        "transferred-in",
+        "media"
+       ]
+      },
+      "tags": {
+       "description": "What it is about",
+       "maxItems": 13,
+       "type": "array",
+       "items": {
+        "type": "string",
+        "enum": [
+         "fake-admission",
+         "empty-bed",
+         "split-admission",
+         "fake-treatment",
+         "swapped-items",
+         "overcharging",
+         "upcoding",
+         "card-swiping",
+         "impersonation",
+         "drug-resale",
+         "forged-papers",
+         "lured-patients",
+         "agency-misconduct"
+        ]
+       }
+      },
+      "subject": {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "type": "string",
+         "enum": [
+          "institution",
+          "individual"
+         ]
+        },
+        "name": {
+         "type": "string",
+         "minLength": 1,
+         "maxLength": 300
+        },
+        "unit": {
+         "type": "string",
+         "format": "uuid"
+        },
+        "idNumber": {
+         "type": "string",
+         "pattern": "^[1-9]\\d{16}[\\dX]$",
+         "description": "Sealed when it is kept; never in a file or a record"
+        }
+       },
+       "required": [
+        "kind",
+        "name"
+       ],
+       "additionalProperties": false
+      },
+      "summary": {
+       "type": "string",
+       "minLength": 1,
+       "maxLength": 20000
+      },
+      "assignment": {
+       "type": "object",
+       "properties": {
+        "by": {
+         "type": "string",
+         "minLength": 1,
+         "maxLength": 200,
+         "description": "The authority above that assigned it"
+        },
+        "number": {
+         "type": "string",
+         "minLength": 1,
+         "maxLength": 100
+        },
+        "due": {
+         "type": "string",
+         "format": "date",
+         "description": "By when it wants an answer"
+        }
+       },
+       "required": [
+        "by",
+        "due"
+       ],
+       "additionalProperties": false
+      },
+      "campaign": {
+       "type": "string",
+       "format": "uuid"
+      },
+      "handler": {
+       "type": "string",
+       "format": "uuid",
+       "description": "The investigator who verifies the lead"
+      }
+     },
+     "required": [
+      "title",
+      "region",
+      "source",
+      "subject",
+      "summary",
+      "handler"
+     ],
+     "additionalProperties": false
+    },
+    "reporter": {
+     "allOf": [
+      {
+       "type": "object",
+       "properties": {
+        "kind": {
+         "type": "string",
+         "enum": [
+          "anonymous",
+          "named"
+         ]
+        },
+        "name": {
+         "type": "string",
+         "minLength": 1,
+         "maxLength": 50
+        },
+        "phone": {
+         "type": "string",
+         "pattern": "^\\+?\\d[\\d-]{5,19}$"
+        },
+        "address": {
+         "type": "string",
+         "minLength": 1,
+         "maxLength": 300
+        }
+       },
+       "required": [
+        "kind"
+       ],
+       "additionalProperties": false
+      }
+     ]
+    }
+   },
+   "required": [
+    "lead"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "registerReporter": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/reporters",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "type": "string",
+     "enum": [
+      "anonymous",
+      "named"
+     ]
+    },
+    "name": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 50
+    },
+    "phone": {
+     "type": "string",
+     "pattern": "^\\+?\\d[\\d-]{5,19}$"
+    },
+    "address": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 300
+    }
+   },
+   "required": [
+    "kind"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "openReporter": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/reporter-reading",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reporter": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reporter",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "assessReward": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/reward-assessments",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "category": {
+     "type": "string",
+     "maxLength": 60
+    },
+    "caseValue": {
+     "type": "string",
+     "description": "Amount in fen (1/100 yuan), as a string of digits",
+     "format": "fen",
+     "example": "1000001"
+    }
+   },
+   "required": [
+    "category",
+    "caseValue"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "reportStanding": {
+  "method": "POST",
+  "path": "/api/v1/reports/standing",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "code": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 60
+    }
+   },
+   "required": [
+    "code"
    ],
    "additionalProperties": false
   }

@@ -852,6 +852,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/forwarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["forwardLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/assignment-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/reporter-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerReporter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/filing-approval": {
         parameters: {
             query?: never;
@@ -1486,6 +1534,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["answerTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["proposeReward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/reward-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveReward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/reward-refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseReward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/reward-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["notifyReward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/reward-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["payReward"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3508,6 +3636,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["leadQueue"];
+        put?: never;
+        post: operations["takeReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["similarLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/assigned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["assignedLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/reporters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reportersOfCase"];
+        put?: never;
+        post: operations["registerReporter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/reporter-reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["openReporter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reporters/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reporterLooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/reward-scale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rewardScale"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/reward-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assessReward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reportStanding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/approvals": {
         parameters: {
             query?: never;
@@ -4373,7 +4645,7 @@ export interface components {
         /** @enum {string} */
         Role: "coordinator" | "leader" | "investigator" | "legalReviewer" | "leadHandler" | "agencyAuditor" | "unitContact" | "partnerContact" | "auditor" | "administrator";
         /** @enum {string} */
-        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "obligation.correct" | "report.roll-up" | "selfCheck.submit" | "problem.enter" | "problem.rectify" | "unit.register" | "import.make" | "import.read" | "duty.own" | "note.acknowledge" | "work.write" | "work.confirm" | "pool.keep" | "pool.read" | "draw.make" | "draw.read" | "visit.plan" | "visit.oversee" | "visit.inspect" | "publicity.read" | "publicity.write" | "publicity.approve" | "publicity.publish" | "rule.read" | "rule.write" | "rule.approve" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "delegation.own" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
+        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "obligation.correct" | "report.roll-up" | "selfCheck.submit" | "problem.enter" | "problem.rectify" | "unit.register" | "import.make" | "import.read" | "duty.own" | "note.acknowledge" | "work.write" | "work.confirm" | "pool.keep" | "pool.read" | "draw.make" | "draw.read" | "visit.plan" | "visit.oversee" | "visit.inspect" | "publicity.read" | "publicity.write" | "publicity.approve" | "publicity.publish" | "rule.read" | "rule.write" | "rule.approve" | "case.read" | "case.intake" | "lead.sort" | "reporter.read" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "delegation.own" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
         LiveSession: {
             /** Format: uuid */
             account: string;
@@ -5205,7 +5477,9 @@ export interface components {
             title: string;
             region: string;
             /** @enum {string} */
-            source: "hotline" | "letter" | "screening" | "self-check" | "inspection" | "assigned" | "media";
+            source: "hotline" | "letter" | "letter-box" | "in-person" | "email" | "web-form" | "wechat" | "app" | "complaint" | "screening" | "smart-monitoring" | "statistics" | "self-check" | "inspection" | "unannounced" | "supervision" | "audit" | "assigned" | "transferred-in" | "media";
+            /** @description What it is about */
+            tags?: ("fake-admission" | "empty-bed" | "split-admission" | "fake-treatment" | "swapped-items" | "overcharging" | "upcoding" | "card-swiping" | "impersonation" | "drug-resale" | "forged-papers" | "lured-patients" | "agency-misconduct")[];
             subject: {
                 /** @enum {string} */
                 kind: "institution" | "individual";
@@ -5216,6 +5490,16 @@ export interface components {
                 idNumber?: string;
             };
             summary: string;
+            assignment?: {
+                /** @description The authority above that assigned it */
+                by: string;
+                number?: string;
+                /**
+                 * Format: date
+                 * @description By when it wants an answer
+                 */
+                due: string;
+            };
             /** Format: uuid */
             campaign?: string;
             /**
@@ -5280,6 +5564,20 @@ export interface components {
                 maskedId?: string;
             };
             source: string;
+            tags?: ("fake-admission" | "empty-bed" | "split-admission" | "fake-treatment" | "swapped-items" | "overcharging" | "upcoding" | "card-swiping" | "impersonation" | "drug-resale" | "forged-papers" | "lured-patients" | "agency-misconduct")[];
+            assignment?: components["schemas"]["Assignment"];
+            /** Format: uuid */
+            mergedInto?: string;
+            /** @description That somebody reported; who, only the vault says */
+            reporters?: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "named" | "anonymous";
+                /** @enum {boolean} */
+                answered?: true;
+            }[];
+            rewards?: components["schemas"]["Reward"][];
             openedAt: string;
             law: string;
             /** Format: uuid */
@@ -5480,6 +5778,49 @@ export interface components {
                 [key: string]: string;
             };
         };
+        Assignment: {
+            by: string;
+            number?: string;
+            due: string;
+            answer?: string;
+            answeredAt?: string;
+        };
+        Reward: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            reporter: string;
+            /** @enum {string} */
+            status: "proposed" | "refused" | "approved" | "notified" | "paid" | "expired";
+            category: string;
+            /**
+             * Format: fen
+             * @description Amount in fen (1/100 yuan), as a string of digits
+             * @example 1000001
+             */
+            caseValue: string;
+            /**
+             * Format: fen
+             * @description Amount in fen (1/100 yuan), as a string of digits
+             * @example 1000001
+             */
+            amount: string;
+            /** @description How the amount was computed, a line a step */
+            explanation: {
+                zh: string;
+                en: string;
+            }[];
+            table: string;
+            grounds: string;
+            /** Format: uuid */
+            proposedBy: string;
+            /** Format: uuid */
+            approvedBy?: string;
+            reason?: string;
+            collectBy?: string;
+            paidOn?: string;
+            voucher?: string;
+        };
         Penalty: {
             breach: string;
             article: string;
@@ -5562,6 +5903,29 @@ export interface components {
             into: string;
             /** @description Why; kept on the record */
             reason: string;
+        };
+        ForwardLead: {
+            /**
+             * Format: uuid
+             * @description The investigator who verifies it from now on
+             */
+            handler: string;
+            /** @description A region below, to which the lead goes */
+            region?: string;
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        AnswerAssignment: {
+            answer: string;
+            number?: string;
+        };
+        AnswerReporter: {
+            /** Format: uuid */
+            reporter: string;
+            /** @enum {string} */
+            how: "phone" | "post" | "email" | "message" | "in-person";
+            /** @description What they were told; not who they are */
+            answer: string;
         };
         ApproveFiling: Record<string, never>;
         ReturnFiling: {
@@ -5809,6 +6173,45 @@ export interface components {
             /** @enum {string} */
             outcome: "accepted" | "declined" | "returned";
             answer: string;
+        };
+        ProposeReward: {
+            /** Format: uuid */
+            reporter: string;
+            /** @description Of the local table */
+            category: string;
+            /**
+             * Format: fen
+             * @description What was found that the report led to, in fen
+             * @example 1000001
+             */
+            caseValue: string;
+            /** @description What the report gave; not who they are */
+            grounds: string;
+        };
+        ApproveReward: {
+            /** Format: uuid */
+            reward: string;
+        };
+        RefuseReward: {
+            /** Format: uuid */
+            reward: string;
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        NotifyReward: {
+            /** Format: uuid */
+            reward: string;
+            /** Format: date */
+            notifiedOn: string;
+        };
+        PayReward: {
+            /** Format: uuid */
+            reward: string;
+            /** Format: date */
+            paidOn: string;
+            voucher: string;
+            /** @description Of an anonymous reporter */
+            code?: string;
         };
         CaseDocument: {
             id: string;
@@ -7575,7 +7978,7 @@ export interface components {
             /** Format: uuid */
             deputy: string;
             deputyName: string;
-            permissions: ("campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "problem.enter" | "problem.rectify" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "case.answer" | "case.collect" | "transfer.answer")[];
+            permissions: ("campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "problem.enter" | "problem.rectify" | "case.intake" | "lead.sort" | "case.handle" | "case.review" | "case.approve" | "case.answer" | "case.collect" | "transfer.answer")[];
             campaigns: {
                 /** Format: uuid */
                 id: string;
@@ -7598,12 +8001,12 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            permissions: ("campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "problem.enter" | "problem.rectify" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "case.answer" | "case.collect" | "transfer.answer")[];
+            permissions: ("campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "problem.enter" | "problem.rectify" | "case.intake" | "lead.sort" | "case.handle" | "case.review" | "case.approve" | "case.answer" | "case.collect" | "transfer.answer")[];
         };
         NewDelegation: {
             /** Format: uuid */
             deputy: string;
-            permissions: ("campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "problem.enter" | "problem.rectify" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "case.answer" | "case.collect" | "transfer.answer")[];
+            permissions: ("campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "problem.enter" | "problem.rectify" | "case.intake" | "lead.sort" | "case.handle" | "case.review" | "case.approve" | "case.answer" | "case.collect" | "transfer.answer")[];
             /**
              * @description Only in these; in all where both are empty
              * @default []
@@ -8833,6 +9236,226 @@ export interface components {
                 lapsed?: string;
             }[];
         };
+        Report: {
+            lead: components["schemas"]["Lead"];
+            reporter?: components["schemas"]["NewReporter"];
+        };
+        NewReporter: {
+            /** @enum {string} */
+            kind: "anonymous" | "named";
+            name?: string;
+            phone?: string;
+            address?: string;
+        };
+        Reported: {
+            /** Format: uuid */
+            id: string;
+            /** @description To be sent as If-Match with the next act */
+            version: number;
+            /** @description The stage or status after the act */
+            status: string;
+            events: string[];
+            /** @description Of an anonymous reporter: shown here and never again */
+            code?: string;
+        };
+        LeadPage: {
+            items: components["schemas"]["LeadLine"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+            bySource: {
+                source: string;
+                count: number;
+            }[];
+        };
+        LeadLine: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            version: number;
+            title: string;
+            region: string;
+            /** @enum {string} */
+            source: "hotline" | "letter" | "letter-box" | "in-person" | "email" | "web-form" | "wechat" | "app" | "complaint" | "screening" | "smart-monitoring" | "statistics" | "self-check" | "inspection" | "unannounced" | "supervision" | "audit" | "assigned" | "transferred-in" | "media";
+            tags: ("fake-admission" | "empty-bed" | "split-admission" | "fake-treatment" | "swapped-items" | "overcharging" | "upcoding" | "card-swiping" | "impersonation" | "drug-resale" | "forged-papers" | "lured-patients" | "agency-misconduct")[];
+            subject: string;
+            /** Format: uuid */
+            handler: string;
+            handlerName: string;
+            openedAt: string;
+            /** @description When the time to verify ends */
+            due: string | null;
+            reporters: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "named" | "anonymous";
+                /** @enum {boolean} */
+                answered?: true;
+            }[];
+            assignment: components["schemas"]["Assignment"] | null;
+        };
+        SimilarLead: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            version: number;
+            title: string;
+            /** @enum {string} */
+            stage: "verification" | "filing" | "investigation" | "legalReview" | "approval" | "notice" | "decision" | "service" | "execution" | "rectification" | "closure" | "struckOff" | "notFiled" | "merged" | "dismissed";
+            isOpen: boolean;
+            source: string;
+            subject: string;
+            handlerName: string;
+            openedAt: string;
+            summary: string | null;
+            /** @description Why it is taken for the same */
+            reasons: ("unit" | "identity" | "name" | "words")[];
+            /** @description How much of the words is in it, in percent */
+            likeness: number;
+        };
+        AssignedLeadPage: {
+            items: components["schemas"]["AssignedLead"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+            unanswered: number;
+            overdue: number;
+            /** @description Ended, and never answered */
+            ended: number;
+        };
+        AssignedLead: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            /** @enum {string} */
+            stage: "verification" | "filing" | "investigation" | "legalReview" | "approval" | "notice" | "decision" | "service" | "execution" | "rectification" | "closure" | "struckOff" | "notFiled" | "merged" | "dismissed";
+            handlerName: string;
+            assignment: components["schemas"]["Assignment"];
+            /** @description Not answered, and the day has passed; or answered late */
+            isOverdue: boolean;
+        };
+        Reporter: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "named" | "anonymous";
+            /**
+             * Format: uuid
+             * @description The lead they reported; another where it was merged into this case
+             */
+            case: string;
+            masked?: {
+                name: string;
+                phone?: string;
+            };
+        };
+        ReporterReading: {
+            /** Format: uuid */
+            reporter: string;
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        ReporterIdentity: {
+            name: string;
+            phone?: string;
+            address?: string;
+        };
+        ReporterLookPage: {
+            items: components["schemas"]["ReporterLook"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        ReporterLook: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            reporter: string;
+            /** Format: uuid */
+            case: string;
+            number: string;
+            /** Format: uuid */
+            account: string;
+            name: string;
+            reason: string;
+            at: string;
+        };
+        RewardScale: {
+            national: {
+                source: string;
+                /**
+                 * Format: fen
+                 * @description Amount in fen (1/100 yuan), as a string of digits
+                 * @example 1000001
+                 */
+                cap: string;
+                /**
+                 * Format: fen
+                 * @description Amount in fen (1/100 yuan), as a string of digits
+                 * @example 1000001
+                 */
+                floor: string;
+                certainty: string;
+            } | null;
+            /** @description Without one nothing is computed: it is to be confirmed locally */
+            local: {
+                source: string;
+                jurisdiction: string;
+                certainty: string;
+                categories: {
+                    id: string;
+                    name: {
+                        zh: string;
+                        en: string;
+                    };
+                    rate: number;
+                    certainty: string;
+                }[];
+            } | null;
+            /**
+             * Format: fen
+             * @description What the decision found; null before there is one
+             * @example 1000001
+             */
+            caseValue: string | null;
+        };
+        RewardToAssess: {
+            category: string;
+            /**
+             * Format: fen
+             * @description Amount in fen (1/100 yuan), as a string of digits
+             * @example 1000001
+             */
+            caseValue: string;
+        };
+        AssessedReward: {
+            /**
+             * Format: fen
+             * @description Amount in fen (1/100 yuan), as a string of digits
+             * @example 1000001
+             */
+            amount: string;
+            explanation: {
+                zh: string;
+                en: string;
+            }[];
+            table: string;
+        };
+        StandingQuery: {
+            code: string;
+        };
+        ReportStanding: {
+            /** @enum {string} */
+            standing: "received" | "verifying" | "filed" | "notFiled" | "closed";
+            reward?: {
+                /**
+                 * Format: fen
+                 * @description Amount in fen (1/100 yuan), as a string of digits
+                 * @example 1000001
+                 */
+                amount: string;
+                collectBy: string;
+            };
+        };
         ApprovalPage: {
             items: components["schemas"]["Approval"][];
             /** @description Cursor of the next page */
@@ -8843,11 +9466,11 @@ export interface components {
         Approval: {
             /**
              * Format: uuid
-             * @description Of the matter: the case, the campaign, or the transfer inside a case
+             * @description Of the matter: the case, the campaign, or the transfer or reward inside a case
              */
             id: string;
             /** @enum {string} */
-            kind: "filing" | "legalReview" | "approval" | "decision" | "closure" | "transfer" | "campaign";
+            kind: "filing" | "legalReview" | "approval" | "decision" | "closure" | "transfer" | "reward" | "campaign";
             /**
              * Format: uuid
              * @description The case or campaign it is about
@@ -8871,6 +9494,12 @@ export interface components {
              * @example 1000001
              */
             fine: string | null;
+            /**
+             * Format: fen
+             * @description Amount in fen (1/100 yuan), as a string of digits
+             * @example 1000001
+             */
+            reward: string | null;
             due: string | null;
             /** @description I brought it, and so may not decide on it */
             own: boolean;
@@ -10273,7 +10902,7 @@ export interface components {
          * @description The act whose form it is
          * @enum {string}
          */
-        FormName: "makeSummary" | "extendVerification" | "requestFiling" | "rejectLead" | "mergeLead" | "approveFiling" | "returnFiling" | "rejectFiling" | "assignOfficers" | "addEvidence" | "recordInquiry" | "extendDecision" | "excludeTime" | "resumeTime" | "dismissCase" | "proposePenalty" | "passReview" | "returnReview" | "approvePenalty" | "returnPenalty" | "rejectPenalty" | "serveNotice" | "submitStatement" | "recordStatement" | "issueDecision" | "returnDecision" | "recordService" | "recordPayment" | "deferPayment" | "recordRemedy" | "endRemedy" | "serveDemand" | "applyToCourt" | "waiveSurcharge" | "submitRectification" | "acceptRectification" | "returnRectification" | "writeRootCause" | "requestStrikeOff" | "approveStrikeOff" | "reopenCase" | "proposeTransfer" | "orderTransfer" | "refuseTransfer" | "acknowledgeTransfer" | "answerTransfer" | "approveCampaign" | "returnCampaign" | "launchCampaign" | "moveDeadline" | "pauseCampaign" | "resumeCampaign" | "closePhase" | "sumUpCampaign" | "closeCampaign" | "stopCampaign" | "addUnit" | "dropUnit" | "chaseUnits" | "takeOverLedger" | "sampleRechecks";
+        FormName: "makeSummary" | "extendVerification" | "requestFiling" | "rejectLead" | "mergeLead" | "forwardLead" | "answerAssignment" | "answerReporter" | "approveFiling" | "returnFiling" | "rejectFiling" | "assignOfficers" | "addEvidence" | "recordInquiry" | "extendDecision" | "excludeTime" | "resumeTime" | "dismissCase" | "proposePenalty" | "passReview" | "returnReview" | "approvePenalty" | "returnPenalty" | "rejectPenalty" | "serveNotice" | "submitStatement" | "recordStatement" | "issueDecision" | "returnDecision" | "recordService" | "recordPayment" | "deferPayment" | "recordRemedy" | "endRemedy" | "serveDemand" | "applyToCourt" | "waiveSurcharge" | "submitRectification" | "acceptRectification" | "returnRectification" | "writeRootCause" | "requestStrikeOff" | "approveStrikeOff" | "reopenCase" | "proposeTransfer" | "orderTransfer" | "refuseTransfer" | "acknowledgeTransfer" | "answerTransfer" | "proposeReward" | "approveReward" | "refuseReward" | "notifyReward" | "payReward" | "approveCampaign" | "returnCampaign" | "launchCampaign" | "moveDeadline" | "pauseCampaign" | "resumeCampaign" | "closePhase" | "sumUpCampaign" | "closeCampaign" | "stopCampaign" | "addUnit" | "dropUnit" | "chaseUnits" | "takeOverLedger" | "sampleRechecks";
         OpenForm: {
             /** @description The version of the file that the person has before them */
             seen?: number;
@@ -12355,6 +12984,120 @@ export interface operations {
             };
         };
     };
+    forwardLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForwardLead"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerAssignment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerReporter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerReporter"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     approveFiling: {
         parameters: {
             query?: never;
@@ -13854,6 +14597,196 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AnswerTransfer"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeReward: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeReward"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveReward: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveReward"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseReward: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseReward"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notifyReward: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyReward"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payReward: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayReward"];
             };
         };
         responses: {
@@ -17970,6 +18903,283 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["TransferLine"][];
                     };
+                };
+            };
+        };
+    };
+    leadQueue: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                source?: "hotline" | "letter" | "letter-box" | "in-person" | "email" | "web-form" | "wechat" | "app" | "complaint" | "screening" | "smart-monitoring" | "statistics" | "self-check" | "inspection" | "unannounced" | "supervision" | "audit" | "assigned" | "transferred-in" | "media";
+                /** @description Only leads I verify */
+                mine?: string;
+                /** @description Words of the number, the title or the subject */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPage"];
+                };
+            };
+        };
+    };
+    takeReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Report"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reported"];
+                };
+            };
+        };
+    };
+    similarLeads: {
+        parameters: {
+            query?: {
+                unit?: string;
+                /** @description Of the subject, whole */
+                name?: string;
+                /** @description Masked; a whole one counts only for who may read numbers */
+                idNumber?: string;
+                words?: string;
+                /** @description The lead itself */
+                except?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SimilarLead"][];
+                    };
+                };
+            };
+        };
+    };
+    assignedLeads: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "unanswered" | "overdue" | "answered";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedLeadPage"];
+                };
+            };
+        };
+    };
+    reportersOfCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Reporter"][];
+                    };
+                };
+            };
+        };
+    };
+    registerReporter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReporter"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reported"];
+                };
+            };
+        };
+    };
+    openReporter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReporterReading"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReporterIdentity"];
+                };
+            };
+        };
+    };
+    reporterLooks: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReporterLookPage"];
+                };
+            };
+        };
+    };
+    rewardScale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardScale"];
+                };
+            };
+        };
+    };
+    assessReward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewardToAssess"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessedReward"];
+                };
+            };
+        };
+    };
+    reportStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingQuery"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportStanding"];
                 };
             };
         };

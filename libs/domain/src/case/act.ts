@@ -89,7 +89,7 @@ export function limit(
 export const clockKey = ({ clock, of }: { clock: string; of?: string }): string => (of ? `${clock}:${of}` : clock);
 
 /** A case is worked on by its handler and its officers, not by everybody who could be. */
-function notHandler({ handler, officers }: CaseFile, actor: Actor): Refusal | undefined {
+export function notHandler({ handler, officers }: CaseFile, actor: Actor): Refusal | undefined {
   const selves = actor.kind === 'person' ? [actor.account, actor.actingFor?.account] : [];
   if (selves.some((each) => each && (each === handler || officers.includes(each)))) return undefined;
   return new Refusal('forbidden', 'case.not-handler', {

@@ -52,6 +52,18 @@ const PAYLOADS = {
   acknowledgeTransfer: { ...transfer, receipt: '回执1号' },
   answerTransfer: { ...transfer, outcome: 'accepted', answer: '已立案' },
   recordStatement: { text: '口头申辩，已退还患者' },
+  forwardLead: { handler: TRANSFER, ...why },
+  answerAssignment: { answer: '已核查' },
+  answerReporter: { reporter: TRANSFER, how: 'phone', answer: '已立案' },
+  proposeReward: { reporter: TRANSFER, category: 'person', caseValue: '1', grounds: '提供线索' },
+  approveReward: { reward: TRANSFER },
+  refuseReward: { reward: TRANSFER, ...why },
+  notifyReward: { reward: TRANSFER, notifiedOn: '2023-11-14' },
+  payReward: { reward: TRANSFER, paidOn: '2023-11-14', voucher: '1' },
+  expireReward: { clock: 'rewardCollection', of: TRANSFER, due: '2023-10-08T15:59:59.000Z' },
+  elapseAfterEnd: limit,
+  remindAfterEnd: limit,
+  reprojectAfterEnd: {},
   elapse: limit,
   remind: limit,
   reprojectLimits: {},
@@ -64,7 +76,7 @@ const handles = (name: CaseActName) => actOf(name).by === 'case.handle';
 /** Somebody who may do the act: for what is handled, an officer of this very case. */
 const doer = (name: CaseActName) => {
   const [first] = holders(actOf(name));
-  if (handles(name)) return investigator;
+  if (handles(name) || actOf(name).by === 'lead.sort') return investigator;
   return first ? person(first) : machine;
 };
 

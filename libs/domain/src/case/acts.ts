@@ -17,6 +17,10 @@ import { excludeTime, resumeTime } from './lengthen.js';
 import { passReview, returnReview } from './legal-review.js';
 import { elapse, remind, reprojectLimits } from './limits.js';
 import { recordStatement, serveNotice, submitStatement } from './notice.js';
+import { elapseAfterEnd, remindAfterEnd, reprojectAfterEnd } from './after-end.js';
+import { answerAssignment, forwardLead, mergeLead } from './desk.js';
+import { answerReporter } from './reporter.js';
+import { approveReward, expireReward, notifyReward, payReward, proposeReward, refuseReward } from './reward.js';
 import { acceptRectification, returnRectification, submitRectification } from './rectification.js';
 import { recordService } from './service.js';
 import {
@@ -27,7 +31,7 @@ import {
   proposeTransfer,
   refuseTransfer,
 } from './transfer.js';
-import { extendVerification, mergeLead, rejectLead, requestFiling } from './verification.js';
+import { extendVerification, rejectLead, requestFiling } from './verification.js';
 
 /** Everything that can be done to a case, in the order of the procedure. */
 export const CASE_ACTS = {
@@ -35,6 +39,9 @@ export const CASE_ACTS = {
   requestFiling,
   rejectLead,
   mergeLead,
+  forwardLead,
+  answerAssignment,
+  answerReporter,
   approveFiling,
   returnFiling,
   rejectFiling,
@@ -78,8 +85,17 @@ export const CASE_ACTS = {
   deliverTransfer,
   acknowledgeTransfer,
   answerTransfer,
+  proposeReward,
+  approveReward,
+  refuseReward,
+  notifyReward,
+  payReward,
+  expireReward,
   elapse,
   remind,
   reprojectLimits,
+  elapseAfterEnd,
+  remindAfterEnd,
+  reprojectAfterEnd,
 } as const;
 export type CaseActName = keyof typeof CASE_ACTS;

@@ -1,5 +1,5 @@
 import { type CaseEvent, clockKey } from './act.js';
-import { type CaseFile, isOpen } from './file.js';
+import { type CaseFile, isOpen, outlivesCase } from './file.js';
 
 /** The file after the event. Events carry what they change, so that old events never need today's rules. */
 export function evolveCase(file: CaseFile, { changes, clears = [], starts = [], stops = [] }: CaseEvent): CaseFile {
@@ -7,5 +7,5 @@ export function evolveCase(file: CaseFile, { changes, clears = [], starts = [], 
   const after: CaseFile = { ...file, ...changes };
   for (const part of clears) delete (after as { -readonly [Part in typeof part]?: unknown })[part];
   const clocks = [...file.clocks.filter((clock) => !replaced.has(clockKey(clock))), ...starts];
-  return { ...after, version: file.version + 1, clocks: isOpen(after) ? clocks : [] };
+  return { ...after, version: file.version + 1, clocks: isOpen(after) ? clocks : clocks.filter(outlivesCase) };
 }

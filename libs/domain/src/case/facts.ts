@@ -1,10 +1,11 @@
 import type { Instant } from '../time/instant.js';
+import type { Reward } from '../reward/reward.js';
 import { type CaseFile, type CaseId, type Stage, isOpen } from './file.js';
 
 /** A moment the conductor waits for, and what it then does. */
 export interface CaseTimer {
   readonly at: Instant;
-  readonly act: 'remind' | 'elapse';
+  readonly act: 'remind' | 'elapse' | 'remindAfterEnd' | 'elapseAfterEnd' | 'expireReward';
   readonly clock: string;
   readonly of?: string;
   readonly due: Instant;
@@ -14,6 +15,7 @@ export interface CaseTimer {
 export interface CaseFacts {
   readonly caseId: CaseId;
   readonly version: number;
+  /** How it walks on: a case that has ended and still has a limit to keep waits for it as in `closure`. */
   readonly stage: Stage;
   readonly open: boolean;
   readonly timers: readonly CaseTimer[];
@@ -24,11 +26,13 @@ export interface CaseFacts {
 }
 
 export function caseFacts(file: CaseFile): CaseFacts {
+  const isOver = !isOpen(file);
+  const isAwaited = isOver && (file.clocks.some(({ lapsed }) => !lapsed) || file.rewards?.some(isPending) === true);
   return {
     caseId: file.id,
     version: file.version,
-    stage: file.stage,
-    open: isOpen(file),
+    stage: isAwaited ? 'closure' : file.stage,
+    open: !isOver || isAwaited,
     timers: timers(file),
     proposalWaits: file.stage === 'investigation' && file.proposal !== undefined && !file.proposal.penalty,
     transfersToDeliver: isOpen(file)
@@ -37,6 +41,9 @@ export function caseFacts(file: CaseFile): CaseFacts {
   };
 }
 
+/** A reward on its way: it will have a limit to be collected by. */
+const isPending = ({ status }: Reward): boolean => status === 'proposed' || status === 'approved';
+
 /** The soonest limit not yet met, missed ones first; what lists are sorted by. One that stands still is not waited for. */
 export const nextDue = (file: CaseFile): Instant | undefined =>
   file.clocks
@@ -44,14 +51,17 @@ export const nextDue = (file: CaseFile): Instant | undefined =>
     .map(({ due }) => due)
     .sort()[0];
 
-function timers({ clocks }: CaseFile): CaseTimer[] {
-  return clocks
+function timers(file: CaseFile): CaseTimer[] {
+  const [remind, elapse] = isOpen(file)
+    ? (['remind', 'elapse'] as const)
+    : (['remindAfterEnd', 'elapseAfterEnd'] as const);
+  return file.clocks
     .filter(({ lapsed, pausedFrom }) => !lapsed && !pausedFrom)
     .flatMap(({ clock, of, due, remindAt, reminded }): CaseTimer[] => {
       const which = { clock, due, ...(of === undefined ? {} : { of }) };
       return [
-        ...(remindAt && !reminded ? [{ at: remindAt, act: 'remind' as const, ...which }] : []),
-        { at: due, act: 'elapse', ...which },
+        ...(remindAt && !reminded ? [{ at: remindAt, act: remind, ...which }] : []),
+        { at: due, act: clock === 'rewardCollection' ? 'expireReward' : elapse, ...which },
       ];
     })
     .sort((a, b) => a.at.localeCompare(b.at));

@@ -2,8 +2,11 @@ import type { CampaignId } from '../campaign/file.js';
 import type { Excluded, Limit } from '../law/clock.js';
 import type { Penalty, PenaltyFinding } from '../law/penalty.js';
 import type { Instalment, Payment } from '../law/surcharge.js';
+import type { LeadTag } from '../lead/source.js';
 import type { Fen } from '../money.js';
 import type { AccountId, RegionPath, UnitId } from '../people/actor.js';
+import type { ReporterMark } from '../reporter/reporter.js';
+import type { Reward } from '../reward/reward.js';
 import type { Bilingual } from '../text.js';
 import type { Day, Instant } from '../time/instant.js';
 
@@ -61,6 +64,13 @@ export const STAGE_ARTICLES: Readonly<Partial<Record<Stage, string>>> = {
 
 export const ENDED: readonly Stage[] = ['struckOff', 'notFiled', 'merged', 'dismissed'];
 export const isOpen = (file: { readonly stage: Stage }): boolean => !ENDED.includes(file.stage);
+
+/**
+ * Limits of what is owed to others than the party: the answer to a superior, the answer to a reporter, the collection of a reward.
+ * They run on when the case has ended.
+ */
+const OUTLIVING: readonly string[] = ['assignment', 'reporterAnswer', 'rewardCollection'];
+export const outlivesCase = ({ clock }: { readonly clock: string }): boolean => OUTLIVING.includes(clock);
 
 /** A time limit running on the case; `lapsed` once it passed without the act it waits for. */
 export type CaseClock = Limit & {
@@ -161,6 +171,15 @@ export interface Execution {
   readonly court?: { readonly on: Day; readonly name: string };
 }
 
+/** 上级交办: who asks, under which number, by when, and what was answered (R-LEAD-09). */
+export interface Assignment {
+  readonly by: string;
+  readonly number?: string;
+  readonly due: Day;
+  readonly answer?: string;
+  readonly answeredAt?: Instant;
+}
+
 export interface CaseFile {
   readonly id: CaseId;
   readonly number: string;
@@ -177,6 +196,13 @@ export interface CaseFile {
     readonly maskedId?: string;
   };
   readonly source: string;
+  readonly tags?: readonly LeadTag[];
+  readonly assignment?: Assignment;
+  /** Of a lead that went on as part of another case. */
+  readonly mergedInto?: CaseId;
+  /** That somebody reported it, and whether by name; who it was lies in the vault, not here (R-LEAD-05). */
+  readonly reporters?: readonly ReporterMark[];
+  readonly rewards?: readonly Reward[];
   readonly openedAt: Instant;
   /** The parameter pack the case began with, `id@version`; a later pack does not alter a running case. */
   readonly law: string;

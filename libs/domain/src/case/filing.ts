@@ -3,6 +3,7 @@ import { requireOther } from '../people/actor.js';
 import { reason } from '../text.js';
 import { act, limit, settled } from './act.js';
 import { requireTransfersSettled } from './closure.js';
+import { answersOwed } from './reporter.js';
 
 /** 批准立案. The time to decide starts: ninety days (令4号 45; 行政处罚法 60). */
 export const approveFiling = act('case.approve', ['filing'], z.strictObject({}), (file, _data, context) => {
@@ -10,7 +11,7 @@ export const approveFiling = act('case.approve', ['filing'], z.strictObject({}),
   return {
     kind: 'filingApproved',
     changes: { stage: 'investigation', officers: [file.handler], ...settled('filingApproved', context) },
-    starts: [limit(context, 'decision', context.now)],
+    starts: [limit(context, 'decision', context.now), ...answersOwed(file, context)],
     stops: ['verification'],
   };
 });
@@ -29,6 +30,7 @@ export const rejectFiling = act('case.approve', ['filing'], z.strictObject({ rea
     kind: 'filingRejected',
     changes: { stage: 'notFiled', ...settled('filingRejected', context) },
     data,
+    starts: answersOwed(file, context),
     stops: ['verification'],
   };
 });

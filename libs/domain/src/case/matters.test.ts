@@ -4,7 +4,7 @@ import { context, person, refusal } from '../test-people.js';
 import type { CaseAct } from './act.js';
 import { CASE_ACTS } from './acts.js';
 import type { CaseFile } from './file.js';
-import { CASE_MATTERS, type CaseMatter, TRANSFER_MATTER, mattersFor } from './matters.js';
+import { CASE_MATTERS, type CaseMatter, REWARD_MATTER, TRANSFER_MATTER, mattersFor } from './matters.js';
 import { TRANSFER, act, caseBefore, investigator, leader, reviewer } from './test-case.js';
 
 const DECIDING: readonly string[] = ['case.approve', 'case.review'];
@@ -23,8 +23,12 @@ const decide = (file: CaseFile, name: keyof typeof CASE_ACTS, by: Person) =>
 /** Here the handler or the party is at work; that a leader may extend or end it does not make the case wait. */
 const AT_WORK: readonly string[] = ['verification', 'investigation', 'notice', 'execution'];
 
+/** A reward is decided on beside the stages, and is a matter by itself. */
+const BESIDE: readonly CaseAct[] = [CASE_ACTS[REWARD_MATTER.act], CASE_ACTS.refuseReward] as CaseAct[];
+
 test('every stage in which a leader or a reviewer decides is a matter', () => {
   const stages = (Object.values(CASE_ACTS) as CaseAct[])
+    .filter((each) => !BESIDE.includes(each))
     .filter(({ by, stages: when }) => DECIDING.includes(by) && typeof when !== 'string')
     .flatMap(({ stages: when }) => when as readonly string[]);
   expect(Object.keys(CASE_MATTERS).sort()).toEqual(

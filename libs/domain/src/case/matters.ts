@@ -1,6 +1,7 @@
 import type { AccountId } from '../people/actor.js';
 import { type Part, may } from '../people/roles.js';
 import { CASE_ACTS, type CaseActName } from './acts.js';
+import type { Reward } from '../reward/reward.js';
 import type { CaseFile, Transfer } from './file.js';
 
 /** 待批事项: the act that is asked for, the limit it stands under, and who brought it: they may not decide on it. */
@@ -32,6 +33,12 @@ export const TRANSFER_MATTER = {
   clock: 'transferDecision',
   makers: ({ proposedBy }) => [proposedBy],
 } as const satisfies Matter<Transfer>;
+
+/** So does a reward; it has no limit before it is notified (R-APPR-09). */
+export const REWARD_MATTER = {
+  act: 'approveReward',
+  makers: ({ proposedBy }) => [proposedBy],
+} as const satisfies Matter<Reward>;
 
 /** The stages whose decision is for somebody who plays this part. */
 export const mattersFor = (part: Part): CaseMatter[] =>

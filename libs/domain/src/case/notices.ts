@@ -31,6 +31,16 @@ const both =
 
 const NOTICES: Readonly<Record<string, { to: Target; zh: string; en: string } | undefined>> = {
   leadOpened: { to: handler, zh: '新线索，请核查', en: 'a new lead to verify' },
+  leadForwarded: { to: handler, zh: '转来线索，请核查', en: 'a lead was handed to you to verify' },
+  assignmentAnswered: { to: leaders, zh: '已反馈交办单位', en: 'the assignment was answered' },
+  rewardProposed: { to: leaders, zh: '举报奖励请审批', en: 'a reward asks for your approval' },
+  rewardApproved: {
+    to: handler,
+    zh: '举报奖励已批准，请通知领取',
+    en: 'the reward was approved; tell them to collect it',
+  },
+  rewardRefused: { to: handler, zh: '不予奖励', en: 'the reward was refused' },
+  rewardExpired: { to: handler, zh: '举报奖励逾期未领', en: 'the reward was not collected in time' },
   verificationExtended: { to: handler, zh: '核查期限已延长', en: 'the time to verify was extended' },
   filingRequested: { to: leaders, zh: '申请立案，请审批', en: 'filing asks for your approval' },
   filingApproved: { to: handler, zh: '已批准立案', en: 'filing was approved' },

@@ -9,19 +9,23 @@ import {
   requirePerson,
 } from '../people/actor.js';
 import { idNumber, maskedIdNumber } from '../people/id-number.js';
+import { LEAD_SOURCES, LEAD_TAGS } from '../lead/source.js';
 import { Refusal } from '../refusal.js';
 import { reason, text } from '../text.js';
+import { type Day, dayOf, endOf, givenDay, plusHours } from '../time/instant.js';
 import { type CaseEvent, act, limit } from './act.js';
 import { requireTransfersSettled } from './closure.js';
 import type { CampaignId } from '../campaign/file.js';
-import type { CaseFile, CaseId } from './file.js';
+import type { Assignment, CaseClock, CaseFile, CaseId } from './file.js';
 import { extended, lengthening } from './lengthen.js';
+import { answersOwed } from './reporter.js';
 
 export const leadPayload = z
   .strictObject({
     title: text(300),
     region: regionPath,
-    source: z.enum(['hotline', 'letter', 'screening', 'self-check', 'inspection', 'assigned', 'media']),
+    source: z.enum(LEAD_SOURCES),
+    tags: z.array(z.enum(LEAD_TAGS)).max(LEAD_TAGS.length).exactOptional().meta({ description: 'What it is about' }),
     subject: z.strictObject({
       kind: z.enum(['institution', 'individual']),
       name: text(300),
@@ -29,6 +33,13 @@ export const leadPayload = z
       idNumber: idNumber.optional(),
     }),
     summary: text(20_000),
+    assignment: z
+      .strictObject({
+        by: text(200).meta({ description: 'The authority above that assigned it' }),
+        number: text(100).exactOptional(),
+        due: givenDay.meta({ description: 'By when it wants an answer' }),
+      })
+      .exactOptional(),
     campaign: z.uuid().optional(),
     handler: z.uuid().meta({ description: 'The investigator who verifies the lead' }),
   })
@@ -52,7 +63,11 @@ export function openLead(
   }
   const { summary, ...facts } = lead;
   const subject = maskedSubject(facts.subject);
-  const clocks = [limit(context, 'verification', context.now)];
+  const assignment = assignmentOf(lead, context);
+  const clocks = [
+    limit(context, 'verification', context.now),
+    ...(assignment ? [assignmentLimit(assignment, context)] : []),
+  ];
   const opened: CaseFile = {
     id,
     number,
@@ -63,6 +78,8 @@ export function openLead(
     ...(facts.campaign ? { campaign: facts.campaign as CampaignId } : {}),
     subject,
     source: facts.source,
+    ...(facts.tags ? { tags: facts.tags } : {}),
+    ...(assignment ? { assignment } : {}),
     openedAt: context.now,
     law: `${context.law.id}@${context.law.version}`,
     handler: facts.handler as AccountId,
@@ -78,6 +95,41 @@ export function openLead(
     event: { kind: 'leadOpened', changes: {}, data: { number, ...facts, subject, summary }, starts: clocks },
   };
 }
+
+/** 上级交办 sets a day of its own, and only for what a superior assigned. */
+function assignmentOf({ source, assignment }: z.output<typeof leadPayload>, { now }: Context): Assignment | undefined {
+  if ((source === 'assigned') !== (assignment !== undefined)) throw assignmentAmiss();
+  if (!assignment) return undefined;
+  if (assignment.due < dayOf(now)) throw assignmentPast();
+  return { ...assignment, due: assignment.due as Day };
+}
+
+function assignmentLimit({ due: day }: Assignment, { now, calendar }: Context): CaseClock {
+  const due = endOf(day);
+  const remindAt = plusHours(due, -24);
+  return {
+    ...{ clock: 'assignment', from: now, due, article: '上级交办要求', certainty: 'R' },
+    ...{ provisional: false, calendar: calendar.version, ...(remindAt > now ? { remindAt } : {}) },
+  };
+}
+
+const assignmentAmiss = () =>
+  new Refusal(
+    'invalid',
+    'lead.assignment-amiss',
+    {
+      zh: '来源为“上级交办”时须填写交办单位和反馈期限，其他来源不填',
+      en: 'an assigned lead names who assigned it and by when; no other lead does',
+    },
+    { field: 'assignment' },
+  );
+const assignmentPast = () =>
+  new Refusal(
+    'invalid',
+    'date.in-past',
+    { zh: '反馈期限不得早于今天', en: 'the day of the answer cannot have passed' },
+    { field: 'assignment.due' },
+  );
 
 /** The number itself is sealed beside the file; the file and its record show it masked. */
 function maskedSubject({
@@ -121,26 +173,13 @@ export const requestFiling = act(
 );
 
 /** 不予立案. */
-export const rejectLead = act('case.handle', ['verification'], z.strictObject({ reason }), (file, data) => {
+export const rejectLead = act('case.handle', ['verification'], z.strictObject({ reason }), (file, data, context) => {
   requireTransfersSettled(file);
-  return { kind: 'leadRejected', changes: { stage: 'notFiled' }, data, stops: ['verification'] };
+  return {
+    kind: 'leadRejected',
+    changes: { stage: 'notFiled' },
+    data,
+    starts: answersOwed(file, context),
+    stops: ['verification'],
+  };
 });
-
-/** 并案. The lead goes on as part of another case. */
-export const mergeLead = act(
-  'case.handle',
-  ['verification'],
-  z.strictObject({ into: z.uuid(), reason }),
-  (file, data) => {
-    if (data.into === file.id) {
-      throw new Refusal(
-        'invalid',
-        'case.merged-into-itself',
-        { zh: '不能并入本案', en: 'a case cannot join itself' },
-        { field: 'into' },
-      );
-    }
-    requireTransfersSettled(file);
-    return { kind: 'leadMerged', changes: { stage: 'merged' }, data, stops: ['verification'] };
-  },
-);

@@ -52,6 +52,8 @@ export const PERMISSIONS = {
   'rule.approve': ['leader'],
   'case.read': ['leader', 'investigator', 'legalReviewer', 'leadHandler', 'agencyAuditor', 'auditor', 'coordinator'],
   'case.intake': ['leadHandler', 'investigator', 'coordinator'],
+  'lead.sort': ['leadHandler', 'investigator'],
+  'reporter.read': ['leadHandler', 'investigator'],
   'case.handle': ['investigator'],
   'case.review': ['legalReviewer'],
   'case.approve': ['leader'],

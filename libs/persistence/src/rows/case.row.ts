@@ -13,6 +13,10 @@ import { UnitRow } from './unit.row.js';
 @Index('case_file_newest', { synchronize: false })
 @Index('case_file_due', { synchronize: false })
 @Index('case_file_campaign', { synchronize: false })
+@Index('case_file_subject_unit', { synchronize: false })
+@Index('case_file_subject_name', { synchronize: false })
+@Index('case_file_merged_into', { synchronize: false })
+@Index('case_file_assigned', { synchronize: false })
 @Unique('case_file_number_key', ['number'])
 export class CaseRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'case_file_pkey' })
