@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   plan: () => import('./plan.js'),
   rehydrate: () => import('./rehydrate.js'),
   verify: () => import('./verify.js'),
+  export: () => import('./export.js'),
   migrate: () => import('./migrate.js'),
   bootstrap: () => import('./bootstrap.js'),
 };

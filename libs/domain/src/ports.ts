@@ -7,6 +7,7 @@ import type { CaseId } from './case/file.js';
 import type { Discipline } from './discipline/discipline.js';
 import type { JobFacts, JobId } from './job/job.js';
 import type { LawPack } from './law/pack.js';
+import type { DocumentTemplate } from './document/document.js';
 import type { FormLookup } from './report/plan-forms.js';
 import type { StatisticsTable } from './table/table.js';
 import type { SelfCheckList } from './self-check/list.js';
@@ -33,6 +34,8 @@ export interface Rules {
   readonly tables: readonly StatisticsTable[];
   /** What whoever inspects has to acknowledge: the newest version. */
   discipline(): Discipline;
+  /** 文书模板. */
+  readonly documents: readonly DocumentTemplate[];
   /** 检查工作清单. */
   readonly checklists: readonly Checklist[];
   /** What units of a kind go through in a self-check; undefined where there is no such list. */

@@ -31,6 +31,7 @@ import { Work1764000000027 } from './migrations/1764000000027-work.js';
 import { Pool1764000000028 } from './migrations/1764000000028-pool.js';
 import { CampaignDocuments1764000000029 } from './migrations/1764000000029-campaign-documents.js';
 import { FiguresOfReports1764000000030 } from './migrations/1764000000030-figures-of-reports.js';
+import { Evidence1764000000035 } from './migrations/1764000000035-evidence.js';
 import { AccountRow } from './rows/account.row.js';
 import { CampaignRow } from './rows/campaign.row.js';
 import { CaseRow } from './rows/case.row.js';
@@ -90,6 +91,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       Pool1764000000028,
       CampaignDocuments1764000000029,
       FiguresOfReports1764000000030,
+      Evidence1764000000035,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

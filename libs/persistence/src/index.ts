@@ -27,6 +27,7 @@ export * from './identity-store.js';
 export * from './case-filter.js';
 export * from './beside-store.js';
 export * from './blob-store.js';
+export * from './evidence-store.js';
 export * from './import-store.js';
 export * from './job-store.js';
 export * from './pool-store.js';

@@ -32,6 +32,7 @@ const BY_REGION = [
     'job',
     'plan_template',
     'case_identity',
+    'evidence_check',
     'draw',
     'problem',
     'report_entry',

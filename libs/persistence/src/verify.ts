@@ -1,6 +1,6 @@
 import { type Database, EVERYWHERE, type Tx } from './database.js';
-import { type RecordedEvent, GENESIS, eventHash, eventsOf } from './record.js';
-import { type RegionPath, instant } from '@fundguard/domain';
+import { type RecordedEvent, GENESIS, asHashed, eventHash, eventsOf } from './record.js';
+import type { RegionPath } from '@fundguard/domain';
 
 /** The first link that does not hold. */
 export interface BrokenLink {
@@ -70,6 +70,6 @@ async function verifyFile(tx: Tx, { id, seq, head }: FileHead): Promise<{ events
 function brokenBy(event: RecordedEvent, last: { seq: number; hash: Buffer }): BrokenLink['reason'] | undefined {
   if (event.seq !== last.seq + 1) return 'gap';
   if (!event.prev.equals(last.hash)) return 'chain';
-  const expected = eventHash(event.prev, { ...event, at: instant(event.at), due: event.due && instant(event.due) });
+  const expected = eventHash(event.prev, asHashed(event));
   return event.hash.equals(expected) ? undefined : 'hash';
 }

@@ -1,4 +1,4 @@
-import { STAGES, breach, certainty, fenText, sought } from '@fundguard/domain';
+import { INTEGRITY, STAGES, breach, certainty, fenText, sought } from '@fundguard/domain';
 import { z } from 'zod';
 import { offer } from '../http/offers.js';
 import { pageOf, pageQuery } from '../http/page.js';
@@ -81,6 +81,10 @@ export const caseView = z
         kind: z.string(),
         addedBy: z.uuid(),
         addedAt: z.string(),
+        check: z
+          .object({ outcome: z.enum(INTEGRITY), since: z.string(), checkedAt: z.string() })
+          .optional()
+          .meta({ description: 'Whether its file still is what was taken in, as last looked at' }),
       }),
     ),
     inquiries: z.array(
@@ -100,6 +104,7 @@ export const caseView = z
     transfers: z.array(transfer),
     checklist: z.array(z.object({ item: z.object({ zh: z.string(), en: z.string() }), done: z.boolean() })),
     acts: z.array(offer),
+    exportable: z.boolean().meta({ description: 'Whether the reader may take the whole case out as a package' }),
     people: z.record(z.uuid(), z.string()).meta({ description: 'Names of the accounts that the file mentions' }),
   })
   .meta({ id: 'Case' });

@@ -1,4 +1,4 @@
-import { DownloadOutlined } from '@ant-design/icons';
+import { DownloadOutlined, FileProtectOutlined } from '@ant-design/icons';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { peopleQuery } from '../api/organisation';
 import { useMay } from '../api/session';
+import { JobButton } from '../jobs/JobButton';
 import { csv } from '../parts/csv';
 import { DataTable } from '../parts/DataTable';
 import { downloadCsv } from '../parts/download';
@@ -33,7 +34,19 @@ export function RecordPage() {
   const { mutate: save, isPending, error } = useExport(filters);
   const columns = useRecordColumns(open, (file) => ask({ file }));
   return (
-    <PageShell title={t('shell:place.record')} acts={may('record.verify') && <ChainCheckButton check={check} />}>
+    <PageShell
+      title={t('shell:place.record')}
+      acts={
+        <>
+          {may('evidence.verify') && (
+            <JobButton job={{ kind: 'verifyEvidence' }} icon={<FileProtectOutlined />}>
+              {t('evidence')}
+            </JobButton>
+          )}
+          {may('record.verify') && <ChainCheckButton check={check} />}
+        </>
+      }
+    >
       <ChainCheckResult check={check} />
       {error && <FailureAlert error={error} />}
       <QueryBar filters={useFilters()} value={{ ...filters }} onChange={ask} />

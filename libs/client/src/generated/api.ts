@@ -4197,7 +4197,7 @@ export interface components {
         /** @enum {string} */
         Role: "coordinator" | "leader" | "investigator" | "legalReviewer" | "leadHandler" | "agencyAuditor" | "unitContact" | "partnerContact" | "auditor" | "administrator";
         /** @enum {string} */
-        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "obligation.correct" | "report.roll-up" | "selfCheck.submit" | "problem.enter" | "problem.rectify" | "unit.register" | "import.make" | "import.read" | "duty.own" | "note.acknowledge" | "work.write" | "work.confirm" | "pool.keep" | "pool.read" | "draw.make" | "draw.read" | "visit.plan" | "visit.oversee" | "visit.inspect" | "publicity.read" | "publicity.write" | "publicity.approve" | "publicity.publish" | "rule.read" | "rule.write" | "rule.approve" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "delegation.own" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
+        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "obligation.correct" | "report.roll-up" | "selfCheck.submit" | "problem.enter" | "problem.rectify" | "unit.register" | "import.make" | "import.read" | "duty.own" | "note.acknowledge" | "work.write" | "work.confirm" | "pool.keep" | "pool.read" | "draw.make" | "draw.read" | "visit.plan" | "visit.oversee" | "visit.inspect" | "publicity.read" | "publicity.write" | "publicity.approve" | "publicity.publish" | "rule.read" | "rule.write" | "rule.approve" | "case.read" | "case.intake" | "case.handle" | "case.review" | "case.approve" | "case.export" | "evidence.verify" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "delegation.own" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
         LiveSession: {
             /** Format: uuid */
             account: string;
@@ -5134,6 +5134,13 @@ export interface components {
                 /** Format: uuid */
                 addedBy: string;
                 addedAt: string;
+                /** @description Whether its file still is what was taken in, as last looked at */
+                check?: {
+                    /** @enum {string} */
+                    outcome: "whole" | "altered" | "missing";
+                    since: string;
+                    checkedAt: string;
+                };
             }[];
             inquiries: {
                 /** Format: uuid */
@@ -5229,6 +5236,8 @@ export interface components {
                 done: boolean;
             }[];
             acts: components["schemas"]["Offer"][];
+            /** @description Whether the reader may take the whole case out as a package */
+            exportable: boolean;
             /** @description Names of the accounts that the file mentions */
             people: {
                 [key: string]: string;
@@ -9509,6 +9518,19 @@ export interface components {
             kind: "exportLeads";
             /** Format: uuid */
             campaign?: string;
+        } | {
+            /** @enum {string} */
+            kind: "exportCasePackage";
+            /** Format: uuid */
+            case: string;
+        } | {
+            /** @enum {string} */
+            kind: "verifyEvidence";
+            /**
+             * Format: uuid
+             * @description One case; all of the region where it is left out
+             */
+            case?: string;
         } | {
             /** @enum {string} */
             kind: "acceptReports";
@@ -17677,13 +17699,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description An .xlsx */
+            /** @description An .xlsx; of a case package a .zip */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/zip": string;
                 };
             };
         };

@@ -55,6 +55,8 @@ export const PERMISSIONS = {
   'case.handle': ['investigator'],
   'case.review': ['legalReviewer'],
   'case.approve': ['leader'],
+  'case.export': ['investigator', 'leader', 'auditor'],
+  'evidence.verify': ['leader', 'auditor'],
   'identity.read': ['investigator', 'legalReviewer', 'leader'],
   'approval.read': ['leader', 'legalReviewer'],
   'case.answer': ['unitContact'],
