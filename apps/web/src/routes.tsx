@@ -200,6 +200,11 @@ const pool = page(
   lazyRouteComponent(() => import('./pool/PoolPage'), 'PoolPage'),
   texts('kind', 'status', 'specialty', 'q', 'member', 'tab'),
 );
+const credit = page(
+  '/credit',
+  lazyRouteComponent(() => import('./credit/CreditPage'), 'CreditPage'),
+  texts('role', 'state', 'q', 'status', 'kind', 'tab', 'person', 'block'),
+);
 const volumes = page(
   '/campaigns/$id/volumes',
   lazyRouteComponent(() => import('./volumes/VolumesPage'), 'VolumesPage'),
@@ -285,6 +290,7 @@ export const router = createRouter({
       rules,
       selfChecks,
       pool,
+      credit,
       volumes,
       draws,
       draw,

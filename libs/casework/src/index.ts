@@ -25,6 +25,8 @@ export { createJobActivities } from './job/activities.js';
 export { controlJob, startJob } from './job/jobs.js';
 export { Identities, soughtCases } from './identities.js';
 export { readIdentity } from './case/read-identity.js';
+export { actOnBlock, proposeBlockOf } from './credit/blocks.js';
+export { actOnPractitioner, addPractitionerTo } from './credit/practitioners.js';
 export { caseDocuments } from './case/documents.js';
 export { checkAllEvidence } from './evidence/round.js';
 export { type MadePackage, exportPackage } from './package/export.js';

@@ -1,5 +1,6 @@
 export * from './act.js';
 export * from './addressee.js';
+export * from './block/block.js';
 export { CAMPAIGN_ACTS, type CampaignActName } from './campaign/acts.js';
 export { type Arrears, CHASE_SKIPS, chaseSubject } from './campaign/chase.js';
 export type { CampaignAct, CampaignEvent } from './campaign/act.js';
@@ -77,6 +78,10 @@ export * from './people/actor.js';
 export * from './people/delegation.js';
 export * from './people/id-number.js';
 export * from './people/roles.js';
+export * from './points/acts.js';
+export * from './points/notice.js';
+export * from './points/pack.js';
+export * from './points/practitioner.js';
 export * from './pool/acts.js';
 export * from './pool/member.js';
 export * from './ports.js';

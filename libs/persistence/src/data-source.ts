@@ -32,6 +32,7 @@ import { Pool1764000000028 } from './migrations/1764000000028-pool.js';
 import { CampaignDocuments1764000000029 } from './migrations/1764000000029-campaign-documents.js';
 import { FiguresOfReports1764000000030 } from './migrations/1764000000030-figures-of-reports.js';
 import { Evidence1764000000035 } from './migrations/1764000000035-evidence.js';
+import { Points1764000000036 } from './migrations/1764000000036-points.js';
 import { AccountRow } from './rows/account.row.js';
 import { CampaignRow } from './rows/campaign.row.js';
 import { CaseRow } from './rows/case.row.js';
@@ -92,6 +93,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       CampaignDocuments1764000000029,
       FiguresOfReports1764000000030,
       Evidence1764000000035,
+      Points1764000000036,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

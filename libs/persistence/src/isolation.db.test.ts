@@ -50,7 +50,7 @@ const BY_REGION = [
     'presence',
     ...['campaign_group', 'appointment', 'delegation', 'acknowledgement', 'guidance_note', 'duty'],
   ],
-  ...['pool_member', 'visit_volume'],
+  ...['pool_member', 'visit_volume', 'practitioner', 'block'],
   ...['visit', 'visit_entry', 'visit_file', 'visit_finding', 'visit_look'],
   ...['work_record', 'briefing_unit', 'work_file'],
 ];

@@ -31,9 +31,11 @@ export async function verifyRecord(
     const files = await tx.query<FileHead>({
       text: `select id, seq, head from campaign union all select id, seq, head from case_file union all select id, seq, head from import
              union all select id, seq, head from pool_member where region_visible(region)
+             union all select id, seq, head from practitioner union all select id, seq, head from block
              union all select distinct e.file_id, 0::bigint, ''::bytea from event e
                where not exists (select from campaign where id = e.file_id) and not exists (select from case_file where id = e.file_id)
                  and not exists (select from import where id = e.file_id) and not exists (select from pool_member where id = e.file_id)
+                 and not exists (select from practitioner where id = e.file_id) and not exists (select from block where id = e.file_id)
              order by id`,
       values: [],
     });

@@ -3,6 +3,7 @@ import {
   DOCUMENT_NEEDS,
   type DocumentTemplate,
   type PlanTemplate,
+  type PointsPack,
   type ReportForm,
   type Rules,
   type StatisticsTable,
@@ -12,6 +13,9 @@ import {
   checklist,
   documentTemplate,
   planTemplate,
+  pointsPack,
+  pointsReference,
+  pointsRulesOf,
   referenceOf,
   reportForm,
   statisticsTable,
@@ -31,6 +35,8 @@ export interface Rulebook extends Rules {
   /** Every version of every form, by `id@version`. */
   readonly forms: ReadonlyMap<string, ReportForm>;
   readonly documents: readonly DocumentTemplate[];
+  /** Every version of the rules on points, of every place. */
+  readonly pointsPacks: readonly PointsPack[];
   readonly calendarYears: readonly CalendarYear[];
   /** Content hash of the calendars. */
   readonly version: string;
@@ -40,7 +46,7 @@ export interface Rulebook extends Rules {
 
 /** Loads the data folder, or refuses it with all the problems of all its files. */
 export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebook> {
-  const [calendars, laws, plans, forms, documents, tables, disciplines, checklists, selfChecks, demo] =
+  const [calendars, laws, plans, forms, documents, tables, disciplines, checklists, selfChecks, points, demo] =
     await Promise.all([
       readFolder(dataDir, 'calendars', calendarYear),
       readFolder(dataDir, 'law', completeLawPack),
@@ -51,13 +57,14 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
       readFolder(dataDir, 'discipline', discipline),
       readFolder(dataDir, 'checklists', checklist),
       readFolder(dataDir, 'self-checks', selfCheckList),
+      readFolder(dataDir, 'points', pointsPack),
       readFolder(dataDir, 'demo', organisation),
     ]);
   const calendarYears = calendars.entries.map(({ value }) => value).sort((a, b) => a.year - b.year);
   const calendar = workingCalendar(calendarYears);
   const formMap = new Map(forms.entries.map(({ value }) => [referenceOf(value), value]));
   const problems = [
-    ...[calendars, laws, plans, forms, documents, tables, disciplines, checklists, selfChecks, demo].flatMap(
+    ...[calendars, laws, plans, forms, documents, tables, disciplines, checklists, selfChecks, points, demo].flatMap(
       (folder) => folder.problems,
     ),
     ...duplicates(calendars.entries, 'year', ({ year }) => String(year)),
@@ -70,11 +77,13 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
     ...duplicates(checklists.entries, 'id', ({ id }) => id),
     ...duplicates(selfChecks.entries, 'kinds', ({ kinds }) => kinds.join()),
     ...duplicates(forms.entries, 'version', referenceOf),
+    ...duplicates(points.entries, 'version', pointsReference),
     ...plans.entries.flatMap((entry) => [...rehearse(entry, calendar), ...missing(entry, formMap)]),
   ];
   const [invented] = demo.entries;
   const [inForce] = disciplines.entries.map(({ value }) => value).sort((one, other) => other.version - one.version);
   if (problems.length > 0 || !invented || !inForce) throw new RulebookError(problems);
+  const pointsPacks = points.entries.map(({ value }) => value);
   const packs = laws.entries.map(({ value }) => value);
   const planMap = new Map(plans.entries.map(({ value }) => [value.id, value]));
   return {
@@ -92,6 +101,8 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
     plan: (id) => planById({ plans: planMap }, id),
     form: (reference) => formMap.get(reference),
     hasPlan: (id) => planMap.has(id),
+    points: (region, on) => pointsRulesOf(pointsPacks, region, on),
+    pointsPacks,
     tables: tables.entries.map(({ value }) => value),
     discipline: () => inForce,
     selfCheckList: (kind) => selfChecks.entries.find(({ value }) => value.kinds.some((each) => each === kind))?.value,
