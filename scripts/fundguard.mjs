@@ -11,6 +11,7 @@ const HELP = `基金卫士 Fundguard: enforcement campaigns and cases of a medic
   fundguard doctor      say what this machine lacks, and how to mend it
   fundguard rehearse    run a plan from its first day to its last in seconds
   fundguard plan check  say what is wrong with a plan somebody writes
+  fundguard law         answer questions on deadlines and penalties, one JSON object a line
   fundguard rehydrate   start the workflows of all open files again, from PostgreSQL alone
   fundguard verify      prove the record, a draw or a case package, or name the first thing that does not hold
   fundguard export case write a whole case into one file that anybody can verify
@@ -29,6 +30,7 @@ const NEEDS = {
   start: ['cli'],
   rehearse: ['testServer'],
   plan: [],
+  law: [],
   rehydrate: [],
   verify: [],
   export: [],

@@ -133,3 +133,28 @@ test('a lead about a person is taken in with their number, found by its mask, an
   expect(troubles).toEqual([]);
   expect(await untranslated(page)).toEqual([]);
 });
+
+test('a limit explains itself step by step, and is asked about as of another day', async () => {
+  const { page, troubles, shot } = await visit(browser, { url: product.url, as: 'leader' });
+  await page.goto('/cases?q=叠加');
+  await page.getByRole('link', { name: /医保案字第/ }).click();
+  await page.getByRole('button', { name: '依据' }).first().click();
+  const drawer = page.getByRole('dialog', { name: /办案期限 · 依据/ });
+  await drawer.getByText(/^90日，至/).waitFor();
+  await drawer.getByText(/立案：.*当日不计入/).waitFor();
+  await drawer.getByLabel('假设到这一天').fill('2099-01-01');
+  await page.keyboard.press('Enter');
+  await drawer.getByText(/已过 \d+ 日/).waitFor();
+  await shot('clock-basis');
+  await drawer.getByRole('button', { name: '确认扣除期间' }).click();
+  const form = page.getByRole('dialog', { name: '确认扣除期间' });
+  await form.getByLabel('事由').click();
+  await page.getByTitle('鉴定', { exact: true }).click();
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  await form.getByLabel('开始日').fill(today);
+  await page.keyboard.press('Enter');
+  await form.getByLabel('理由').fill('委托司法鉴定机构出具意见');
+  await form.getByRole('button', { name: '确认扣除期间' }).click();
+  await drawer.getByText(/起停止计算，扣除期间结束后恢复/).waitFor();
+  expect(troubles).toEqual([]);
+});

@@ -16,6 +16,8 @@ import { KinReader } from './campaign/kin.reader.js';
 import { OverviewReader } from './campaign/overview.reader.js';
 import { ProgressController } from './campaign/progress.controller.js';
 import { ProgressReader } from './campaign/progress.reader.js';
+import { ClockController } from './case/clock.controller.js';
+import { DeadlineController } from './rulebook/deadline.controller.js';
 import { AssessmentController } from './case/assessment.controller.js';
 import type { BlobStore } from '@fundguard/persistence';
 import { CaseController } from './case/case.controller.js';
@@ -168,6 +170,8 @@ export class AppModule {
         PartyController,
         ApprovalController,
         AssessmentController,
+        ClockController,
+        DeadlineController,
         InboxController,
         DeliveryController,
         OrganisationController,

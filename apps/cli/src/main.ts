@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: () => import('./start.js'),
   rehearse: () => import('./rehearse.js'),
   plan: () => import('./plan.js'),
+  law: () => import('./law.js'),
   rehydrate: () => import('./rehydrate.js'),
   verify: () => import('./verify.js'),
   export: () => import('./export.js'),

@@ -231,7 +231,7 @@ const visit = page(
 const calculator = page(
   '/calculator',
   lazyRouteComponent(() => import('./penalty/CalculatorPage'), 'CalculatorPage'),
-  texts('breach', 'purpose', 'amount', 'multiple'),
+  texts('of', 'breach', 'purpose', 'amount', 'multiple'),
 );
 
 const record = page(

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fen, fenText, times, toFen, yuan } from './money.js';
+import { fen, fenText, times, toFen, yuan, yuanInWords } from './money.js';
 import { refusal } from './test-people.js';
 
 const amount = fc.bigInt({ min: 0n, max: 10n ** 15n - 1n }).map(fen);
@@ -42,4 +42,19 @@ test.each([
   [100_000_000n, '1,000,000.00'],
 ])('%d fen are shown as %s', (fenAmount, shown) => {
   expect(yuan(fen(fenAmount))).toBe(shown);
+});
+
+test.each([
+  [0n, '零元整'],
+  [5n, '伍分'],
+  [55n, '伍角伍分'],
+  [2000n, '贰拾元整'],
+  [100203n, '壹仟零贰元零叁分'],
+  [1000500n, '壹万零伍元整'],
+  [10005000n, '壹拾万零伍拾元整'],
+  [10001000000n, '壹亿零壹万元整'],
+  [3864050n, '叁万捌仟陆佰肆拾元伍角整'],
+  [100010000000000n, '壹万零壹亿元整'],
+])('%s fen are written out as %s', (amount, words) => {
+  expect(yuanInWords(fen(amount))).toBe(words);
 });

@@ -26,8 +26,8 @@ export interface Clock {
 export interface Rules {
   /** A pinned pack, `id@version`. */
   law(reference: string): LawPack;
-  /** The pack in force on a day. */
-  currentLaw(on: Day): LawPack;
+  /** The pack in force on a day, with what a region says of its own. */
+  currentLaw(on: Day, region?: RegionPath): LawPack;
   /** By id or by an unambiguous beginning of it. */
   plan(id: string): PlanTemplate;
   hasPlan(id: string): boolean;

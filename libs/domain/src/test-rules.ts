@@ -31,6 +31,8 @@ const clock = (id: string, length: number, unit: 'workingDay' | 'day' | 'month' 
   ...more,
 });
 
+const article = { article: '令4号 第四十五条', certainty: '2nd' };
+
 export const law: LawPack = lawPack.parse({
   id: 'test',
   version: '1',
@@ -38,8 +40,17 @@ export const law: LawPack = lawPack.parse({
   effectiveFrom: '2021-07-15',
   source: 'the regulation',
   clocks: [
-    clock('verification', 15, 'workingDay', { extension: 15 }),
-    clock('decision', 90, 'day', { extension: 30 }),
+    clock('verification', 15, 'workingDay', { extensions: [{ length: 15, by: 'head', ...article }] }),
+    clock('decision', 90, 'day', {
+      extensions: [
+        { length: 30, by: 'head', ...article },
+        { length: 60, atMost: true, by: 'collective', ...article },
+      ],
+      excludes: [
+        { kind: 'appraisal', ...article },
+        { kind: 'hearing', ...article },
+      ],
+    }),
     clock('legalReview', 10, 'workingDay'),
     clock('defence', 5, 'workingDay'),
     clock('service', 7, 'workingDay'),
@@ -54,15 +65,24 @@ export const law: LawPack = lawPack.parse({
   penalties: [
     {
       breach: 'misuse',
+      subjects: ['institution'],
       article: '条例 第三十八条',
       base: 'loss',
       fine: { min: 100, max: 200 },
       withPurpose: 'fraud',
       certainty: 'R',
     },
-    { breach: 'fraud', article: '条例 第四十条', base: 'defrauded', fine: { min: 200, max: 500 }, certainty: 'R' },
+    {
+      breach: 'fraud',
+      subjects: ['institution'],
+      article: '条例 第四十条',
+      base: 'defrauded',
+      fine: { min: 200, max: 500 },
+      certainty: 'R',
+    },
     {
       breach: 'individual-misuse',
+      subjects: ['individual'],
       article: '条例 第四十一条第一款',
       base: 'loss',
       withPurpose: 'individual-fraud',
@@ -70,6 +90,7 @@ export const law: LawPack = lawPack.parse({
     },
     {
       breach: 'individual-fraud',
+      subjects: ['individual'],
       article: '条例 第四十一条第二款',
       base: 'defrauded',
       fine: { min: 200, max: 500 },

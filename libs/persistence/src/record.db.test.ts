@@ -110,3 +110,15 @@ test('whatever is written down is hashed the same when it is read again', async 
   const [last] = await base.db.within(EVERYWHERE, (tx) => eventsOf(tx, other.id, values.length, 1));
   expect(last?.data).toEqual({ figures: { $fen: 'no money' }, both: { $fen: '1', other: '2' } });
 });
+
+test('a record that goes on while it is proven is whole', async () => {
+  const busy = campaign();
+  await happen(base.db, busy, 'phaseClosed');
+  let proven = false;
+  const goesOn = (async () => {
+    while (!proven) await happen(base.db, busy, 'phaseClosed');
+  })();
+  for (let round = 0; round < 20; round += 1) expect((await verifyRecord(base.db)).broken).toBeUndefined();
+  proven = true;
+  await goesOn;
+});

@@ -28,6 +28,8 @@ export async function verifyRecord(
   region: RegionPath = EVERYWHERE,
 ): Promise<Verification> {
   return db.within(region, async (tx) => {
+    // One moment for all statements: a file that goes on meanwhile is otherwise taken for one that was cut off.
+    await tx.query({ text: 'set transaction isolation level repeatable read, read only', values: [] });
     const files = await tx.query<FileHead>({
       text: `select id, seq, head from campaign union all select id, seq, head from case_file union all select id, seq, head from import
              union all select id, seq, head from pool_member where region_visible(region)

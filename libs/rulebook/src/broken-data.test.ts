@@ -13,7 +13,7 @@ afterEach(() => rm(copy, { recursive: true }));
 
 const HUNDRED_DAY = 'plans/t004-hundred-day-chronic-outpatient.yaml';
 const LOOK_BACK = 'plans/t003-06a-city-look-back-2021.yaml';
-const LAW = 'law/national.yaml';
+const LAW = 'law/national-2.yaml';
 const WEEKLY = 'forms/look-back-weekly.yaml';
 
 async function change(file: string, from: string, to: string): Promise<void> {
@@ -74,8 +74,24 @@ test.each([
   ],
   ['a word for a number', HUNDRED_DAY, 'end: { day: 27', 'end: { day: late', 'phases.2.end.day', 'expected number'],
   ['a missing limit', LAW, 'id: policeDecision', 'id: policeDecisions', 'clocks', 'lacks policeDecision'],
+  ['two packs for one day', LAW, "replaces: '1'", '', 'effectiveFrom', 'is in force together with law/national.yaml'],
+  [
+    'two local packs for one day',
+    'law/local/liaoning.yaml',
+    'id: liaoning',
+    'id: demo-city',
+    'version',
+    'is already in law/local/demo-city.yaml',
+  ],
   ['a missing band', LAW, 'breach: fraud', 'breach: misuse', 'penalties', 'lacks fraud'],
-  ['an unknown certainty', LAW, 'certainty: 2nd', 'certainty: sure', 'clocks.0.certainty', 'Invalid option'],
+  [
+    'an unknown certainty',
+    LAW,
+    'certainty: 2nd',
+    'certainty: sure',
+    'clocks.0.extensions.0.certainty',
+    'Invalid option',
+  ],
   ['a weekday worked instead', 'calendars/2023.yaml', '2023-06-25', '2023-06-26', 'workdays.4', 'is a weekday'],
   [
     'a day of another year',

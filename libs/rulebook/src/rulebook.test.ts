@@ -18,7 +18,7 @@ test('every file of the data folder loads', () => {
   expect(rulebook.plans.size).toBe(12);
   expect(rulebook.forms.size).toBe(11);
   expect(rulebook.calendarYears.map(({ year }) => year)).toEqual([2020, 2021, 2022, 2023, 2024, 2025, 2026]);
-  expect(rulebook.law('national@1').penalties.map((band) => band.breach)).toEqual(breach.options);
+  expect(rulebook.law('national@2').penalties.map((band) => band.breach)).toEqual(breach.options);
   expect(rulebook.demo.regions.map(({ level }) => level)).toEqual(['city', 'county', 'county', 'county']);
 });
 
@@ -38,16 +38,18 @@ test('law is found by its reference, and by the day it is in force on', () => {
 
 test('the national pack has the bands and limits of the law', () => {
   const { penalties, clocks } = rulebook.law('national@1');
-  expect(penalties.map(({ article, fine }) => [article.split(' ')[1], fine?.min, fine?.max])).toEqual([
+  expect(penalties.slice(0, 4).map(({ article, fine }) => [article.split(' ')[1], fine?.min, fine?.max])).toEqual([
     ['第三十八条', 100, 200],
     ['第四十条', 200, 500],
     ['第四十一条第一款', undefined, undefined],
     ['第四十一条第二款', 200, 500],
   ]);
-  const limits = clocks.map(({ id, length, unit, extension, rollsOverHolidays, certainty }) =>
-    [id, length, unit, extension && `+${extension}`, rollsOverHolidays && 'rolls', certainty].filter(Boolean).join(' '),
+  const limits = clocks.map(({ id, length, unit, extensions, rollsOverHolidays, certainty }) =>
+    [id, length, unit, ...extensions.map((each) => `+${each.length}`), rollsOverHolidays && 'rolls', certainty]
+      .filter(Boolean)
+      .join(' '),
   );
-  expect(limits).toEqual([
+  expect(limits.slice(0, 12)).toEqual([
     'verification 15 workingDay +15 2nd',
     'decision 90 day +30 2nd',
     'legalReview 10 workingDay 2nd',

@@ -12,6 +12,7 @@ import {
   disciplineReference,
   checklist,
   documentTemplate,
+  lawReference,
   planTemplate,
   pointsPack,
   pointsReference,
@@ -23,7 +24,7 @@ import {
 } from '@fundguard/domain';
 import { calendarVersion, workingCalendar } from './calendars.js';
 import { dataDir as ownDataDir } from './data-dir.js';
-import { completeLawPack, lawByReference, lawInForce, referenceTo } from './law.js';
+import { incomplete, lawByReference, lawInForce, overlapping, soundLawPack, soundLocalPack } from './law.js';
 import { type Organisation, organisation } from './organisation.js';
 import { missing, planById, rehearse } from './plans.js';
 import { type Problem, RulebookError } from './problem.js';
@@ -46,10 +47,11 @@ export interface Rulebook extends Rules {
 
 /** Loads the data folder, or refuses it with all the problems of all its files. */
 export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebook> {
-  const [calendars, laws, plans, forms, documents, tables, disciplines, checklists, selfChecks, points, demo] =
+  const [calendars, laws, places, plans, forms, documents, tables, disciplines, checklists, selfChecks, points, demo] =
     await Promise.all([
       readFolder(dataDir, 'calendars', calendarYear),
-      readFolder(dataDir, 'law', completeLawPack),
+      readFolder(dataDir, 'law', soundLawPack),
+      readFolder(dataDir, 'law/local', soundLocalPack),
       readFolder(dataDir, 'plans', planTemplate),
       readFolder(dataDir, 'forms', reportForm),
       readFolder(dataDir, 'documents', documentTemplate),
@@ -64,11 +66,26 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
   const calendar = workingCalendar(calendarYears);
   const formMap = new Map(forms.entries.map(({ value }) => [referenceOf(value), value]));
   const problems = [
-    ...[calendars, laws, plans, forms, documents, tables, disciplines, checklists, selfChecks, points, demo].flatMap(
-      (folder) => folder.problems,
-    ),
+    ...[
+      calendars,
+      laws,
+      places,
+      plans,
+      forms,
+      documents,
+      tables,
+      disciplines,
+      checklists,
+      selfChecks,
+      points,
+      demo,
+    ].flatMap((folder) => folder.problems),
     ...duplicates(calendars.entries, 'year', ({ year }) => String(year)),
-    ...duplicates(laws.entries, 'version', referenceTo),
+    ...duplicates(laws.entries, 'version', lawReference),
+    ...duplicates(places.entries, 'version', lawReference),
+    ...overlapping(laws.entries),
+    ...overlapping(places.entries),
+    ...(laws.problems.length > 0 ? [] : incomplete(laws.entries)),
     ...duplicates(disciplines.entries, 'version', disciplineReference),
     ...duplicates(documents.entries, 'id', ({ id }) => id),
     ...duplicates(plans.entries, 'id', ({ id }) => id),
@@ -85,6 +102,7 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
   if (problems.length > 0 || !invented || !inForce) throw new RulebookError(problems);
   const pointsPacks = points.entries.map(({ value }) => value);
   const packs = laws.entries.map(({ value }) => value);
+  const locals = places.entries.map(({ value }) => value);
   const planMap = new Map(plans.entries.map(({ value }) => [value.id, value]));
   return {
     plans: planMap,
@@ -96,8 +114,8 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
     calendarYears,
     version: calendarVersion(calendarYears),
     demo: invented.value,
-    law: (reference) => lawByReference(packs, reference),
-    currentLaw: (on) => lawInForce(packs, on),
+    law: (reference) => lawByReference(packs, locals, reference),
+    currentLaw: (on, region) => lawInForce(packs, locals, on, region),
     plan: (id) => planById({ plans: planMap }, id),
     form: (reference) => formMap.get(reference),
     hasPlan: (id) => planMap.has(id),

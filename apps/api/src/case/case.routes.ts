@@ -12,6 +12,8 @@ export const CASE_ROUTES = {
   officers: 'assignOfficers',
   inquiries: 'recordInquiry',
   'decision-extension': 'extendDecision',
+  'time-exclusions': 'excludeTime',
+  'time-resumptions': 'resumeTime',
   dismissal: 'dismissCase',
   'penalty-proposals': 'proposePenalty',
   'review-approval': 'passReview',

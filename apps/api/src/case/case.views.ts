@@ -1,4 +1,4 @@
-import { INTEGRITY, STAGES, breach, certainty, fenText, sought } from '@fundguard/domain';
+import { EXCLUDED, INTEGRITY, STAGES, breach, certainty, fenText, measure, sought, span } from '@fundguard/domain';
 import { z } from 'zod';
 import { offer } from '../http/offers.js';
 import { pageOf, pageQuery } from '../http/page.js';
@@ -13,10 +13,15 @@ const clock = z.object({
   provisional: z.boolean(),
   calendar: z.string(),
   extendedBy: z.int().optional(),
+  extensions: z.array(z.int()).optional(),
+  excluded: z.array(span).optional(),
+  pausedFrom: z.string().optional().meta({ description: 'It stands still since that day' }),
   remindAt: z.string().optional(),
   reminded: z.boolean().optional(),
   lapsed: z.string().optional(),
 });
+
+export { clock as clockView };
 
 const ledger = z.object({ owed: fenText, paid: fenText });
 
@@ -28,6 +33,11 @@ const penalty = z
     multiple: z.int().meta({ description: 'In hundredths: 250 is 2.5 times' }),
     refund: fenText,
     fine: fenText,
+    confiscated: fenText.optional().meta({ description: 'To the treasury, beside the fine' }),
+    measures: z
+      .array(z.object({ id: measure, months: z.int().optional(), article: z.string() }))
+      .optional()
+      .meta({ description: 'Measures beside money' }),
     explanation: z.array(z.object({ zh: z.string(), en: z.string() })),
     certainty: certainty.meta({ description: 'How the article was read' }),
     band: z.object({ min: z.int(), max: z.int(), minFine: fenText, maxFine: fenText }).optional().meta({
@@ -37,7 +47,14 @@ const penalty = z
   .meta({ id: 'Penalty' });
 export { penalty as penaltyView };
 
-const finding = z.object({ breach, fraudulentPurpose: z.boolean(), amount: fenText, multiple: z.int() });
+const finding = z.object({
+  breach,
+  fraudulentPurpose: z.boolean(),
+  amount: fenText,
+  multiple: z.int(),
+  circumstances: z.array(z.string()).optional(),
+  departure: z.string().optional(),
+});
 
 const transfer = z.object({
   id: z.uuid(),
@@ -71,6 +88,20 @@ export const caseView = z
     handler: z.uuid(),
     officers: z.array(z.uuid()),
     clocks: z.array(clock),
+    exclusions: z
+      .array(
+        z.object({
+          id: z.uuid(),
+          clock: z.string(),
+          kind: z.enum(EXCLUDED),
+          from: z.string(),
+          until: z.string().optional(),
+          reason: z.string(),
+          by: z.uuid(),
+        }),
+      )
+      .optional()
+      .meta({ description: 'What was taken out of the limits' }),
     evidence: z.array(
       z.object({
         id: z.uuid(),

@@ -40,8 +40,8 @@ export class RulebookController {
   @Get('law')
   @Requires('rulebook.read')
   @ApiOkResponse({ standardSchema: lawPack })
-  async law() {
-    return this.rulebook.currentLaw(dayOf(await this.clock.now()));
+  async law(@Me() me: Person) {
+    return this.rulebook.currentLaw(dayOf(await this.clock.now()), me.region);
   }
 
   @Get('calendars')

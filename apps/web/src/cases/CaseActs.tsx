@@ -1,8 +1,16 @@
 import { ActList } from '../acts/ActList';
+import { CircumstancesInput, MeasuresInput } from '../penalty/finding-inputs';
 import type { CaseFile } from './queries';
 
-/** These are done at a transfer's own row, or beside the exhibits. */
-const ELSEWHERE = new Set(['orderTransfer', 'refuseTransfer', 'acknowledgeTransfer', 'answerTransfer']);
+/** These are done at a transfer's own row, beside the exhibits, or at a limit. */
+const ELSEWHERE = new Set([
+  'orderTransfer',
+  'refuseTransfer',
+  'acknowledgeTransfer',
+  'answerTransfer',
+  'excludeTime',
+  'resumeTime',
+]);
 const DANGER = new Set(['rejectLead', 'rejectFiling', 'rejectPenalty', 'dismissCase', 'reopenCase']);
 
 /** The next steps the law allows this person; the others are shown with the reason why not yet. */
@@ -15,12 +23,15 @@ export function CaseActs({ file }: { readonly file: CaseFile }) {
       offers={file.acts.filter(({ act }) => !ELSEWHERE.has(act))}
       propsOf={(act, place) => ({
         initial: initialFor(file),
+        ...(act === 'proposePenalty' ? { controls: FINDING_CONTROLS } : {}),
         danger: DANGER.has(act),
         ...(place === 0 && !DANGER.has(act) ? { type: 'primary' as const } : {}),
       })}
     />
   );
 }
+
+const FINDING_CONTROLS = { circumstances: <CircumstancesInput />, measures: <MeasuresInput /> };
 
 /** What the file knows of what its forms ask. */
 const initialFor = ({ officers, handler, subject }: CaseFile) => ({

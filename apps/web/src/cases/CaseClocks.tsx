@@ -1,5 +1,6 @@
 import { Card, Empty, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ClockBasis } from './ClockBasis';
 import { ClockLine } from './ClockLine';
 import type { CaseFile } from './queries';
 
@@ -12,7 +13,11 @@ export function CaseClocks({ file }: { readonly file: CaseFile }) {
       {clocks.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('clocks.none')} />}
       <Flex vertical gap="small">
         {clocks.map((clock) => (
-          <ClockLine key={`${clock.clock}/${clock.of ?? ''}`} clock={clock} />
+          <ClockLine
+            key={`${clock.clock}/${clock.of ?? ''}`}
+            clock={clock}
+            basis={<ClockBasis file={file} clock={clock} />}
+          />
         ))}
       </Flex>
       {clocks.some(({ certainty }) => certainty !== 'R') && (

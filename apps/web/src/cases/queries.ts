@@ -1,5 +1,5 @@
 import type { Schemas, paths } from '@fundguard/client';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../api/api';
 
 export type CaseFile = Schemas['Case'];
@@ -31,6 +31,15 @@ export const caseQuery = (id: string) =>
   queryOptions({
     queryKey: ['cases', id],
     queryFn: async () => dataOf(await api.GET('/api/v1/cases/{id}', { params: { path: { id } } })),
+  });
+
+/** Each limit with its steps; of the version the page shows, as it stands on a day. */
+export const caseClocksQuery = (id: string, version: number, on: string | undefined) =>
+  queryOptions({
+    queryKey: ['cases', id, 'clocks', version, on ?? ''],
+    queryFn: async () =>
+      dataOf(await api.GET('/api/v1/cases/{id}/clocks', { params: { path: { id }, query: on ? { on } : {} } })).items,
+    placeholderData: keepPreviousData,
   });
 
 export const caseDocumentsQuery = (id: string) =>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Col, Empty, Form, InputNumber, Row, Select, Skeleton, Switch } from 'antd';
+import { Col, Empty, Form, Input, InputNumber, Row, Select, Skeleton, Switch } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MoneyInput } from '../acts/MoneyInput';
@@ -7,6 +7,7 @@ import { type ProblemDetails, problemOf } from '../api/problem';
 import { FailureAlert } from '../parts/Failure';
 import type { Fen } from '../parts/money';
 import { PenaltyExplained } from './PenaltyExplained';
+import { CircumstancesInput } from './finding-inputs';
 import { times } from './marks';
 import { type Breach, type Finding, type Law, assessmentQuery, lawQuery } from './queries';
 import { useDebounced } from './useDebounced';
@@ -16,6 +17,8 @@ export interface Inputs {
   readonly fraudulentPurpose: boolean;
   readonly amount?: Fen | undefined;
   readonly multiple?: number | undefined;
+  readonly circumstances?: readonly string[];
+  readonly departure?: string;
 }
 
 interface Props {
@@ -25,7 +28,7 @@ interface Props {
   readonly onChange?: (inputs: Inputs) => void;
 }
 
-const BREACHES = ['misuse', 'fraud', 'individual-misuse', 'individual-fraud'] as const;
+const BREACHES = ['misuse', 'fraud', 'individual-misuse', 'individual-fraud', 'agency-fraud'] as const;
 
 /** What a penalty would be, as one types. It touches no file. */
 export function Calculator({ initial, law, onChange }: Props) {
@@ -73,7 +76,9 @@ function CalculatorForm({ inputs, onChange, error, law }: FormProps) {
   const band = law && bandOf(law, inputs);
   return (
     <Form layout="vertical">
-      {error && !['multiple', 'amount'].includes(problem?.field ?? '') ? <FailureAlert error={error} /> : null}
+      {error && !['multiple', 'amount', 'departure'].includes(problem?.field ?? '') ? (
+        <FailureAlert error={error} />
+      ) : null}
       <Form.Item label={t('domain:field.breach')} htmlFor="penalty-breach">
         <Select
           id="penalty-breach"
@@ -113,6 +118,22 @@ function CalculatorForm({ inputs, onChange, error, law }: FormProps) {
           onChange={(multiple) => onChange({ multiple: multiple ?? undefined })}
         />
       </Form.Item>
+      <Form.Item label={t('domain:field.circumstances')} htmlFor="penalty-circumstances">
+        <CircumstancesInput
+          id="penalty-circumstances"
+          value={inputs.circumstances ?? []}
+          onChange={(circumstances) => onChange({ circumstances })}
+        />
+      </Form.Item>
+      {(inputs.departure || problem?.field === 'departure') && (
+        <Form.Item label={t('domain:field.departure')} htmlFor="penalty-departure" {...refusalAt('departure')}>
+          <Input
+            id="penalty-departure"
+            value={inputs.departure ?? ''}
+            onChange={(event) => onChange({ departure: event.target.value })}
+          />
+        </Form.Item>
+      )}
     </Form>
   );
 }
@@ -130,7 +151,15 @@ function bandOf({ penalties }: Law, { breach, fraudulentPurpose }: Inputs): Law[
   return graver ? penalties.find((each) => each.breach === graver) : alleged;
 }
 
-function findingOf({ amount, multiple, ...found }: Inputs, law: string | undefined): Finding | undefined {
+function findingOf(
+  { breach, fraudulentPurpose, amount, multiple, circumstances = [], departure = '' }: Inputs,
+  law: string | undefined,
+): Finding | undefined {
   if (amount === undefined || multiple === undefined) return undefined;
-  return { ...found, amount, multiple, ...(law ? { law } : {}) };
+  return {
+    ...{ breach, fraudulentPurpose, amount, multiple },
+    ...(circumstances.length > 0 ? { circumstances: [...circumstances] } : {}),
+    ...(departure.trim() ? { departure } : {}),
+    ...(law ? { law } : {}),
+  };
 }

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Typography } from 'antd';
+import { Tabs, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DeadlineCalculator } from '../law/DeadlineCalculator';
 import { PageShell } from '../parts/PageShell';
 import { Calculator, type Inputs } from './Calculator';
 import type { Breach } from './queries';
@@ -9,8 +10,8 @@ const BREACHES: readonly string[] = ['misuse', 'fraud', 'individual-misuse', 'in
 
 /** 处罚计算 without a case. The address holds what was typed, so that a link shows the same figures. */
 export function CalculatorPage() {
-  const { t } = useTranslation(['penalty', 'shell']);
-  const { breach, purpose, ...figures } = useSearch({ from: '/app/calculator' });
+  const { t } = useTranslation(['penalty', 'shell', 'law']);
+  const { breach, purpose, of, ...figures } = useSearch({ from: '/app/calculator' });
   // The router reads bare digits of an address as numbers.
   const [amount, multiple] = [String(figures.amount ?? ''), String(figures.multiple ?? '')];
   const navigate = useNavigate();
@@ -33,8 +34,34 @@ export function CalculatorPage() {
     });
   return (
     <PageShell title={t('shell:place.calculator')}>
-      <Typography.Paragraph type="secondary">{t('calculator')}</Typography.Paragraph>
-      <Calculator initial={initial} onChange={keep} />
+      <Tabs
+        activeKey={of === 'deadline' ? 'deadline' : 'penalty'}
+        onChange={(chosen) =>
+          void navigate({ to: '/calculator', replace: true, search: chosen === 'deadline' ? { of: chosen } : {} })
+        }
+        items={[
+          {
+            key: 'penalty',
+            label: t('law:tab.penalty'),
+            children: (
+              <>
+                <Typography.Paragraph type="secondary">{t('calculator')}</Typography.Paragraph>
+                <Calculator initial={initial} onChange={keep} />
+              </>
+            ),
+          },
+          {
+            key: 'deadline',
+            label: t('law:tab.deadline'),
+            children: (
+              <>
+                <Typography.Paragraph type="secondary">{t('law:deadline-note')}</Typography.Paragraph>
+                <DeadlineCalculator />
+              </>
+            ),
+          },
+        ]}
+      />
     </PageShell>
   );
 }

@@ -23,8 +23,8 @@ export function usePenaltyWords(penalty: Penalty, found?: Found): readonly strin
   const isGraver = found?.fraudulentPurpose === true && found.breach !== penalty.breach;
   return [
     ...(isGraver ? [t('words.purpose', words)] : []),
-    t('words.refund', words),
-    t(band ? 'words.fine' : 'words.no-fine', words),
+    ...(base === 'none' ? [] : [t('words.refund', words)]),
+    t(band ? 'words.fine' : fine === '0' ? 'words.no-fine' : 'words.fixed-fine', words),
     ...(band ? [t('words.band', words), t('words.separate')] : []),
   ].map((sentence, index) => `${index + 1}. ${sentence}`);
 }

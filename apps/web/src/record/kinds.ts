@@ -16,6 +16,8 @@ export const EVENT_KINDS = [
   'casePackageExported',
   'inquiryRecorded',
   'decisionExtended',
+  'timeExcluded',
+  'timeResumed',
   'caseDismissed',
   'penaltyProposed',
   'penaltyCalculated',

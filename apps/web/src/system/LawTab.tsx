@@ -67,10 +67,10 @@ function Clocks({ law }: { readonly law: ReturnType<typeof useQuery<Law>> }) {
         { title: t('law.clock'), render: (_, { name }) => said(name) },
         {
           title: t('law.length'),
-          render: (_, { length, unit, extension }) =>
+          render: (_, { length, unit, extensions }) =>
             [
               t(`law.unit.${unit}`, { count: length }),
-              ...(extension ? [t('law.extension', { count: extension })] : []),
+              ...extensions.map((each) => t('law.extension', { count: each.length })),
             ].join(t('law.comma')),
         },
         { title: t('law.starts'), dataIndex: 'startsFrom' },

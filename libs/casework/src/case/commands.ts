@@ -5,7 +5,9 @@ import {
   type CaseFile,
   type CaseId,
   type Context,
+  type RegionPath,
   caseFacts,
+  dayOf,
   evolveCase,
   instant,
   leadPayload,
@@ -57,7 +59,7 @@ export async function openCase(
     const earlier = earlierAnswer(await commandThatRan(tx, command.id), print);
     if (earlier) return earlier;
     const context = await contextOf(platform, calendar, command, undefined);
-    const { opened, written } = await openIn(tx, lead, { command, print, context });
+    const { opened, written } = await openIn(platform, tx, lead, { command, print, context });
     if (identity) await keepIdentity(tx, opened, identity);
     return written;
   });
@@ -67,13 +69,15 @@ export async function openCase(
 
 export const aboutCase = ({ id, law, campaign }: CaseFile) => ({ id, case: id, law, campaign });
 
-/** The case of a lead, in a transaction that does more than that. */
+/** The case of a lead, in a transaction that does more than that. Its law is that of the day and the region, whatever campaign it is in. */
 export async function openIn(
+  { rules }: Platform,
   tx: Tx,
   lead: z.output<typeof leadPayload>,
-  { command, print, context }: Pick<Outcome, 'command' | 'print' | 'context'>,
+  { command, print, context: around }: Pick<Outcome, 'command' | 'print' | 'context'>,
 ): Promise<{ readonly opened: CaseFile; readonly written: Answer }> {
   await requireLead(tx, lead);
+  const context = { ...around, law: rules.currentLaw(dayOf(around.now), lead.region as RegionPath) };
   const numbering: CaseNumbering = { region: lead.region, year: context.now.slice(0, 4) };
   const { opened, event } = openLead(command.id as CaseId, await nextCaseNumber(tx, numbering), lead, context);
   return {

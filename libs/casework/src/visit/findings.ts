@@ -71,7 +71,7 @@ export async function findingAsLead(
     const { campaign } = stored.visit;
     requireInScope(command.actor, { campaign });
     const context = await contextOf(platform, calendar, command, undefined);
-    const { opened, written } = await openIn(tx, lead, { command, print, context });
+    const { opened, written } = await openIn(platform, tx, lead, { command, print, context });
     await addFinding(tx, stored.visit, { line: given.line, kind: 'case', file: opened.id });
     return written;
   });

@@ -742,6 +742,19 @@ export const ACTS = {
      "minLength": 1,
      "maxLength": 2000,
      "description": "Why; kept on the record"
+    },
+    "days": {
+     "description": "Where the law allows up to so many",
+     "type": "integer",
+     "minimum": 0,
+     "exclusiveMinimum": true,
+     "maximum": 9007199254740991
+    },
+    "minutes": {
+     "description": "集体讨论记录, where the heads decide together",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
     }
    },
    "required": [
@@ -934,10 +947,94 @@ export const ACTS = {
      "minLength": 1,
      "maxLength": 2000,
      "description": "Why; kept on the record"
+    },
+    "days": {
+     "description": "Where the law allows up to so many",
+     "type": "integer",
+     "minimum": 0,
+     "exclusiveMinimum": true,
+     "maximum": 9007199254740991
+    },
+    "minutes": {
+     "description": "集体讨论记录, where the heads decide together",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 20000
     }
    },
    "required": [
     "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "excludeTime": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/time-exclusions",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "clock": {
+     "type": "string",
+     "maxLength": 60
+    },
+    "kind": {
+     "type": "string",
+     "enum": [
+      "testing",
+      "appraisal",
+      "hearing",
+      "announcement",
+      "expertReview",
+      "suspension",
+      "reconsideration",
+      "litigation"
+     ]
+    },
+    "from": {
+     "type": "string",
+     "format": "date"
+    },
+    "until": {
+     "description": "Left out while it goes on",
+     "type": "string",
+     "format": "date"
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "clock",
+    "kind",
+    "from",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "resumeTime": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/time-resumptions",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "exclusion": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "until": {
+     "type": "string",
+     "format": "date",
+     "description": "Its last day"
+    }
+   },
+   "required": [
+    "exclusion",
+    "until"
    ],
    "additionalProperties": false
   }
@@ -973,7 +1070,11 @@ export const ACTS = {
       "misuse",
       "fraud",
       "individual-misuse",
-      "individual-fraud"
+      "individual-fraud",
+      "agency-fraud",
+      "management",
+      "bribery",
+      "misappropriation"
      ]
     },
     "fraudulentPurpose": {
@@ -989,6 +1090,65 @@ export const ACTS = {
      "type": "number",
      "multipleOf": 0.01,
      "description": "Times the base, e.g. 2.5; at most two decimals"
+    },
+    "fixedFine": {
+     "description": "In place of a multiple, where the law gives a band of yuan",
+     "type": "string",
+     "format": "fen",
+     "example": "1000001"
+    },
+    "gains": {
+     "description": "违法所得 that is confiscated",
+     "type": "string",
+     "format": "fen",
+     "example": "1000001"
+    },
+    "circumstances": {
+     "description": "Of the law, proven on file",
+     "maxItems": 20,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "maxLength": 60
+     }
+    },
+    "departure": {
+     "description": "Why the multiple leaves its tier of discretion",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000
+    },
+    "measures": {
+     "maxItems": 10,
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "id": {
+        "type": "string",
+        "enum": [
+         "correction",
+         "interview",
+         "suspendDepartment",
+         "endAgreement",
+         "revokeLicence",
+         "suspendSettlement",
+         "barResponsible",
+         "sanctionStaff"
+        ]
+       },
+       "months": {
+        "type": "integer",
+        "minimum": 0,
+        "exclusiveMinimum": true,
+        "maximum": 1200
+       }
+      },
+      "required": [
+       "id"
+      ],
+      "additionalProperties": false
+     }
     },
     "grounds": {
      "type": "string",
@@ -1165,6 +1325,12 @@ export const ACTS = {
      "description": "A lower multiple than proposed",
      "type": "number",
      "multipleOf": 0.01
+    },
+    "departure": {
+     "description": "Why a lower multiple leaves its tier of discretion",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000
     },
     "rectifyBy": {
      "type": "string",
@@ -5388,7 +5554,11 @@ export const ACTS = {
       "misuse",
       "fraud",
       "individual-misuse",
-      "individual-fraud"
+      "individual-fraud",
+      "agency-fraud",
+      "management",
+      "bribery",
+      "misappropriation"
      ]
     },
     "fraudulentPurpose": {
@@ -5402,12 +5572,334 @@ export const ACTS = {
     },
     "multiple": {
      "type": "number",
+     "minimum": 0,
      "multipleOf": 0.01
     },
-    "law": {
-     "description": "A pinned pack, `national@1`; else the one in force",
+    "fixedFine": {
+     "description": "Where the law gives a band of yuan",
      "type": "string",
-     "maxLength": 100
+     "format": "fen",
+     "example": "1000001"
+    },
+    "gains": {
+     "description": "违法所得",
+     "type": "string",
+     "format": "fen",
+     "example": "1000001"
+    },
+    "circumstances": {
+     "maxItems": 20,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "maxLength": 60
+     }
+    },
+    "departure": {
+     "description": "Why the multiple leaves its tier",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000
+    },
+    "measures": {
+     "maxItems": 10,
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "id": {
+        "type": "string",
+        "enum": [
+         "correction",
+         "interview",
+         "suspendDepartment",
+         "endAgreement",
+         "revokeLicence",
+         "suspendSettlement",
+         "barResponsible",
+         "sanctionStaff"
+        ]
+       },
+       "months": {
+        "type": "integer",
+        "minimum": 0,
+        "exclusiveMinimum": true,
+        "maximum": 1200
+       }
+      },
+      "required": [
+       "id"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "sameAct": {
+     "description": "Findings of one act share it: only the highest fine stands",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 60
+    },
+    "endedOn": {
+     "description": "When the conduct ended: for the law of that day, and the limitation",
+     "type": "string",
+     "format": "date"
+    },
+    "discoveredOn": {
+     "type": "string",
+     "format": "date"
+    },
+    "harmedFinancialSafety": {
+     "description": "Five years instead of two",
+     "type": "boolean"
+    },
+    "further": {
+     "description": "More breaches of the same subject",
+     "maxItems": 50,
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "breach": {
+        "type": "string",
+        "enum": [
+         "misuse",
+         "fraud",
+         "individual-misuse",
+         "individual-fraud",
+         "agency-fraud",
+         "management",
+         "bribery",
+         "misappropriation"
+        ]
+       },
+       "fraudulentPurpose": {
+        "type": "boolean"
+       },
+       "amount": {
+        "type": "string",
+        "description": "Amount in fen (1/100 yuan), as a string of digits",
+        "format": "fen",
+        "example": "1000001"
+       },
+       "multiple": {
+        "type": "number",
+        "minimum": 0,
+        "multipleOf": 0.01
+       },
+       "fixedFine": {
+        "description": "Where the law gives a band of yuan",
+        "type": "string",
+        "format": "fen",
+        "example": "1000001"
+       },
+       "gains": {
+        "description": "违法所得",
+        "type": "string",
+        "format": "fen",
+        "example": "1000001"
+       },
+       "circumstances": {
+        "maxItems": 20,
+        "type": "array",
+        "items": {
+         "type": "string",
+         "maxLength": 60
+        }
+       },
+       "departure": {
+        "description": "Why the multiple leaves its tier",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 2000
+       },
+       "measures": {
+        "maxItems": 10,
+        "type": "array",
+        "items": {
+         "type": "object",
+         "properties": {
+          "id": {
+           "type": "string",
+           "enum": [
+            "correction",
+            "interview",
+            "suspendDepartment",
+            "endAgreement",
+            "revokeLicence",
+            "suspendSettlement",
+            "barResponsible",
+            "sanctionStaff"
+           ]
+          },
+          "months": {
+           "type": "integer",
+           "minimum": 0,
+           "exclusiveMinimum": true,
+           "maximum": 1200
+          }
+         },
+         "required": [
+          "id"
+         ],
+         "additionalProperties": false
+        }
+       },
+       "sameAct": {
+        "description": "Findings of one act share it: only the highest fine stands",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 60
+       },
+       "endedOn": {
+        "description": "When the conduct ended: for the law of that day, and the limitation",
+        "type": "string",
+        "format": "date"
+       },
+       "discoveredOn": {
+        "type": "string",
+        "format": "date"
+       },
+       "harmedFinancialSafety": {
+        "description": "Five years instead of two",
+        "type": "boolean"
+       }
+      },
+      "required": [
+       "breach",
+       "fraudulentPurpose",
+       "amount",
+       "multiple"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "law": {
+     "description": "A pinned pack, `national@2`; else the one in force",
+     "type": "string",
+     "maxLength": 200
+    },
+    "region": {
+     "description": "Whose own rules apply",
+     "type": "string",
+     "pattern": "^\\/(\\d{6}\\/)*$"
+    },
+    "decidedOn": {
+     "description": "Today where it is left out",
+     "type": "string",
+     "format": "date"
+    },
+    "criminalFine": {
+     "description": "罚金 that a court imposed for the same conduct",
+     "type": "string",
+     "format": "fen",
+     "example": "1000001"
+    },
+    "finedFirst": {
+     "description": "We fined before the court did",
+     "type": "boolean"
+    },
+    "late": {
+     "description": "What late payment would cost",
+     "type": "object",
+     "properties": {
+      "due": {
+       "type": "string",
+       "format": "date"
+      },
+      "on": {
+       "type": "string",
+       "format": "date"
+      },
+      "payments": {
+       "maxItems": 200,
+       "type": "array",
+       "items": {
+        "type": "object",
+        "properties": {
+         "on": {
+          "type": "string",
+          "format": "date"
+         },
+         "amount": {
+          "type": "string",
+          "description": "Amount in fen (1/100 yuan), as a string of digits",
+          "format": "fen",
+          "example": "1000001"
+         }
+        },
+        "required": [
+         "on",
+         "amount"
+        ],
+        "additionalProperties": false
+       }
+      },
+      "pauses": {
+       "maxItems": 20,
+       "type": "array",
+       "items": {
+        "type": "object",
+        "properties": {
+         "kind": {
+          "type": "string",
+          "enum": [
+           "testing",
+           "appraisal",
+           "hearing",
+           "announcement",
+           "expertReview",
+           "suspension",
+           "reconsideration",
+           "litigation"
+          ]
+         },
+         "from": {
+          "type": "string",
+          "format": "date"
+         },
+         "until": {
+          "type": "string",
+          "format": "date"
+         }
+        },
+        "required": [
+         "kind",
+         "from",
+         "until"
+        ],
+        "additionalProperties": false
+       }
+      },
+      "instalments": {
+       "maxItems": 60,
+       "type": "array",
+       "items": {
+        "type": "object",
+        "properties": {
+         "due": {
+          "type": "string",
+          "format": "date"
+         },
+         "amount": {
+          "type": "string",
+          "description": "Amount in fen (1/100 yuan), as a string of digits",
+          "format": "fen",
+          "example": "1000001"
+         }
+        },
+        "required": [
+         "due",
+         "amount"
+        ],
+        "additionalProperties": false
+       }
+      }
+     },
+     "required": [
+      "due",
+      "on"
+     ],
+     "additionalProperties": false
     }
    },
    "required": [
@@ -5415,6 +5907,92 @@ export const ACTS = {
     "fraudulentPurpose",
     "amount",
     "multiple"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "assessDeadline": {
+  "method": "POST",
+  "path": "/api/v1/deadline-assessments",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "clock": {
+     "type": "string",
+     "maxLength": 60,
+     "description": "Id of the limit in the law",
+     "example": "finePayment"
+    },
+    "from": {
+     "type": "string",
+     "description": "The event it is counted from: an instant, or a day",
+     "example": "2026-09-15"
+    },
+    "law": {
+     "description": "A pack, `national@2`; else the one in force at `from`",
+     "type": "string",
+     "maxLength": 200
+    },
+    "region": {
+     "description": "Whose own rules apply; `/210000/`",
+     "type": "string",
+     "pattern": "^\\/(\\d{6}\\/)*$"
+    },
+    "extensions": {
+     "maxItems": 10,
+     "type": "array",
+     "items": {
+      "type": "integer",
+      "minimum": 0,
+      "exclusiveMinimum": true,
+      "maximum": 1000
+     }
+    },
+    "excluded": {
+     "maxItems": 100,
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "kind": {
+        "type": "string",
+        "enum": [
+         "testing",
+         "appraisal",
+         "hearing",
+         "announcement",
+         "expertReview",
+         "suspension",
+         "reconsideration",
+         "litigation"
+        ]
+       },
+       "from": {
+        "type": "string",
+        "format": "date"
+       },
+       "until": {
+        "type": "string",
+        "format": "date"
+       }
+      },
+      "required": [
+       "kind",
+       "from",
+       "until"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "on": {
+     "description": "How it stands on that day",
+     "type": "string",
+     "format": "date"
+    }
+   },
+   "required": [
+    "clock",
+    "from"
    ],
    "additionalProperties": false
   }

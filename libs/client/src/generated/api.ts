@@ -948,6 +948,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/time-exclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["excludeTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/time-resumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resumeTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/dismissal": {
         parameters: {
             query?: never;
@@ -3636,6 +3668,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["caseClocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadline-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assessDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -5343,9 +5407,33 @@ export interface components {
                 provisional: boolean;
                 calendar: string;
                 extendedBy?: number;
+                extensions?: number[];
+                excluded?: {
+                    /** @enum {string} */
+                    kind: "testing" | "appraisal" | "hearing" | "announcement" | "expertReview" | "suspension" | "reconsideration" | "litigation";
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    until: string;
+                }[];
+                /** @description It stands still since that day */
+                pausedFrom?: string;
                 remindAt?: string;
                 reminded?: boolean;
                 lapsed?: string;
+            }[];
+            /** @description What was taken out of the limits */
+            exclusions?: {
+                /** Format: uuid */
+                id: string;
+                clock: string;
+                /** @enum {string} */
+                kind: "testing" | "appraisal" | "hearing" | "announcement" | "expertReview" | "suspension" | "reconsideration" | "litigation";
+                from: string;
+                until?: string;
+                reason: string;
+                /** Format: uuid */
+                by: string;
             }[];
             evidence: {
                 /** Format: uuid */
@@ -5380,7 +5468,7 @@ export interface components {
                 by: string;
                 finding: {
                     /** @enum {string} */
-                    breach: "misuse" | "fraud" | "individual-misuse" | "individual-fraud";
+                    breach: "misuse" | "fraud" | "individual-misuse" | "individual-fraud" | "agency-fraud" | "management" | "bribery" | "misappropriation";
                     fraudulentPurpose: boolean;
                     /**
                      * Format: fen
@@ -5389,6 +5477,8 @@ export interface components {
                      */
                     amount: string;
                     multiple: number;
+                    circumstances?: string[];
+                    departure?: string;
                 };
                 grounds: string;
                 penalty?: components["schemas"]["Penalty"];
@@ -5485,6 +5575,19 @@ export interface components {
              * @example 1000001
              */
             fine: string;
+            /**
+             * Format: fen
+             * @description To the treasury, beside the fine
+             * @example 1000001
+             */
+            confiscated?: string;
+            /** @description Measures beside money */
+            measures?: {
+                /** @enum {string} */
+                id: "correction" | "interview" | "suspendDepartment" | "endAgreement" | "revokeLicence" | "suspendSettlement" | "barResponsible" | "sanctionStaff";
+                months?: number;
+                article: string;
+            }[];
             explanation: {
                 zh: string;
                 en: string;
@@ -5519,6 +5622,10 @@ export interface components {
         ExtendVerification: {
             /** @description Why; kept on the record */
             reason: string;
+            /** @description Where the law allows up to so many */
+            days?: number;
+            /** @description 集体讨论记录, where the heads decide together */
+            minutes?: string;
         };
         RequestFiling: {
             grounds: string;
@@ -5556,6 +5663,33 @@ export interface components {
         ExtendDecision: {
             /** @description Why; kept on the record */
             reason: string;
+            /** @description Where the law allows up to so many */
+            days?: number;
+            /** @description 集体讨论记录, where the heads decide together */
+            minutes?: string;
+        };
+        ExcludeTime: {
+            clock: string;
+            /** @enum {string} */
+            kind: "testing" | "appraisal" | "hearing" | "announcement" | "expertReview" | "suspension" | "reconsideration" | "litigation";
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description Left out while it goes on
+             */
+            until?: string;
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        ResumeTime: {
+            /** Format: uuid */
+            exclusion: string;
+            /**
+             * Format: date
+             * @description Its last day
+             */
+            until: string;
         };
         DismissCase: {
             /** @description Why; kept on the record */
@@ -5563,7 +5697,7 @@ export interface components {
         };
         ProposePenalty: {
             /** @enum {string} */
-            breach: "misuse" | "fraud" | "individual-misuse" | "individual-fraud";
+            breach: "misuse" | "fraud" | "individual-misuse" | "individual-fraud" | "agency-fraud" | "management" | "bribery" | "misappropriation";
             fraudulentPurpose: boolean;
             /**
              * Format: fen
@@ -5573,6 +5707,27 @@ export interface components {
             amount: string;
             /** @description Times the base, e.g. 2.5; at most two decimals */
             multiple: number;
+            /**
+             * Format: fen
+             * @description In place of a multiple, where the law gives a band of yuan
+             * @example 1000001
+             */
+            fixedFine?: string;
+            /**
+             * Format: fen
+             * @description 违法所得 that is confiscated
+             * @example 1000001
+             */
+            gains?: string;
+            /** @description Of the law, proven on file */
+            circumstances?: string[];
+            /** @description Why the multiple leaves its tier of discretion */
+            departure?: string;
+            measures?: {
+                /** @enum {string} */
+                id: "correction" | "interview" | "suspendDepartment" | "endAgreement" | "revokeLicence" | "suspendSettlement" | "barResponsible" | "sanctionStaff";
+                months?: number;
+            }[];
             grounds: string;
         };
         PassReview: {
@@ -5606,6 +5761,8 @@ export interface components {
         IssueDecision: {
             /** @description A lower multiple than proposed */
             multiple?: number;
+            /** @description Why a lower multiple leaves its tier of discretion */
+            departure?: string;
             /**
              * Format: date
              * @description The day the order to rectify sets
@@ -8885,6 +9042,17 @@ export interface components {
                 provisional: boolean;
                 calendar: string;
                 extendedBy?: number;
+                extensions?: number[];
+                excluded?: {
+                    /** @enum {string} */
+                    kind: "testing" | "appraisal" | "hearing" | "announcement" | "expertReview" | "suspension" | "reconsideration" | "litigation";
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    until: string;
+                }[];
+                /** @description It stands still since that day */
+                pausedFrom?: string;
                 remindAt?: string;
                 reminded?: boolean;
                 lapsed?: string;
@@ -8963,6 +9131,17 @@ export interface components {
                 provisional: boolean;
                 calendar: string;
                 extendedBy?: number;
+                extensions?: number[];
+                excluded?: {
+                    /** @enum {string} */
+                    kind: "testing" | "appraisal" | "hearing" | "announcement" | "expertReview" | "suspension" | "reconsideration" | "litigation";
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    until: string;
+                }[];
+                /** @description It stands still since that day */
+                pausedFrom?: string;
                 remindAt?: string;
                 reminded?: boolean;
                 lapsed?: string;
@@ -9012,7 +9191,7 @@ export interface components {
         };
         PenaltyFinding: {
             /** @enum {string} */
-            breach: "misuse" | "fraud" | "individual-misuse" | "individual-fraud";
+            breach: "misuse" | "fraud" | "individual-misuse" | "individual-fraud" | "agency-fraud" | "management" | "bribery" | "misappropriation";
             fraudulentPurpose: boolean;
             /**
              * Format: fen
@@ -9021,8 +9200,328 @@ export interface components {
              */
             amount: string;
             multiple: number;
-            /** @description A pinned pack, `national@1`; else the one in force */
+            /**
+             * Format: fen
+             * @description Where the law gives a band of yuan
+             * @example 1000001
+             */
+            fixedFine?: string;
+            /**
+             * Format: fen
+             * @description 违法所得
+             * @example 1000001
+             */
+            gains?: string;
+            circumstances?: string[];
+            /** @description Why the multiple leaves its tier */
+            departure?: string;
+            measures?: {
+                /** @enum {string} */
+                id: "correction" | "interview" | "suspendDepartment" | "endAgreement" | "revokeLicence" | "suspendSettlement" | "barResponsible" | "sanctionStaff";
+                months?: number;
+            }[];
+            /** @description Findings of one act share it: only the highest fine stands */
+            sameAct?: string;
+            /**
+             * Format: date
+             * @description When the conduct ended: for the law of that day, and the limitation
+             */
+            endedOn?: string;
+            /** Format: date */
+            discoveredOn?: string;
+            /** @description Five years instead of two */
+            harmedFinancialSafety?: boolean;
+            /** @description More breaches of the same subject */
+            further?: {
+                /** @enum {string} */
+                breach: "misuse" | "fraud" | "individual-misuse" | "individual-fraud" | "agency-fraud" | "management" | "bribery" | "misappropriation";
+                fraudulentPurpose: boolean;
+                /**
+                 * Format: fen
+                 * @description Amount in fen (1/100 yuan), as a string of digits
+                 * @example 1000001
+                 */
+                amount: string;
+                multiple: number;
+                /**
+                 * Format: fen
+                 * @description Where the law gives a band of yuan
+                 * @example 1000001
+                 */
+                fixedFine?: string;
+                /**
+                 * Format: fen
+                 * @description 违法所得
+                 * @example 1000001
+                 */
+                gains?: string;
+                circumstances?: string[];
+                /** @description Why the multiple leaves its tier */
+                departure?: string;
+                measures?: {
+                    /** @enum {string} */
+                    id: "correction" | "interview" | "suspendDepartment" | "endAgreement" | "revokeLicence" | "suspendSettlement" | "barResponsible" | "sanctionStaff";
+                    months?: number;
+                }[];
+                /** @description Findings of one act share it: only the highest fine stands */
+                sameAct?: string;
+                /**
+                 * Format: date
+                 * @description When the conduct ended: for the law of that day, and the limitation
+                 */
+                endedOn?: string;
+                /** Format: date */
+                discoveredOn?: string;
+                /** @description Five years instead of two */
+                harmedFinancialSafety?: boolean;
+            }[];
+            /** @description A pinned pack, `national@2`; else the one in force */
             law?: string;
+            /** @description Whose own rules apply */
+            region?: string;
+            /**
+             * Format: date
+             * @description Today where it is left out
+             */
+            decidedOn?: string;
+            /**
+             * Format: fen
+             * @description 罚金 that a court imposed for the same conduct
+             * @example 1000001
+             */
+            criminalFine?: string;
+            /** @description We fined before the court did */
+            finedFirst?: boolean;
+            /** @description What late payment would cost */
+            late?: {
+                /** Format: date */
+                due: string;
+                /** Format: date */
+                on: string;
+                payments?: {
+                    /** Format: date */
+                    on: string;
+                    /**
+                     * Format: fen
+                     * @description Amount in fen (1/100 yuan), as a string of digits
+                     * @example 1000001
+                     */
+                    amount: string;
+                }[];
+                pauses?: {
+                    /** @enum {string} */
+                    kind: "testing" | "appraisal" | "hearing" | "announcement" | "expertReview" | "suspension" | "reconsideration" | "litigation";
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    until: string;
+                }[];
+                instalments?: {
+                    /** Format: date */
+                    due: string;
+                    /**
+                     * Format: fen
+                     * @description Amount in fen (1/100 yuan), as a string of digits
+                     * @example 1000001
+                     */
+                    amount: string;
+                }[];
+            };
+        };
+        PenaltyAssessment: {
+            breach: string;
+            article: string;
+            base: string;
+            /** @description In hundredths: 250 is 2.5 times */
+            multiple: number;
+            /**
+             * Format: fen
+             * @description Amount in fen (1/100 yuan), as a string of digits
+             * @example 1000001
+             */
+            refund: string;
+            /**
+             * Format: fen
+             * @description Amount in fen (1/100 yuan), as a string of digits
+             * @example 1000001
+             */
+            fine: string;
+            /**
+             * Format: fen
+             * @description To the treasury, beside the fine
+             * @example 1000001
+             */
+            confiscated?: string;
+            /** @description Measures beside money */
+            measures?: {
+                /** @enum {string} */
+                id: "correction" | "interview" | "suspendDepartment" | "endAgreement" | "revokeLicence" | "suspendSettlement" | "barResponsible" | "sanctionStaff";
+                months?: number;
+                article: string;
+            }[];
+            explanation: {
+                zh: string;
+                en: string;
+            }[];
+            /**
+             * @description How the article was read
+             * @enum {string}
+             */
+            certainty: "R" | "R-part" | "2nd" | "own";
+            /** @description Both ends of what the law allows, in hundredths and in fen; absent where it sets no fine */
+            band?: {
+                min: number;
+                max: number;
+                /**
+                 * Format: fen
+                 * @description Amount in fen (1/100 yuan), as a string of digits
+                 * @example 1000001
+                 */
+                minFine: string;
+                /**
+                 * Format: fen
+                 * @description Amount in fen (1/100 yuan), as a string of digits
+                 * @example 1000001
+                 */
+                maxFine: string;
+            };
+            law: string;
+            /** @description Each breach by itself; the first is the one asked about first */
+            parts: components["schemas"]["Penalty"][];
+            /** @description Over all parts: refunds go to the fund, fines and confiscations to the treasury */
+            totals: {
+                /**
+                 * Format: fen
+                 * @description Amount in fen (1/100 yuan), as a string of digits
+                 * @example 1000001
+                 */
+                refund: string;
+                /**
+                 * Format: fen
+                 * @description Amount in fen (1/100 yuan), as a string of digits
+                 * @example 1000001
+                 */
+                fine: string;
+                /**
+                 * Format: fen
+                 * @description Amount in fen (1/100 yuan), as a string of digits
+                 * @example 1000001
+                 */
+                confiscated: string;
+            };
+            notes: {
+                zh: string;
+                en: string;
+            }[];
+            /** @description 加处罚款, where it was asked about */
+            surcharge?: {
+                /**
+                 * Format: fen
+                 * @description Amount in fen (1/100 yuan), as a string of digits
+                 * @example 1000001
+                 */
+                owed: string;
+                days: number;
+                explanation: {
+                    zh: string;
+                    en: string;
+                }[];
+            };
+        };
+        CaseClocks: {
+            items: {
+                clock: string;
+                of?: string;
+                from: string;
+                due: string;
+                article: string;
+                certainty: string;
+                provisional: boolean;
+                calendar: string;
+                extendedBy?: number;
+                extensions?: number[];
+                excluded?: {
+                    /** @enum {string} */
+                    kind: "testing" | "appraisal" | "hearing" | "announcement" | "expertReview" | "suspension" | "reconsideration" | "litigation";
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    until: string;
+                }[];
+                /** @description It stands still since that day */
+                pausedFrom?: string;
+                remindAt?: string;
+                reminded?: boolean;
+                lapsed?: string;
+                steps: components["schemas"]["ClockStep"][];
+                standing: components["schemas"]["Standing"];
+            }[];
+        };
+        ClockStep: {
+            /** @enum {string} */
+            kind: "start" | "length" | "holidays" | "extension" | "excluded" | "rolled" | "provisional" | "unread";
+            text: {
+                zh: string;
+                en: string;
+            };
+            /** @description The last day as it stands after the step */
+            to?: string;
+            article?: string;
+        };
+        Standing: {
+            on: string;
+            /** @enum {string} */
+            state: "running" | "lastDay" | "passed";
+            /** @description Left; negative once it has passed */
+            days: number;
+            workingDays: number;
+        };
+        DeadlineQuestion: {
+            /**
+             * @description Id of the limit in the law
+             * @example finePayment
+             */
+            clock: string;
+            /**
+             * @description The event it is counted from: an instant, or a day
+             * @example 2026-09-15
+             */
+            from: string;
+            /** @description A pack, `national@2`; else the one in force at `from` */
+            law?: string;
+            /** @description Whose own rules apply; `/210000/` */
+            region?: string;
+            extensions?: number[];
+            excluded?: {
+                /** @enum {string} */
+                kind: "testing" | "appraisal" | "hearing" | "announcement" | "expertReview" | "suspension" | "reconsideration" | "litigation";
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until: string;
+            }[];
+            /**
+             * Format: date
+             * @description How it stands on that day
+             */
+            on?: string;
+        };
+        DeadlineAnswer: {
+            clock: string;
+            name: {
+                zh: string;
+                en: string;
+            };
+            law: string;
+            from: string;
+            due: string;
+            lastDay: string;
+            article: string;
+            /** @enum {string} */
+            certainty: "R" | "R-part" | "2nd" | "own";
+            provisional: boolean;
+            steps: components["schemas"]["ClockStep"][];
+            standing?: components["schemas"]["Standing"];
         };
         NotificationPage: {
             items: components["schemas"]["Notification"][];
@@ -9141,13 +9640,27 @@ export interface components {
         };
         LawPack: {
             id: string;
+            /** @description With the local pack it goes with: `2+liaoning@1` */
             version: string;
             jurisdiction: string;
             /** Format: date */
             effectiveFrom: string;
+            /**
+             * Format: date
+             * @description The last day; open where it is left out
+             */
+            effectiveUntil?: string;
+            replaces?: string;
             source: string;
             clocks: components["schemas"]["ClockRule"][];
             penalties: components["schemas"]["PenaltyBand"][];
+            /** @default [] */
+            circumstances: components["schemas"]["Circumstance"][];
+            /**
+             * @description 裁量基准; none where a place published none
+             * @default []
+             */
+            discretion: components["schemas"]["DiscretionTier"][];
         };
         ClockRule: {
             id: string;
@@ -9157,7 +9670,13 @@ export interface components {
             };
             length: number;
             /** @enum {string} */
-            unit: "workingDay" | "day" | "month" | "hour";
+            unit: "workingDay" | "day" | "month" | "year" | "hour";
+            /**
+             * @description before: at least so long before
+             * @default after
+             * @enum {string}
+             */
+            counts: "after" | "before";
             /** @description The event the limit is counted from */
             startsFrom: string;
             /**
@@ -9165,25 +9684,122 @@ export interface components {
              * @default false
              */
             rollsOverHolidays: boolean;
-            /** @description How much longer, once, on approval */
-            extension?: number;
+            /**
+             * @description One after another, each once
+             * @default []
+             */
+            extensions: components["schemas"]["ClockExtension"][];
+            /** @default [] */
+            excludes: {
+                /** @enum {string} */
+                kind: "testing" | "appraisal" | "hearing" | "announcement" | "expertReview" | "suspension" | "reconsideration" | "litigation";
+                article: string;
+                /** @enum {string} */
+                certainty: "R" | "R-part" | "2nd" | "own";
+            }[];
             article: string;
             /** @enum {string} */
             certainty: "R" | "R-part" | "2nd" | "own";
             note?: string;
         };
-        PenaltyBand: {
+        ClockExtension: {
+            /** @description In the unit of the limit */
+            length: number;
+            /**
+             * @description Up to so much, rather than exactly
+             * @default false
+             */
+            atMost: boolean;
             /** @enum {string} */
-            breach: "misuse" | "fraud" | "individual-misuse" | "individual-fraud";
+            by: "head" | "collective";
             article: string;
             /** @enum {string} */
-            base: "loss" | "defrauded";
+            certainty: "R" | "R-part" | "2nd" | "own";
+        };
+        PenaltyBand: {
+            /** @enum {string} */
+            breach: "misuse" | "fraud" | "individual-misuse" | "individual-fraud" | "agency-fraud" | "management" | "bribery" | "misappropriation";
+            subjects: ("institution" | "individual" | "agency" | "practitioner" | "thirdParty")[];
+            article: string;
+            /** @enum {string} */
+            base: "loss" | "defrauded" | "none";
             fine?: {
                 min: number;
                 max: number;
             };
+            fixedFine?: {
+                /**
+                 * Format: fen
+                 * @description Amount in fen (1/100 yuan), as a string of digits
+                 * @example 1000001
+                 */
+                min: string;
+                /**
+                 * Format: fen
+                 * @description Amount in fen (1/100 yuan), as a string of digits
+                 * @example 1000001
+                 */
+                max: string;
+            };
+            /** @default false */
+            confiscates: boolean;
             /** @enum {string} */
-            withPurpose?: "misuse" | "fraud" | "individual-misuse" | "individual-fraud";
+            withPurpose?: "misuse" | "fraud" | "individual-misuse" | "individual-fraud" | "agency-fraud" | "management" | "bribery" | "misappropriation";
+            /** @default [] */
+            measures: {
+                /** @enum {string} */
+                id: "correction" | "interview" | "suspendDepartment" | "endAgreement" | "revokeLicence" | "suspendSettlement" | "barResponsible" | "sanctionStaff";
+                months?: {
+                    min: number;
+                    max: number;
+                };
+                /** @description Only then; always where it is left out */
+                when?: {
+                    zh: string;
+                    en: string;
+                };
+                article: string;
+            }[];
+            /** @enum {string} */
+            certainty: "R" | "R-part" | "2nd" | "own";
+        };
+        Circumstance: {
+            id: string;
+            name: {
+                zh: string;
+                en: string;
+            };
+            /** @enum {string} */
+            effect: "lighter" | "none" | "heavier";
+            article: string;
+            /** @enum {string} */
+            certainty: "R" | "R-part" | "2nd" | "own";
+        };
+        DiscretionTier: {
+            breach: string;
+            id: string;
+            name: {
+                zh: string;
+                en: string;
+            };
+            /**
+             * Format: fen
+             * @description The base amount it begins with
+             * @example 1000001
+             */
+            from: string;
+            /**
+             * Format: fen
+             * @description The base amount it ends before; open where it is left out
+             * @example 1000001
+             */
+            below?: string;
+            /** @description In hundredths */
+            multiple: {
+                min: number;
+                max: number;
+            };
+            article: string;
             /** @enum {string} */
             certainty: "R" | "R-part" | "2nd" | "own";
         };
@@ -9945,7 +10561,7 @@ export interface components {
          * @description The act whose form it is
          * @enum {string}
          */
-        FormName: "makeSummary" | "extendVerification" | "requestFiling" | "rejectLead" | "mergeLead" | "approveFiling" | "returnFiling" | "rejectFiling" | "assignOfficers" | "addEvidence" | "recordInquiry" | "extendDecision" | "dismissCase" | "proposePenalty" | "passReview" | "returnReview" | "approvePenalty" | "returnPenalty" | "rejectPenalty" | "serveNotice" | "submitStatement" | "recordStatement" | "issueDecision" | "returnDecision" | "recordService" | "recordPayment" | "submitRectification" | "acceptRectification" | "returnRectification" | "writeRootCause" | "requestStrikeOff" | "approveStrikeOff" | "reopenCase" | "proposeTransfer" | "orderTransfer" | "refuseTransfer" | "acknowledgeTransfer" | "answerTransfer" | "approveCampaign" | "returnCampaign" | "launchCampaign" | "moveDeadline" | "pauseCampaign" | "resumeCampaign" | "closePhase" | "sumUpCampaign" | "closeCampaign" | "stopCampaign" | "addUnit" | "dropUnit" | "chaseUnits" | "takeOverLedger" | "sampleRechecks";
+        FormName: "makeSummary" | "extendVerification" | "requestFiling" | "rejectLead" | "mergeLead" | "approveFiling" | "returnFiling" | "rejectFiling" | "assignOfficers" | "addEvidence" | "recordInquiry" | "extendDecision" | "excludeTime" | "resumeTime" | "dismissCase" | "proposePenalty" | "passReview" | "returnReview" | "approvePenalty" | "returnPenalty" | "rejectPenalty" | "serveNotice" | "submitStatement" | "recordStatement" | "issueDecision" | "returnDecision" | "recordService" | "recordPayment" | "submitRectification" | "acceptRectification" | "returnRectification" | "writeRootCause" | "requestStrikeOff" | "approveStrikeOff" | "reopenCase" | "proposeTransfer" | "orderTransfer" | "refuseTransfer" | "acknowledgeTransfer" | "answerTransfer" | "approveCampaign" | "returnCampaign" | "launchCampaign" | "moveDeadline" | "pauseCampaign" | "resumeCampaign" | "closePhase" | "sumUpCampaign" | "closeCampaign" | "stopCampaign" | "addUnit" | "dropUnit" | "chaseUnits" | "takeOverLedger" | "sampleRechecks";
         OpenForm: {
             /** @description The version of the file that the person has before them */
             seen?: number;
@@ -12247,6 +12863,82 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ExtendDecision"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    excludeTime: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExcludeTime"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeTime: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeTime"];
             };
         };
         responses: {
@@ -17895,7 +18587,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Penalty"];
+                    "application/json": components["schemas"]["PenaltyAssessment"];
+                };
+            };
+        };
+    };
+    caseClocks: {
+        parameters: {
+            query?: {
+                /** @description How the limits stand on that day; today where it is left out */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseClocks"];
+                };
+            };
+        };
+    };
+    assessDeadline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadlineQuestion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineAnswer"];
                 };
             };
         };

@@ -5,6 +5,7 @@ import type { CaseFile } from './file.js';
 export const accountsIn = ({
   handler,
   officers,
+  exclusions = [],
   evidence,
   statements,
   proposal,
@@ -13,6 +14,7 @@ export const accountsIn = ({
 }: CaseFile): AccountId[] => [
   handler,
   ...officers,
+  ...exclusions.map(({ by }) => by),
   ...evidence.map(({ addedBy }) => addedBy),
   ...statements.map(({ by }) => by),
   ...[proposal?.by, proposal?.reviewedBy, proposal?.approvedBy, decision?.by].filter((id) => id !== undefined),

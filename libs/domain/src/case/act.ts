@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Act, Context } from '../act.js';
-import { startClock } from '../law/clock.js';
+import { type Lengthened, startClock } from '../law/clock.js';
 import { clockRuleOf } from '../law/pack.js';
 import { type Actor, type Machine, type Person, requireMachine, requirePerson } from '../people/actor.js';
 import type { Permission } from '../people/roles.js';
@@ -77,22 +77,11 @@ export function limit(
   context: Context,
   id: string,
   from: Instant,
-  more: { of?: string; extendedBy?: number } = {},
+  more: Lengthened & { readonly of?: string } = {},
 ): CaseClock {
   const rule = clockRuleOf(context.law, id);
   const clock = startClock(rule, from, context.calendar, more);
   return rule.unit === 'hour' || rule.length < 3 ? clock : { ...clock, remindAt: plusHours(clock.due, -24) };
-}
-
-/** The limit that runs, by what its rule allows longer; a limit is extended once, and only where the rule says by how much. */
-export function extendedOnce(file: CaseFile, id: string, context: Context): CaseClock {
-  const running = file.clocks.find(({ clock, of }) => clock === id && of === undefined);
-  const { extension } = clockRuleOf(context.law, id);
-  if (running && extension && !running.extendedBy) return limit(context, id, running.from, { extendedBy: extension });
-  throw new Refusal('conflict', 'case.already-extended', {
-    zh: '该期限不能延长，或已经延长过一次',
-    en: 'this limit cannot be extended, or was extended once before',
-  });
 }
 
 /** The key by which a clock is stopped: its rule, and what it belongs to. */

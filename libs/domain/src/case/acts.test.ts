@@ -30,6 +30,8 @@ const PAYLOADS = {
   rejectFiling: why,
   addEvidence: exhibit,
   extendDecision: why,
+  excludeTime: { clock: 'decision', kind: 'appraisal', from: '2023-09-20', ...why },
+  resumeTime: { exclusion: TRANSFER, until: '2023-09-25' },
   dismissCase: why,
   returnReview: why,
   returnPenalty: why,

@@ -12,6 +12,7 @@ import {
   recordInquiry,
   recordPenalty,
 } from './investigation.js';
+import { excludeTime, resumeTime } from './lengthen.js';
 import { passReview, returnReview } from './legal-review.js';
 import { elapse, remind, reprojectLimits } from './limits.js';
 import { recordStatement, serveNotice, submitStatement } from './notice.js';
@@ -40,6 +41,8 @@ export const CASE_ACTS = {
   addEvidence,
   recordInquiry,
   extendDecision,
+  excludeTime,
+  resumeTime,
   dismissCase,
   proposePenalty,
   recordPenalty,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { assessPenalty } from '../law/penalty.js';
 import { requireOther } from '../people/actor.js';
 import { Refusal } from '../refusal.js';
-import { reason } from '../text.js';
+import { reason, text } from '../text.js';
 import { type Day, dayOf, givenDay } from '../time/instant.js';
 import { act, limit, settled } from './act.js';
 import type { CaseFile } from './file.js';
@@ -13,6 +13,7 @@ export const issueDecision = act(
   ['decision'],
   z.strictObject({
     multiple: z.number().multipleOf(0.01).optional().meta({ description: 'A lower multiple than proposed' }),
+    departure: text(2_000).optional().meta({ description: 'Why a lower multiple leaves its tier of discretion' }),
     rectifyBy: givenDay.meta({ description: 'The day the order to rectify sets' }),
   }),
   (file, data, context) => {
@@ -35,7 +36,8 @@ export const issueDecision = act(
         { field: 'rectifyBy' },
       );
     }
-    const penalty = assessPenalty({ ...proposal.finding, multiple }, context.law.penalties);
+    const { departure = proposal.finding.departure } = data;
+    const penalty = assessPenalty({ ...proposal.finding, multiple, ...(departure ? { departure } : {}) }, context.law);
     return {
       kind: 'decisionIssued',
       changes: {

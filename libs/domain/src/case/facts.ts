@@ -37,12 +37,16 @@ export function caseFacts(file: CaseFile): CaseFacts {
   };
 }
 
-/** The soonest limit not yet met, missed ones first; what lists are sorted by. */
-export const nextDue = (file: CaseFile): Instant | undefined => file.clocks.map(({ due }) => due).sort()[0];
+/** The soonest limit not yet met, missed ones first; what lists are sorted by. One that stands still is not waited for. */
+export const nextDue = (file: CaseFile): Instant | undefined =>
+  file.clocks
+    .filter(({ pausedFrom }) => !pausedFrom)
+    .map(({ due }) => due)
+    .sort()[0];
 
 function timers({ clocks }: CaseFile): CaseTimer[] {
   return clocks
-    .filter(({ lapsed }) => !lapsed)
+    .filter(({ lapsed, pausedFrom }) => !lapsed && !pausedFrom)
     .flatMap(({ clock, of, due, remindAt, reminded }): CaseTimer[] => {
       const which = { clock, due, ...(of === undefined ? {} : { of }) };
       return [

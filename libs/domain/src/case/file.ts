@@ -1,5 +1,5 @@
 import type { CampaignId } from '../campaign/file.js';
-import type { Limit } from '../law/clock.js';
+import type { Excluded, Limit } from '../law/clock.js';
 import type { Penalty, PenaltyFinding } from '../law/penalty.js';
 import type { Fen } from '../money.js';
 import type { AccountId, RegionPath, UnitId } from '../people/actor.js';
@@ -62,7 +62,24 @@ export const ENDED: readonly Stage[] = ['struckOff', 'notFiled', 'merged', 'dism
 export const isOpen = (file: { readonly stage: Stage }): boolean => !ENDED.includes(file.stage);
 
 /** A time limit running on the case; `lapsed` once it passed without the act it waits for. */
-export type CaseClock = Limit & { readonly remindAt?: Instant; readonly reminded?: true; readonly lapsed?: Instant };
+export type CaseClock = Limit & {
+  readonly remindAt?: Instant;
+  readonly reminded?: true;
+  readonly lapsed?: Instant;
+  /** It stands still since that day: excluded time whose end is not known yet. */
+  readonly pausedFrom?: Day;
+};
+
+/** 扣除期间: time that does not count towards a limit, as confirmed. Without `until` it goes on. */
+export interface ExcludedTime {
+  readonly id: string;
+  readonly clock: string;
+  readonly kind: Excluded;
+  readonly from: Day;
+  readonly until?: Day;
+  readonly reason: string;
+  readonly by: AccountId;
+}
 
 export interface Exhibit {
   readonly id: string;
@@ -142,6 +159,8 @@ export interface CaseFile {
   readonly handler: AccountId;
   readonly officers: readonly AccountId[];
   readonly clocks: readonly CaseClock[];
+  /** The ledger of what was taken out of the limits; absent where nothing was. */
+  readonly exclusions?: readonly ExcludedTime[];
   readonly evidence: readonly Exhibit[];
   readonly inquiries: readonly Inquiry[];
   readonly filingRequestedBy?: AccountId;

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { type AccountId, requireOther } from '../people/actor.js';
-import { type Breach, assessPenalty, breach } from '../law/penalty.js';
-import { fenText, toFen } from '../money.js';
+import type { LawPack } from '../law/pack.js';
+import { type Breach, assessPenalty, bandFor, breach, findingInFen, measure } from '../law/penalty.js';
+import { fenText } from '../money.js';
 import { Refusal } from '../refusal.js';
 import { reason, text } from '../text.js';
 import { dayOf, givenInstant, instant, startOf } from '../time/instant.js';
-import { act, clockKey, extendedOnce, limit, machineAct } from './act.js';
+import { act, clockKey, limit, machineAct } from './act.js';
 import type { CaseFile } from './file.js';
+import { extended, lengthening } from './lengthen.js';
 import { requireTransfersSettled } from './closure.js';
 
 const TWO_OFFICERS = '行政处罚法 第四十二条；医疗保障基金使用监督管理条例 第二十九条';
@@ -99,14 +101,14 @@ export const recordInquiry = act(
   },
 );
 
-/** 延长办案期限: once, by the head (令4号 45). */
+/** 延长办案期限: by the head, and once more in collective discussion (令4号 45). */
 export const extendDecision = act(
   'case.approve',
   ['investigation', 'legalReview', 'approval', 'notice', 'decision'],
-  z.strictObject({ reason }),
+  lengthening,
   (file, data, context) => {
     requireOther(context.actor, file.handler);
-    return { kind: 'decisionExtended', changes: {}, data, starts: [extendedOnce(file, 'decision', context)] };
+    return { kind: 'decisionExtended', changes: {}, data, starts: [extended(file, 'decision', context, data)] };
   },
 );
 
@@ -134,12 +136,20 @@ export const proposePenalty = act(
     fraudulentPurpose: z.boolean(),
     amount: fenText,
     multiple: z.number().multipleOf(0.01).meta({ description: 'Times the base, e.g. 2.5; at most two decimals' }),
+    fixedFine: fenText.optional().meta({ description: 'In place of a multiple, where the law gives a band of yuan' }),
+    gains: fenText.optional().meta({ description: '违法所得 that is confiscated' }),
+    circumstances: z.array(z.string().max(60)).max(20).optional().meta({ description: 'Of the law, proven on file' }),
+    departure: text(2_000).optional().meta({ description: 'Why the multiple leaves its tier of discretion' }),
+    measures: z
+      .array(z.strictObject({ id: measure, months: z.int().positive().max(1_200).optional() }))
+      .max(10)
+      .optional(),
     grounds: text(20_000),
   }),
   (file, data, { actor, law }) => {
     requireComplete(file);
-    requireFitting(file, data.breach);
-    if (data.amount === '0') {
+    requireFitting(file, data.breach, law);
+    if (data.amount === '0' && bandFor(data.breach, law.penalties).base !== 'none') {
       throw new Refusal(
         'invalid',
         'penalty.no-amount',
@@ -147,9 +157,9 @@ export const proposePenalty = act(
         { field: 'amount' },
       );
     }
-    const { grounds, ...rest } = data;
-    const finding = { ...rest, amount: toFen(data.amount), multiple: Math.round(data.multiple * 100) };
-    assessPenalty(finding, law.penalties);
+    const { grounds, ...found } = data;
+    const finding = findingInFen(found);
+    assessPenalty(finding, law);
     return {
       kind: 'penaltyProposed',
       changes: { proposal: { by: actor.account, finding, grounds } },
@@ -166,7 +176,7 @@ export const recordPenalty = machineAct(['investigation'], z.strictObject({}), (
       en: 'no proposal waits for its amounts',
     });
   }
-  const penalty = assessPenalty(file.proposal.finding, context.law.penalties);
+  const penalty = assessPenalty(file.proposal.finding, context.law);
   return {
     kind: 'penaltyCalculated',
     changes: { stage: 'legalReview', proposal: { ...file.proposal, penalty } },
@@ -175,9 +185,9 @@ export const recordPenalty = machineAct(['investigation'], z.strictObject({}), (
   };
 });
 
-/** Institutions answer by 条例 38 and 40, individuals by 41. */
-function requireFitting({ subject }: CaseFile, chosen: Breach): void {
-  if (chosen.startsWith('individual-') === (subject.kind === 'individual')) return;
+/** Institutions answer by 条例 38 to 40, agencies by 37, individuals by 41. */
+function requireFitting({ subject }: CaseFile, chosen: Breach, law: LawPack): void {
+  if (bandFor(chosen, law.penalties).subjects.includes(subject.kind)) return;
   throw new Refusal(
     'invalid',
     'penalty.wrong-subject',

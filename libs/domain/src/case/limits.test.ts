@@ -60,7 +60,7 @@ test('verification is extended once, by its law', () => {
   expect(refusal(() => act(extended, 'elapse', verification, machine, '2023-10-09 00:00'))).toBe('clock.stale');
 });
 
-test('the time to decide is extended once, by thirty days', () => {
+test('the time to decide is extended by thirty days, and by up to sixty in collective discussion (令4号 45)', () => {
   const extended = act(
     caseBefore('assignOfficers'),
     'extendDecision',
@@ -69,9 +69,73 @@ test('the time to decide is extended once, by thirty days', () => {
     '2023-12-01 10:00',
   );
   expect(timers(extended).at(-1)).toBe('2024-01-12T23:59 elapse decision');
-  expect(refusal(() => act(extended, 'extendDecision', { reason: '再延' }, leader, '2023-12-20 10:00'))).toBe(
-    'case.already-extended',
+  const further = (payload: object) =>
+    act(extended, 'extendDecision', { reason: '再延', ...payload }, leader, '2023-12-20 10:00');
+  expect(refusal(() => further({}))).toBe('case.collective-minutes-missing');
+  expect(refusal(() => further({ minutes: '五人到会，一致同意', days: 61 }))).toBe('case.extension-too-long');
+  const longest = further({ minutes: '五人到会，一致同意', days: 45 });
+  expect(timers(longest).at(-1)).toBe('2024-02-26T23:59 elapse decision');
+  expect(
+    refusal(() => act(longest, 'extendDecision', { reason: '再延', minutes: '同意' }, leader, '2023-12-21 10:00')),
+  ).toBe('case.already-extended');
+});
+
+const investigated = caseBefore('assignOfficers');
+const exclude = (file: CaseFile, payload: object, now = '2023-10-20 10:00') =>
+  act(file, 'excludeTime', { clock: 'decision', kind: 'appraisal', reason: '委托鉴定', ...payload }, leader, now);
+const decisionOf = (file: CaseFile) => file.clocks.find(({ clock }) => clock === 'decision');
+
+test('time of an expert opinion is taken out of the time to decide, once it is over (令4号 45)', () => {
+  const file = exclude(investigated, { from: '2023-10-09', until: '2023-10-18' });
+  expect([beijing(decisionOf(investigated)?.due as never), beijing(decisionOf(file)?.due as never)]).toEqual([
+    '2023-12-13T23:59:59+08:00',
+    '2023-12-23T23:59:59+08:00',
+  ]);
+  expect(refusal(() => exclude(file, { kind: 'hearing', from: '2023-10-18', until: '2023-10-19' }))).toBe(
+    'exclusion.overlaps',
   );
+  expect(exclude(file, { kind: 'hearing', from: '2023-10-19', until: '2023-10-19' }).exclusions).toHaveLength(2);
+});
+
+test('while it goes on the limit stands still: nothing reminds, nothing lapses; it runs again when it is over', () => {
+  const waiting = exclude(investigated, { from: '2023-10-09' });
+  expect([decisionOf(waiting)?.pausedFrom, timers(waiting), nextDue(waiting)]).toEqual(['2023-10-09', [], undefined]);
+  const late = { clock: 'decision', due: decisionOf(waiting)?.due };
+  expect(refusal(() => act(waiting, 'elapse', late, machine, '2023-12-20 10:00'))).toBe('clock.stale');
+  const exclusion = waiting.exclusions?.[0]?.id;
+  const resume = (until: string) => act(waiting, 'resumeTime', { exclusion, until }, investigator, '2024-01-10 10:00');
+  expect(timers(resume('2024-01-08'))).toEqual([
+    '2024-03-13T23:59 remind decision',
+    '2024-03-14T23:59 elapse decision',
+  ]);
+  expect(refusal(() => resume('2023-10-08'))).toBe('exclusion.ends-before-it-begins');
+  expect(refusal(() => resume('2024-01-11'))).toBe('date.in-future');
+  expect(
+    refusal(() =>
+      act(resume('2024-01-08'), 'resumeTime', { exclusion, until: '2024-01-09' }, investigator, '2024-01-10 10:00'),
+    ),
+  ).toBe('exclusion.ended');
+});
+
+test('only what the law names is excluded, from a limit that runs, within its time, by somebody else than the handler', () => {
+  const why = (payload: object) => refusal(() => exclude(investigated, { from: '2023-10-09', ...payload }));
+  expect(why({ kind: 'litigation' })).toBe('exclusion.not-provided');
+  expect(why({ clock: 'service' })).toBe('clock.not-running');
+  expect(why({ from: '2023-09-13' })).toBe('date.too-early');
+  expect(why({ from: '2023-10-21' })).toBe('date.in-future');
+  expect(why({ until: '2023-10-21' })).toBe('date.in-future');
+  const both = { ...leader, account: investigator.account };
+  expect(
+    refusal(() =>
+      act(
+        investigated,
+        'excludeTime',
+        { clock: 'decision', kind: 'appraisal', from: '2023-10-09', reason: '鉴定' },
+        both,
+        '2023-10-20 10:00',
+      ),
+    ),
+  ).toBe('permission.four-eyes');
 });
 
 test('an ended case has no limits and no timers', () => {

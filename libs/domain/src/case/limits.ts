@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { Refusal } from '../refusal.js';
 import type { Instant } from '../time/instant.js';
-import { type CaseEvent, clockKey, limit, machineAct } from './act.js';
+import { type CaseEvent, clockKey, machineAct } from './act.js';
 import type { CaseClock, CaseFile } from './file.js';
+import { again } from './lengthen.js';
 import { closeDefence } from './notice.js';
 
 const passed = z.strictObject({ clock: z.string(), of: z.string().optional(), due: z.string() });
@@ -38,12 +39,8 @@ export const remind = machineAct('open', passed, (file, data, context) => {
 export const reprojectLimits = machineAct('open', z.strictObject({}), (file, _data, context) => {
   const moved = file.clocks.flatMap((clock) => {
     if (!clock.provisional || clock.lapsed) return [];
-    const { extendedBy, of } = clock;
-    const again = limit(context, clock.clock, clock.from, {
-      ...(of === undefined ? {} : { of }),
-      ...(extendedBy === undefined ? {} : { extendedBy }),
-    });
-    return again.due === clock.due && again.provisional === clock.provisional ? [] : [{ was: clock.due, again }];
+    const anew = again(clock, context);
+    return anew.due === clock.due && anew.provisional === clock.provisional ? [] : [{ was: clock.due, anew }];
   });
   if (moved.length === 0) return [];
   return {
@@ -51,9 +48,9 @@ export const reprojectLimits = machineAct('open', z.strictObject({}), (file, _da
     changes: {},
     data: {
       calendar: context.calendar.version,
-      moved: moved.map(({ was, again }) => ({ clock: again.clock, from: was, to: again.due })),
+      moved: moved.map(({ was, anew }) => ({ clock: anew.clock, from: was, to: anew.due })),
     },
-    starts: moved.map(({ again }) => again),
+    starts: moved.map(({ anew }) => anew),
   };
 });
 
@@ -66,7 +63,8 @@ function running(
   const wanted = clockKey({ clock, ...(of === undefined ? {} : { of }) });
   const found = file.clocks.find((each) => clockKey(each) === wanted);
   const when = found && moment(found);
-  if (!found || found.lapsed || found.due !== due || when === undefined || when > now) throw stale();
+  if (!found || found.lapsed || found.pausedFrom || found.due !== due || when === undefined || when > now)
+    throw stale();
   return found;
 }
 

@@ -11,10 +11,11 @@ import {
 import { idNumber, maskedIdNumber } from '../people/id-number.js';
 import { Refusal } from '../refusal.js';
 import { reason, text } from '../text.js';
-import { type CaseEvent, act, extendedOnce, limit } from './act.js';
+import { type CaseEvent, act, limit } from './act.js';
 import { requireTransfersSettled } from './closure.js';
 import type { CampaignId } from '../campaign/file.js';
 import type { CaseFile, CaseId } from './file.js';
+import { extended, lengthening } from './lengthen.js';
 
 export const leadPayload = z
   .strictObject({
@@ -102,15 +103,10 @@ function maskedSubject({
 }
 
 /** 延长核查: once, with a leader's approval (令4号 14). */
-export const extendVerification = act(
-  'case.approve',
-  ['verification'],
-  z.strictObject({ reason }),
-  (file, data, context) => {
-    requireOther(context.actor, file.handler);
-    return { kind: 'verificationExtended', changes: {}, data, starts: [extendedOnce(file, 'verification', context)] };
-  },
-);
+export const extendVerification = act('case.approve', ['verification'], lengthening, (file, data, context) => {
+  requireOther(context.actor, file.handler);
+  return { kind: 'verificationExtended', changes: {}, data, starts: [extended(file, 'verification', context, data)] };
+});
 
 /** 申请立案. The handler found grounds; a leader decides. */
 export const requestFiling = act(

@@ -33,7 +33,7 @@ test('ninety days to decide are natural days, and end where they end (行政处�
 
 test('fifteen working days to verify, and fifteen more on approval (令4号 14)', () => {
   expect(due('verification', '2023-09-11 10:00')).toBe('2023-10-08T23:59:59+08:00');
-  expect(due('verification', '2023-09-11 10:00', { extendedBy: 15 })).toBe('2023-10-27T23:59:59+08:00');
+  expect(due('verification', '2023-09-11 10:00', { extensions: [15] })).toBe('2023-10-27T23:59:59+08:00');
 });
 
 test('a transfer is sent within twenty-four hours, to the minute (令310号 5)', () => {

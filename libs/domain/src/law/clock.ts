@@ -1,9 +1,35 @@
 import { z } from 'zod';
 import type { WorkingCalendar } from '../time/calendar.js';
-import { type Day, type Instant, dayOf, endOf, plusDays, plusHours, plusMonths } from '../time/instant.js';
+import { type Instant, endOf, givenDay } from '../time/instant.js';
+import { reckon } from './reckon.js';
 
 /** R: read in the statute's text · R-part: read in part · 2nd: from a source that cites it · own: unverified. */
 export const certainty = z.enum(['R', 'R-part', '2nd', 'own']);
+
+const read = { article: z.string(), certainty };
+
+/** Who may make a limit longer: the head, or the heads who discuss it together (集体讨论). */
+export const extension = z
+  .strictObject({
+    length: z.int().positive().meta({ description: 'In the unit of the limit' }),
+    atMost: z.boolean().default(false).meta({ description: 'Up to so much, rather than exactly' }),
+    by: z.enum(['head', 'collective']),
+    ...read,
+  })
+  .meta({ id: 'ClockExtension' });
+
+/** Time that is not counted: tests, expert opinions, hearings, public notices …; 复议 and 诉讼 for the surcharge alone. */
+export const EXCLUDED = [
+  'testing',
+  'appraisal',
+  'hearing',
+  'announcement',
+  'expertReview',
+  'suspension',
+  'reconsideration',
+  'litigation',
+] as const;
+export type Excluded = (typeof EXCLUDED)[number];
 
 /** A statutory or agreed time limit, as data: how long, counted how, from what, by which article. */
 export const clockRule = z
@@ -11,19 +37,32 @@ export const clockRule = z
     id: z.string().regex(/^[a-z][A-Za-z]+$/),
     name: z.strictObject({ zh: z.string(), en: z.string() }),
     length: z.int().positive(),
-    unit: z.enum(['workingDay', 'day', 'month', 'hour']),
+    unit: z.enum(['workingDay', 'day', 'month', 'year', 'hour']),
+    counts: z.enum(['after', 'before']).default('after').meta({ description: 'before: at least so long before' }),
     startsFrom: z.string().meta({ description: 'The event the limit is counted from' }),
     rollsOverHolidays: z.boolean().default(false).meta({ description: 'A last day that is a holiday moves on' }),
-    extension: z.int().positive().optional().meta({ description: 'How much longer, once, on approval' }),
-    article: z.string(),
-    certainty,
+    extensions: z.array(extension).default([]).meta({ description: 'One after another, each once' }),
+    excludes: z.array(z.strictObject({ kind: z.enum(EXCLUDED), ...read })).default([]),
+    ...read,
     note: z.string().optional(),
   })
   .meta({ id: 'ClockRule' });
 export type ClockRule = z.infer<typeof clockRule>;
 
+/** Days that do not count, both ends included. */
+export const span = z.strictObject({ kind: z.enum(EXCLUDED), from: givenDay, until: givenDay });
+export type Span = z.infer<typeof span>;
+
+/** What makes a limit longer than its rule alone. */
+export interface Lengthened {
+  /** In the order they were given, each in the unit of the rule. */
+  readonly extensions?: readonly number[];
+  /** Apart from each other: {@link requireApart}. */
+  readonly excluded?: readonly Span[];
+}
+
 /** A running time limit on a file, with where it comes from. */
-export interface Limit {
+export interface Limit extends Lengthened {
   readonly clock: string;
   /** What it belongs to inside the file, such as a transfer's id; absent for the file itself. */
   readonly of?: string;
@@ -34,7 +73,7 @@ export interface Limit {
   /** Some day of the span lies in a year whose holidays are not published; re-projected when they are. */
   readonly provisional: boolean;
   readonly calendar: string;
-  /** By how much it was extended, in units of the rule. */
+  /** By how much it was extended in all, in units of the rule. */
   readonly extendedBy?: number;
 }
 
@@ -43,28 +82,20 @@ export function startClock(
   rule: ClockRule,
   from: Instant,
   calendar: WorkingCalendar,
-  more: { of?: string; extendedBy?: number } = {},
+  { of, ...longer }: Lengthened & { readonly of?: string } = {},
 ): Limit {
-  const length = rule.length + (more.extendedBy ?? 0);
-  const start = dayOf(from);
-  const last = lastDay(rule, start, length, calendar);
+  const { last, hour, provisional } = reckon(rule, from, calendar, longer);
+  const extendedBy = (longer.extensions ?? []).reduce((sum, each) => sum + each, 0);
   return {
     clock: rule.id,
-    ...more,
+    ...(of === undefined ? {} : { of }),
+    ...longer,
+    ...(extendedBy > 0 ? { extendedBy } : {}),
     from,
-    due: last ? endOf(last) : plusHours(from, length),
+    due: hour ?? endOf(last),
     article: rule.article,
     certainty: rule.certainty,
-    provisional: needsHolidays(rule) && last !== undefined && calendar.spanIsProvisional(start, last),
+    provisional,
     calendar: calendar.version,
   };
-}
-
-const needsHolidays = (rule: ClockRule) => rule.unit === 'workingDay' || rule.rollsOverHolidays;
-
-function lastDay(rule: ClockRule, start: Day, length: number, calendar: WorkingCalendar): Day | undefined {
-  if (rule.unit === 'hour') return undefined;
-  if (rule.unit === 'workingDay') return calendar.addWorkingDays(start, length);
-  const last = rule.unit === 'day' ? plusDays(start, length) : plusMonths(start, length);
-  return rule.rollsOverHolidays ? calendar.rollForward(last) : last;
 }

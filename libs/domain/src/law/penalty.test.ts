@@ -6,7 +6,7 @@ import { law } from '../test-rules.js';
 import { type Breach, assessPenalty, withBand } from './penalty.js';
 
 const assess = (breach: Breach, amount: bigint, multiple: number, fraudulentPurpose = false) =>
-  assessPenalty({ breach, fraudulentPurpose, amount: fen(amount), multiple }, law.penalties);
+  assessPenalty({ breach, fraudulentPurpose, amount: fen(amount), multiple }, law);
 
 test('article 38: an institution’s misuse costs a refund of the loss and one to two times it', () => {
   expect(assess('misuse', 1_000_001n, 150)).toMatchObject({

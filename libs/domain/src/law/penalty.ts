@@ -1,26 +1,71 @@
 import { z } from 'zod';
-import { type Fen, fen, times } from '../money.js';
+import { type Fen, fen, fenText, times, toFen, yuan, yuanInWords } from '../money.js';
 import { Refusal } from '../refusal.js';
+import { type Bilingual, bilingual } from '../text.js';
 import { certainty } from './clock.js';
+import { type Discretion, reductionOf, requireTier, tierOf } from './discretion.js';
 
-/** Who broke the rule, and how: it selects the article. */
-export const breach = z.enum(['misuse', 'fraud', 'individual-misuse', 'individual-fraud']);
+/** What was done, and by whom: it selects the article (条例 37 to 44). */
+export const breach = z.enum([
+  'misuse',
+  'fraud',
+  'individual-misuse',
+  'individual-fraud',
+  'agency-fraud',
+  'management',
+  'bribery',
+  'misappropriation',
+]);
 export type Breach = z.infer<typeof breach>;
 
-/** A fine's band as data: between `min` and `max` times the base, both ends included. */
+/** Against whom a case runs. */
+export const subjectKind = z.enum(['institution', 'individual', 'agency', 'practitioner', 'thirdParty']);
+export type SubjectKind = z.infer<typeof subjectKind>;
+
+/** 处理措施 beside money. Some are for another authority: the agency ends agreements, the health authority revokes licences. */
+export const measure = z.enum([
+  'correction',
+  'interview',
+  'suspendDepartment',
+  'endAgreement',
+  'revokeLicence',
+  'suspendSettlement',
+  'barResponsible',
+  'sanctionStaff',
+]);
+export type Measure = z.infer<typeof measure>;
+
+const measureRule = z.strictObject({
+  id: measure,
+  months: z.strictObject({ min: z.int().positive(), max: z.int().positive() }).optional(),
+  when: bilingual.optional().meta({ description: 'Only then; always where it is left out' }),
+  article: z.string(),
+});
+
+/** A breach's consequences as data. A fine is a band of multiples of the base, or a band of yuan; both ends included. */
 export const penaltyBand = z
   .strictObject({
     breach,
+    subjects: z.array(subjectKind).min(1),
     article: z.string(),
-    base: z.enum(['loss', 'defrauded']),
+    base: z.enum(['loss', 'defrauded', 'none']),
     /** Multiples in hundredths: 200 is twice. Absent where the article orders a refund but no fine. */
     fine: z.strictObject({ min: z.int().nonnegative(), max: z.int().positive() }).optional(),
+    fixedFine: z.strictObject({ min: fenText, max: fenText }).optional(),
+    /** 没收违法所得, to the treasury. */
+    confiscates: z.boolean().default(false),
     /** The breach it becomes on a finding of fraudulent purpose (条例 38 → 40 II; 41 I → 41 II). */
     withPurpose: breach.optional(),
+    measures: z.array(measureRule).default([]),
     certainty,
   })
   .meta({ id: 'PenaltyBand' });
 export type PenaltyBand = z.infer<typeof penaltyBand>;
+
+/** What of the law a penalty is worked out by. */
+export interface PenaltyLaw extends Discretion {
+  readonly penalties: readonly PenaltyBand[];
+}
 
 export interface PenaltyFinding {
   readonly breach: Breach;
@@ -30,37 +75,167 @@ export interface PenaltyFinding {
   readonly amount: Fen;
   /** The proposed multiple, in hundredths. */
   readonly multiple: number;
+  /** The proposed fine, in fen, where the law gives a band of yuan. */
+  readonly fixedFine?: Fen;
+  /** 违法所得, in fen. */
+  readonly gains?: Fen;
+  /** Ids of circumstances of the law, each proven on file. */
+  readonly circumstances?: readonly string[];
+  /** Why the multiple leaves the tier that the amount points to. */
+  readonly departure?: string;
+  readonly measures?: readonly { readonly id: Measure; readonly months?: number }[];
 }
+
+/** A finding as it travels: fen as text, a multiple such as 2.5. */
+export interface GivenFinding {
+  readonly breach: Breach;
+  readonly fraudulentPurpose: boolean;
+  readonly amount: string;
+  readonly multiple: number;
+  readonly fixedFine?: string | undefined;
+  readonly gains?: string | undefined;
+  readonly circumstances?: readonly string[] | undefined;
+  readonly departure?: string | undefined;
+  readonly measures?: readonly { readonly id: Measure; readonly months?: number | undefined }[] | undefined;
+}
+
+export const findingInFen = (given: GivenFinding): PenaltyFinding => ({
+  breach: given.breach,
+  fraudulentPurpose: given.fraudulentPurpose,
+  amount: toFen(given.amount),
+  multiple: Math.round(given.multiple * 100),
+  ...(given.fixedFine === undefined ? {} : { fixedFine: toFen(given.fixedFine) }),
+  ...(given.gains === undefined ? {} : { gains: toFen(given.gains) }),
+  ...(given.circumstances ? { circumstances: given.circumstances } : {}),
+  ...(given.departure ? { departure: given.departure } : {}),
+  ...(given.measures
+    ? { measures: given.measures.map(({ id, months }) => ({ id, ...(months === undefined ? {} : { months }) })) }
+    : {}),
+});
 
 export interface Penalty {
   readonly breach: Breach;
   readonly article: string;
-  readonly base: 'loss' | 'defrauded';
+  readonly base: PenaltyBand['base'];
   readonly multiple: number;
   /** To the fund (条例 45). */
   readonly refund: Fen;
   /** To the treasury (条例 45). */
   readonly fine: Fen;
+  /** To the treasury too, beside the fine; absent where nothing is confiscated. */
+  readonly confiscated?: Fen;
+  readonly measures?: readonly { readonly id: Measure; readonly months?: number; readonly article: string }[];
   /** How it was reached, line by line, for the people who approve it. */
-  readonly explanation: readonly { readonly zh: string; readonly en: string }[];
+  readonly explanation: readonly Bilingual[];
 }
 
-/** The refund is the amount; the fine is a multiple of it that the panel chooses inside the band of the law. */
-export function assessPenalty(finding: PenaltyFinding, bands: readonly PenaltyBand[]): Penalty {
-  const alleged = bandFor(finding.breach, bands);
+/** The refund is the amount; the fine is what the panel chooses inside the band of the law, and inside its tier or with a reason. */
+export function assessPenalty(finding: PenaltyFinding, law: PenaltyLaw): Penalty {
+  const alleged = bandFor(finding.breach, law.penalties);
   const graver = finding.fraudulentPurpose ? alleged.withPurpose : undefined;
-  const band = graver ? bandFor(graver, bands) : alleged;
-  refuseOutside(band, finding.multiple);
-  const fine = band.fine ? times(finding.amount, BigInt(finding.multiple), 100n) : fen(0n);
+  const band = graver ? bandFor(graver, law.penalties) : alleged;
+  const reduction = reductionOf(finding.circumstances ?? [], law);
+  const { fine, lines } = fineOf(finding, band, law, reduction);
+  const confiscated = band.confiscates ? finding.gains : undefined;
+  const measures = measuresOf(finding, band);
+  const refund = band.base === 'none' ? fen(0n) : finding.amount;
   return {
     breach: band.breach,
     article: band.article,
     base: band.base,
     multiple: finding.multiple,
-    refund: finding.amount,
+    refund,
     fine,
-    explanation: explain(finding, band, graver !== undefined, fine),
+    ...(confiscated ? { confiscated } : {}),
+    ...(measures.length > 0 ? { measures } : {}),
+    explanation: [
+      ...(graver
+        ? [{ zh: `认定以骗取为目的，适用${band.article}`, en: `fraudulent purpose found: ${band.article} applies` }]
+        : []),
+      ...(band.base === 'none' ? [] : [refundLine(band, refund)]),
+      ...reduction.lines,
+      ...lines,
+      ...(confiscated
+        ? [
+            {
+              zh: `没收违法所得 ${inYuan(confiscated)}（${band.article}）`,
+              en: `illegal gains of ${yuan(confiscated)} yuan are confiscated (${band.article})`,
+            },
+          ]
+        : []),
+    ],
   };
+}
+
+interface Reduction {
+  readonly below: boolean;
+  readonly none: boolean;
+  readonly lines: readonly Bilingual[];
+}
+
+function fineOf(finding: PenaltyFinding, band: PenaltyBand, law: PenaltyLaw, { below, none }: Reduction) {
+  if (none) return { fine: fen(0n), lines: [{ zh: '不予行政处罚，不处罚款', en: 'no penalty is imposed: no fine' }] };
+  if (band.fixedFine) return fixed(finding, band, band.fixedFine, below);
+  refuseOutside(band, finding.multiple, below);
+  if (!band.fine)
+    return { fine: fen(0n), lines: [{ zh: `${band.article}不设罚款`, en: `${band.article} sets no fine` }] };
+  const tier = tierOf(law, band.breach, finding.amount);
+  const tierLines = tier && !below ? requireTier(tier, finding) : [];
+  const fine = times(finding.amount, BigInt(finding.multiple), 100n);
+  const base = baseName(band);
+  return {
+    fine,
+    lines: [
+      ...tierLines,
+      {
+        zh: `罚款 = ${base.zh} ${yuan(finding.amount)} 元 × ${finding.multiple / 100} 倍 = ${inYuan(fine)}（${band.article}，${band.fine.min / 100} 至 ${band.fine.max / 100} 倍）`,
+        en: `fine = ${base.en} ${yuan(finding.amount)} yuan × ${finding.multiple / 100} = ${yuan(fine)} yuan (${band.article}, ${band.fine.min / 100} to ${band.fine.max / 100} times)`,
+      },
+    ],
+  };
+}
+
+/** 条例 39: a fine in yuan, whatever the loss. */
+function fixed(finding: PenaltyFinding, { article }: PenaltyBand, band: { min: string; max: string }, below: boolean) {
+  const fine = finding.fixedFine ?? fen(0n);
+  const [min, max] = [toFen(band.min), toFen(band.max)];
+  if (fine > max || (fine < min && !below && fine !== 0n))
+    throw new Refusal(
+      'invalid',
+      'penalty.fine-outside-band',
+      {
+        zh: `${article}：罚款为 ${yuan(min)} 元以上 ${yuan(max)} 元以下`,
+        en: `${article}: the fine is ${yuan(min)} to ${yuan(max)} yuan`,
+      },
+      { field: 'fixedFine', article },
+    );
+  const line =
+    fine === 0n
+      ? { zh: `${article}：已改正的不处罚款`, en: `${article}: no fine where it was put right` }
+      : {
+          zh: `罚款 ${inYuan(fine)}（${article}，${yuan(min)} 至 ${yuan(max)} 元）`,
+          en: `fine of ${yuan(fine)} yuan (${article}, ${yuan(min)} to ${yuan(max)} yuan)`,
+        };
+  return { fine, lines: [line] };
+}
+
+function measuresOf({ measures = [] }: PenaltyFinding, band: PenaltyBand): NonNullable<Penalty['measures']> {
+  return measures.map(({ id, months }, at) => {
+    const rule = band.measures.find((each) => each.id === id);
+    const outside = rule?.months && (months === undefined || months < rule.months.min || months > rule.months.max);
+    if (rule && !outside) return { id, ...(months === undefined ? {} : { months }), article: rule.article };
+    throw new Refusal(
+      'invalid',
+      'penalty.measure-not-provided',
+      rule?.months
+        ? {
+            zh: `${rule.article}：期限为 ${rule.months.min} 至 ${rule.months.max} 个月`,
+            en: `${rule.article}: ${rule.months.min} to ${rule.months.max} months`,
+          }
+        : { zh: `${band.article}没有规定该处理措施`, en: `${band.article} does not provide for this measure` },
+      { field: `measures.${at}`, article: rule?.article ?? band.article },
+    );
+  });
 }
 
 /** What the fine could have been: both ends of the law's band, in hundredths and in money. */
@@ -82,15 +257,15 @@ export function withBand<Of extends Pick<Penalty, 'breach' | 'refund'>>(
   return { ...penalty, certainty, band: { ...fine, minFine: at(fine.min), maxFine: at(fine.max) } };
 }
 
-function bandFor(wanted: Breach, bands: readonly PenaltyBand[]): PenaltyBand {
+export function bandFor(wanted: Breach, bands: readonly PenaltyBand[]): PenaltyBand {
   const band = bands.find((each) => each.breach === wanted);
   if (!band) throw new Error(`the law pack has no band for ${wanted}`);
   return band;
 }
 
-function refuseOutside({ fine, article }: PenaltyBand, multiple: number): void {
+function refuseOutside({ fine, article }: PenaltyBand, multiple: number, below: boolean): void {
   const { min, max } = fine ?? { min: 0, max: 0 };
-  if (Number.isInteger(multiple) && multiple >= min && multiple <= max) return;
+  if (Number.isInteger(multiple) && multiple >= (below ? 0 : min) && multiple <= max) return;
   throw new Refusal(
     'invalid',
     'penalty.multiple-outside-band',
@@ -104,18 +279,12 @@ function refuseOutside({ fine, article }: PenaltyBand, multiple: number): void {
   );
 }
 
-function explain(finding: PenaltyFinding, band: PenaltyBand, switched: boolean, fine: Fen): Penalty['explanation'] {
-  const base = band.base === 'loss' ? { zh: '损失金额', en: 'loss' } : { zh: '骗取金额', en: 'amount defrauded' };
-  return [
-    ...(switched
-      ? [{ zh: `认定以骗取为目的，适用${band.article}`, en: `fraudulent purpose found: ${band.article} applies` }]
-      : []),
-    { zh: `责令退回${base.zh} ${finding.amount} 分`, en: `refund of the ${base.en}: ${finding.amount} fen` },
-    band.fine
-      ? {
-          zh: `罚款 = ${base.zh} ${finding.amount} 分 × ${finding.multiple / 100} 倍 = ${fine} 分（${band.article}，${band.fine.min / 100} 至 ${band.fine.max / 100} 倍）`,
-          en: `fine = ${base.en} ${finding.amount} fen × ${finding.multiple / 100} = ${fine} fen (${band.article}, ${band.fine.min / 100} to ${band.fine.max / 100} times)`,
-        }
-      : { zh: `${band.article}不设罚款`, en: `${band.article} sets no fine` },
-  ];
-}
+const baseName = ({ base }: PenaltyBand): Bilingual =>
+  base === 'defrauded' ? { zh: '骗取金额', en: 'amount defrauded' } : { zh: '损失金额', en: 'loss' };
+
+const inYuan = (amount: Fen): string => `${yuan(amount)} 元（大写：${yuanInWords(amount)}）`;
+
+const refundLine = (band: PenaltyBand, refund: Fen): Bilingual => ({
+  zh: `责令退回${baseName(band).zh} ${inYuan(refund)}`,
+  en: `refund of the ${baseName(band).en}: ${yuan(refund)} yuan`,
+});

@@ -44,14 +44,25 @@ export class WorkingCalendar {
     return !this.years.has(yearOf(on));
   }
 
-  /** The nth working day after `from`; the day of the event itself does not count (行政处罚法 85). */
+  /** The nth working day after `from`, before it where n is negative; the day of the event itself does not count (行政处罚法 85). */
   addWorkingDays(from: Day, count: number): Day {
     let on = from;
-    for (let left = count; left > 0;) {
-      on = plusDays(on, 1);
+    for (let left = Math.abs(count); left > 0;) {
+      on = plusDays(on, Math.sign(count));
       if (this.isWorkingDay(on)) left -= 1;
     }
     return on;
+  }
+
+  /** How many working days lie after `from`, up to and with `to`; negative where it lies before. */
+  workingDaysBetween(from: Day, to: Day): number {
+    if (to < from) return -this.workingDaysBetween(to, from);
+    let count = 0;
+    for (let on = from; on < to;) {
+      on = plusDays(on, 1);
+      if (this.isWorkingDay(on)) count += 1;
+    }
+    return count;
   }
 
   /** `on` itself when it is worked, else the next working day. */
