@@ -2,9 +2,12 @@ import {
   type CalendarYear,
   DOCUMENT_NEEDS,
   type DocumentTemplate,
+  type LawPack,
+  type LocalPack,
   type PlanTemplate,
   type PointsPack,
   type ReportForm,
+  type RegionPath,
   type Rules,
   type StatisticsTable,
   calendarYear,
@@ -24,7 +27,7 @@ import {
 } from '@fundguard/domain';
 import { calendarVersion, workingCalendar } from './calendars.js';
 import { dataDir as ownDataDir } from './data-dir.js';
-import { incomplete, lawByReference, lawInForce, overlapping, soundLawPack, soundLocalPack } from './law.js';
+import { incomplete, lawAsIf, lawByReference, lawInForce, overlapping, soundLawPack, soundLocalPack } from './law.js';
 import { type Organisation, organisation } from './organisation.js';
 import { missing, planById, rehearse } from './plans.js';
 import { type Problem, RulebookError } from './problem.js';
@@ -39,6 +42,8 @@ export interface Rulebook extends Rules {
   /** Every version of the rules on points, of every place. */
   readonly pointsPacks: readonly PointsPack[];
   readonly calendarYears: readonly CalendarYear[];
+  /** A file's law with this pack in place of its own. */
+  lawAsIf(file: { readonly law: string; readonly region: RegionPath }, candidate: LawPack | LocalPack): LawPack;
   /** Content hash of the calendars. */
   readonly version: string;
   /** An invented city, for demonstrations and tests. */
@@ -115,6 +120,7 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
     version: calendarVersion(calendarYears),
     demo: invented.value,
     law: (reference) => lawByReference(packs, locals, reference),
+    lawAsIf: (file, candidate) => lawAsIf(packs, locals, file, candidate),
     currentLaw: (on, region) => lawInForce(packs, locals, on, region),
     plan: (id) => planById({ plans: planMap }, id),
     form: (reference) => formMap.get(reference),

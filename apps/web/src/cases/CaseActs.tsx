@@ -1,5 +1,6 @@
 import { ActList } from '../acts/ActList';
 import { CircumstancesInput, MeasuresInput } from '../penalty/finding-inputs';
+import { InstalmentsInput } from '../penalty/InstalmentsInput';
 import type { CaseFile } from './queries';
 
 /** These are done at a transfer's own row, beside the exhibits, or at a limit. */
@@ -10,6 +11,7 @@ const ELSEWHERE = new Set([
   'answerTransfer',
   'excludeTime',
   'resumeTime',
+  'endRemedy',
 ]);
 const DANGER = new Set(['rejectLead', 'rejectFiling', 'rejectPenalty', 'dismissCase', 'reopenCase']);
 
@@ -24,6 +26,7 @@ export function CaseActs({ file }: { readonly file: CaseFile }) {
       propsOf={(act, place) => ({
         initial: initialFor(file),
         ...(act === 'proposePenalty' ? { controls: FINDING_CONTROLS } : {}),
+        ...(act === 'deferPayment' ? { controls: { instalments: <InstalmentsInput /> } } : {}),
         danger: DANGER.has(act),
         ...(place === 0 && !DANGER.has(act) ? { type: 'primary' as const } : {}),
       })}

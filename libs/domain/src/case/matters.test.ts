@@ -21,7 +21,7 @@ const decide = (file: CaseFile, name: keyof typeof CASE_ACTS, by: Person) =>
   refusal(() => act(file, name, PAYLOADS[name] ?? {}, by, '2023-10-12 10:00'));
 
 /** Here the handler or the party is at work; that a leader may extend or end it does not make the case wait. */
-const AT_WORK: readonly string[] = ['verification', 'investigation', 'notice'];
+const AT_WORK: readonly string[] = ['verification', 'investigation', 'notice', 'execution'];
 
 test('every stage in which a leader or a reviewer decides is a matter', () => {
   const stages = (Object.values(CASE_ACTS) as CaseAct[])
