@@ -13,7 +13,8 @@ const HELP = `基金卫士 Fundguard: enforcement campaigns and cases of a medic
   fundguard plan check  say what is wrong with a plan somebody writes
   fundguard law         answer questions on deadlines and penalties, one JSON object a line
   fundguard rehydrate   start the workflows of all open files again, from PostgreSQL alone
-  fundguard verify      prove the record, or name its first broken link
+  fundguard verify      prove the record, a draw or a case package, or name the first thing that does not hold
+  fundguard export case write a whole case into one file that anybody can verify
 
   on a server:
   fundguard migrate     bring the schema of the database up to date
@@ -34,6 +35,7 @@ const NEEDS = {
   rehydrate: [],
   verify: [],
   vault: [],
+  export: [],
   migrate: [],
   bootstrap: [],
 };

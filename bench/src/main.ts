@@ -14,6 +14,7 @@ const MEASURES: Readonly<Record<string, () => Promise<{ run(server: string): Pro
   draw: () => import('./draw.js'),
   'roll-up': () => import('./roll-up.js'),
   sheet: () => import('./sheets.js'),
+  'case-package': () => import('./case-package.js'),
   'web.first-load': () => import('./first-load.js'),
   'web.cockpit-cold': () => import('./cockpit.js'),
   'web.heatmap-scroll': () => import('./heatmap-scroll.js'),

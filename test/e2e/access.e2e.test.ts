@@ -11,7 +11,9 @@ import {
   DUTY_ACTS,
   OBLIGATION_ACTS,
   PERMISSIONS,
+  BLOCK_ACTS,
   MEMBER_ACTS,
+  PRACTITIONER_ACTS,
   PROBLEM_ACTS,
   SELF_CHECK_ACTS,
   type Permission,
@@ -38,6 +40,8 @@ const ACTS: Readonly<Record<string, { readonly by: Permission | 'machine' }>> = 
   ...OBLIGATION_ACTS,
   ...DRAW_ACTS,
   ...MEMBER_ACTS,
+  ...PRACTITIONER_ACTS,
+  ...BLOCK_ACTS,
   ...PROBLEM_ACTS,
   ...COPY_ACTS,
   ...APPOINTMENT_ACTS,
@@ -181,6 +185,13 @@ describe('what belongs to County A', () => {
     const member = await post(platform, 'coordinator', '/api/v1/pool-members', {
       ...{ kind: 'expert', name: '王某', specialties: ['药学'], employer: '市第一医院', from: '2023-01-01' },
     });
+    const practitioner = await post(platform, 'coordinator', '/api/v1/practitioners', {
+      ...{ name: '赵某', role: 'physician', units: [platform.organisation.unit('a-peoples')] },
+    });
+    const block = await post(platform, 'coordinator', '/api/v1/blocks', {
+      ...{ unit: platform.organisation.unit('a-clinic-2'), kind: 'suspension', from: '2099-04-14', months: 3 },
+      ...{ grounds: '拒不整改', basis: '服务协议第三十条' },
+    });
     const decided = await openLead(platform, { campaign });
     await walkTo(platform, decided, 'execution');
     const typical = await post(platform, 'coordinator', '/api/v1/typical-cases', { case: decided });
@@ -202,6 +213,8 @@ describe('what belongs to County A', () => {
       visits: String(visit.json['id']),
       'work-records': String(work.json['id']),
       'pool-members': String(member.json['id']),
+      practitioners: String(practitioner.json['id']),
+      blocks: String(block.json['id']),
       'standing-rules': String(rule.json['id']),
       'typical-cases': String(typical.json['id']),
       'self-checks': String(selfCheck.json['id']),

@@ -23,6 +23,9 @@ export function openDesk() {
       get url() {
         return there(started).url;
       },
+      get folder() {
+        return there(started).folder;
+      },
     },
     browser: { newContext: (options) => there(opened).newContext(options) } satisfies Pick<Browser, 'newContext'>,
   };

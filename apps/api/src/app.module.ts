@@ -27,6 +27,10 @@ import { DocumentController } from './case/document.controller.js';
 import { EvidenceController } from './case/evidence.controller.js';
 import { FunnelReader } from './case/funnel.reader.js';
 import { PartyController } from './case/party.controller.js';
+import { BlockController } from './credit/block.controller.js';
+import { BlockReader } from './credit/block.reader.js';
+import { PractitionerController } from './credit/practitioner.controller.js';
+import { PractitionerReader } from './credit/practitioner.reader.js';
 import { DelegationController } from './delegation/delegation.controller.js';
 import { DisciplineController } from './discipline/discipline.controller.js';
 import { NoteController } from './discipline/note.controller.js';
@@ -143,6 +147,8 @@ export class AppModule {
         DocumentController,
         DrawController,
         PoolController,
+        PractitionerController,
+        BlockController,
         ProblemController,
         WorkController,
         WorkFileController,
@@ -202,6 +208,8 @@ export class AppModule {
         LeadReader,
         DrawReader,
         PoolReader,
+        PractitionerReader,
+        BlockReader,
         ProblemReader,
         WorkReader,
         ReportReader,

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   rehydrate: () => import('./rehydrate.js'),
   verify: () => import('./verify.js'),
   vault: () => import('./vault.js'),
+  export: () => import('./export.js'),
   migrate: () => import('./migrate.js'),
   bootstrap: () => import('./bootstrap.js'),
 };

@@ -214,6 +214,11 @@ const pool = page(
   lazyRouteComponent(() => import('./pool/PoolPage'), 'PoolPage'),
   texts('kind', 'status', 'specialty', 'q', 'member', 'tab'),
 );
+const credit = page(
+  '/credit',
+  lazyRouteComponent(() => import('./credit/CreditPage'), 'CreditPage'),
+  texts('role', 'state', 'q', 'status', 'kind', 'tab', 'person', 'block'),
+);
 const volumes = page(
   '/campaigns/$id/volumes',
   lazyRouteComponent(() => import('./volumes/VolumesPage'), 'VolumesPage'),
@@ -301,6 +306,7 @@ export const router = createRouter({
       rules,
       selfChecks,
       pool,
+      credit,
       volumes,
       draws,
       draw,

@@ -1,4 +1,4 @@
-import { Identities, type Platform, Vault, reproject } from '@fundguard/casework';
+import { Identities, type Platform, Vault, checkAllEvidence, reproject } from '@fundguard/casework';
 import { loadConfig } from '@fundguard/config';
 import { instant } from '@fundguard/domain';
 import { Deliverer, createMailChannel, createWebhookChannel } from '@fundguard/notifications';
@@ -13,6 +13,7 @@ import { createWorker, installRuntime } from './worker.js';
 const SWEEP = 1_000;
 const DELIVER = 1_000;
 const REPROJECT = 60_000;
+const EVIDENCE = 600_000;
 
 const config = loadConfig(process.env);
 const log = pino({ name: 'worker', level: config.logLevel });
@@ -43,6 +44,10 @@ const worker = await createWorker(platform, connection, { namespace: config.temp
 deliverer.start(DELIVER);
 const calendarWatch = setInterval(() => void reproject(platform).catch(trouble('calendar not applied')), REPROJECT);
 void reproject(platform).catch(trouble('calendar not applied'));
+const evidenceWatch = setInterval(
+  () => void checkAllEvidence(platform).catch(trouble('evidence not verified')),
+  EVIDENCE,
+);
 
 const stop = () => {
   if (worker.getState() === 'RUNNING') worker.shutdown();
@@ -53,6 +58,7 @@ log.info('worker runs');
 await worker.run();
 
 clearInterval(calendarWatch);
+clearInterval(evidenceWatch);
 await Promise.all([relay.stop(), deliverer.stop()]);
 await connection.close();
 await db.close();

@@ -29,6 +29,13 @@ export { type ReporterLine, openReporter, reportersFor, standingByCode } from '.
 export { rotateVault, vaultKeys } from './reporter/rotate.js';
 export { Vault } from './vault.js';
 export { readIdentity } from './case/read-identity.js';
+export { actOnBlock, proposeBlockOf } from './credit/blocks.js';
+export { actOnPractitioner, addPractitionerTo } from './credit/practitioners.js';
+export { caseDocuments } from './case/documents.js';
+export { checkAllEvidence } from './evidence/round.js';
+export { type MadePackage, exportPackage } from './package/export.js';
+export { type PackageReport, verifyPackage } from './package/verify.js';
+export { type PackageSource, writePackage } from './package/write.js';
 export { actOnMember, addToPool } from './pool/members.js';
 export { planFor, writePlan } from './plans.js';
 export { reproject } from './calendar.js';

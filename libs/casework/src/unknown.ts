@@ -21,6 +21,9 @@ const NAMES = {
   predecessor: ['campaign', '前次专项', 'campaign'],
   into: ['case', '案件', 'case'],
   reporter: ['reporter', '举报人', 'reporter'],
+  case: ['case', '案件', 'case'],
+  visit: ['visit', '现场检查', 'visit'],
+  practitioner: ['practitioner', '相关人员', 'practitioner'],
 } as const satisfies Record<string, readonly [code: string, zh: string, en: string]>;
 
 /** Something a command names is not there, or has nothing to do with the region it is about. */

@@ -7,7 +7,9 @@ import type { CaseId } from './case/file.js';
 import type { Discipline } from './discipline/discipline.js';
 import type { JobFacts, JobId } from './job/job.js';
 import type { LawPack } from './law/pack.js';
+import type { DocumentTemplate } from './document/document.js';
 import type { RegionPath } from './people/actor.js';
+import type { PointsPack } from './points/pack.js';
 import type { FormLookup } from './report/plan-forms.js';
 import type { RewardTable } from './reward/table.js';
 import type { StatisticsTable } from './table/table.js';
@@ -36,6 +38,10 @@ export interface Rules {
   readonly rewardTables: readonly RewardTable[];
   /** What whoever inspects has to acknowledge: the newest version. */
   discipline(): Discipline;
+  /** 文书模板. */
+  readonly documents: readonly DocumentTemplate[];
+  /** 记分规则 of a place on a day; undefined where none is in force. */
+  points(region: RegionPath, on: Day): PointsPack | undefined;
   /** 检查工作清单. */
   readonly checklists: readonly Checklist[];
   /** What units of a kind go through in a self-check; undefined where there is no such list. */

@@ -12,7 +12,7 @@ export interface StoredBlob {
 
 /** Files under their own hash. What is stored is never changed, and the same file is stored once. */
 export class BlobStore {
-  constructor(private readonly folder: string) {}
+  constructor(readonly folder: string) {}
 
   /** Streams the file in; `inspect` sees its first bytes, and where it lies, and may refuse it: then nothing is kept. */
   async put(source: Readable, inspect: (head: Buffer, path: string) => Promise<void>): Promise<StoredBlob> {

@@ -33,6 +33,8 @@ import { CampaignDocuments1764000000029 } from './migrations/1764000000029-campa
 import { Surcharge1764000000037 } from './migrations/1764000000037-surcharge.js';
 import { FiguresOfReports1764000000030 } from './migrations/1764000000030-figures-of-reports.js';
 import { Reporters1764000000031 } from './migrations/1764000000031-reporters.js';
+import { Evidence1764000000035 } from './migrations/1764000000035-evidence.js';
+import { Points1764000000036 } from './migrations/1764000000036-points.js';
 import { AccountRow } from './rows/account.row.js';
 import { CampaignRow } from './rows/campaign.row.js';
 import { CaseRow } from './rows/case.row.js';
@@ -93,6 +95,8 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       CampaignDocuments1764000000029,
       FiguresOfReports1764000000030,
       Reporters1764000000031,
+      Evidence1764000000035,
+      Points1764000000036,
       Surcharge1764000000037,
     ],
     migrationsTransactionMode: 'each',

@@ -1,5 +1,6 @@
 import type { Instant, JobFacts, JobFailure, JobPayload, JobStatus, Person, Role } from '@fundguard/domain';
 import { jobFacts } from '@fundguard/domain';
+import type { StoredBlob } from './blob-store.js';
 import type { Tx } from './database.js';
 import type { Telling } from './file-store.js';
 
@@ -45,7 +46,8 @@ export interface JobProgress {
   readonly total: number | null;
   readonly cursor: string | null;
   readonly failures: readonly JobFailure[];
-  readonly result?: { readonly name: string; readonly bytes: Buffer };
+  /** What is too large for a row lies among the files. */
+  readonly result?: { readonly name: string } & ({ readonly bytes: Buffer } | { readonly stored: StoredBlob });
 }
 
 export async function saveJob(tx: Tx, { id, version }: Job, progress: JobProgress, at: Instant): Promise<JobFacts> {
@@ -53,7 +55,7 @@ export async function saveJob(tx: Tx, { id, version }: Job, progress: JobProgres
   await tx.query({
     text: `update job set status = $2, done = $3, total = $4, cursor = $5, failures = $6, version = version + 1, moved_at = $7,
              ended_at = case when $2 in ('done', 'cancelled') then $7::timestamptz end,
-             result = coalesce($8, result), result_name = coalesce($9, result_name)
+             result = coalesce($8, result), result_name = coalesce($9, result_name), result_sha256 = coalesce($10, result_sha256)
            where id = $1`,
     values: [
       id,
@@ -63,8 +65,9 @@ export async function saveJob(tx: Tx, { id, version }: Job, progress: JobProgres
       cursor,
       JSON.stringify(failures),
       at,
-      result?.bytes ?? null,
+      result && 'bytes' in result ? result.bytes : null,
       result?.name ?? null,
+      result && 'stored' in result ? result.stored.sha256 : null,
     ],
   });
   return jobFacts(id, version + 1, status);

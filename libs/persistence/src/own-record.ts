@@ -24,7 +24,7 @@ export interface OwnEntry {
 /** One more link of the row's chain, its new end, and the command's answer. One round trip. */
 export async function recordOwn(
   tx: Tx,
-  table: 'import' | 'pool_member',
+  table: 'import' | 'pool_member' | 'practitioner' | 'block',
   { id, region, seq, head }: OwnRecord,
   { kind, data, actor, at, command, ran }: OwnEntry,
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Actor, Instant } from '@fundguard/domain';
+import { type Actor, type Instant, instant } from '@fundguard/domain';
 import type { Tx } from './database.js';
 import { canonicalJson } from './json.js';
 
@@ -28,14 +28,21 @@ export type NewEvent = Omit<RecordedEvent, 'prev' | 'hash' | 'at' | 'due'> & {
 /** What the first event of a file is chained to. */
 export const GENESIS = Buffer.alloc(32);
 
-/** sha256(previous hash ‖ canonical JSON of the event). */
-export function eventHash(prev: Buffer, event: NewEvent): Buffer {
-  const { file_id, seq, region, kind, data, at, due, actor, command_id } = event;
-  return createHash('sha256')
-    .update(prev)
-    .update(canonicalJson({ file_id, seq, region, kind, data, at, due, actor, command_id }))
-    .digest();
+/** What is hashed of an event: its canonical JSON. */
+export function eventText({ file_id, seq, region, kind, data, at, due, actor, command_id }: NewEvent): string {
+  return canonicalJson({ file_id, seq, region, kind, data, at, due, actor, command_id });
 }
+
+/** sha256(previous hash ‖ canonical JSON of the event). */
+export const eventHash = (prev: Buffer, event: NewEvent): Buffer =>
+  createHash('sha256').update(prev).update(eventText(event)).digest();
+
+/** An event as it was hashed, read back. */
+export const asHashed = (event: RecordedEvent): NewEvent => ({
+  ...event,
+  at: instant(event.at),
+  due: event.due && instant(event.due),
+});
 
 /** Chains the events to the head they follow. */
 export function chain(

@@ -1,6 +1,6 @@
 import { type Database, EVERYWHERE, type Tx } from './database.js';
-import { type RecordedEvent, GENESIS, eventHash, eventsOf } from './record.js';
-import { type RegionPath, instant } from '@fundguard/domain';
+import { type RecordedEvent, GENESIS, asHashed, eventHash, eventsOf } from './record.js';
+import type { RegionPath } from '@fundguard/domain';
 
 /** The first link that does not hold. */
 export interface BrokenLink {
@@ -33,9 +33,11 @@ export async function verifyRecord(
     const files = await tx.query<FileHead>({
       text: `select id, seq, head from campaign union all select id, seq, head from case_file union all select id, seq, head from import
              union all select id, seq, head from pool_member where region_visible(region)
+             union all select id, seq, head from practitioner union all select id, seq, head from block
              union all select distinct e.file_id, 0::bigint, ''::bytea from event e
                where not exists (select from campaign where id = e.file_id) and not exists (select from case_file where id = e.file_id)
                  and not exists (select from import where id = e.file_id) and not exists (select from pool_member where id = e.file_id)
+                 and not exists (select from practitioner where id = e.file_id) and not exists (select from block where id = e.file_id)
              order by id`,
       values: [],
     });
@@ -72,6 +74,6 @@ async function verifyFile(tx: Tx, { id, seq, head }: FileHead): Promise<{ events
 function brokenBy(event: RecordedEvent, last: { seq: number; hash: Buffer }): BrokenLink['reason'] | undefined {
   if (event.seq !== last.seq + 1) return 'gap';
   if (!event.prev.equals(last.hash)) return 'chain';
-  const expected = eventHash(event.prev, { ...event, at: instant(event.at), due: event.due && instant(event.due) });
+  const expected = eventHash(event.prev, asHashed(event));
   return event.hash.equals(expected) ? undefined : 'hash';
 }

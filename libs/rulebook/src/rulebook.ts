@@ -5,6 +5,7 @@ import {
   type LawPack,
   type LocalPack,
   type PlanTemplate,
+  type PointsPack,
   type ReportForm,
   type RegionPath,
   type Rules,
@@ -16,6 +17,9 @@ import {
   documentTemplate,
   lawReference,
   planTemplate,
+  pointsPack,
+  pointsReference,
+  pointsRulesOf,
   referenceOf,
   rewardReference,
   rewardTable,
@@ -37,6 +41,8 @@ export interface Rulebook extends Rules {
   /** Every version of every form, by `id@version`. */
   readonly forms: ReadonlyMap<string, ReportForm>;
   readonly documents: readonly DocumentTemplate[];
+  /** Every version of the rules on points, of every place. */
+  readonly pointsPacks: readonly PointsPack[];
   readonly calendarYears: readonly CalendarYear[];
   /** A file's law with this pack in place of its own. */
   lawAsIf(file: { readonly law: string; readonly region: RegionPath }, candidate: LawPack | LocalPack): LawPack;
@@ -48,21 +54,35 @@ export interface Rulebook extends Rules {
 
 /** Loads the data folder, or refuses it with all the problems of all its files. */
 export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebook> {
-  const [calendars, laws, places, plans, forms, documents, tables, disciplines, checklists, selfChecks, rewards, demo] =
-    await Promise.all([
-      readFolder(dataDir, 'calendars', calendarYear),
-      readFolder(dataDir, 'law', soundLawPack),
-      readFolder(dataDir, 'law/local', soundLocalPack),
-      readFolder(dataDir, 'plans', planTemplate),
-      readFolder(dataDir, 'forms', reportForm),
-      readFolder(dataDir, 'documents', documentTemplate),
-      readFolder(dataDir, 'tables', statisticsTable),
-      readFolder(dataDir, 'discipline', discipline),
-      readFolder(dataDir, 'checklists', checklist),
-      readFolder(dataDir, 'self-checks', selfCheckList),
-      readFolder(dataDir, 'rewards', rewardTable),
-      readFolder(dataDir, 'demo', organisation),
-    ]);
+  const [
+    calendars,
+    laws,
+    places,
+    plans,
+    forms,
+    documents,
+    tables,
+    disciplines,
+    checklists,
+    selfChecks,
+    rewards,
+    points,
+    demo,
+  ] = await Promise.all([
+    readFolder(dataDir, 'calendars', calendarYear),
+    readFolder(dataDir, 'law', soundLawPack),
+    readFolder(dataDir, 'law/local', soundLocalPack),
+    readFolder(dataDir, 'plans', planTemplate),
+    readFolder(dataDir, 'forms', reportForm),
+    readFolder(dataDir, 'documents', documentTemplate),
+    readFolder(dataDir, 'tables', statisticsTable),
+    readFolder(dataDir, 'discipline', discipline),
+    readFolder(dataDir, 'checklists', checklist),
+    readFolder(dataDir, 'self-checks', selfCheckList),
+    readFolder(dataDir, 'rewards', rewardTable),
+    readFolder(dataDir, 'points', pointsPack),
+    readFolder(dataDir, 'demo', organisation),
+  ]);
   const calendarYears = calendars.entries.map(({ value }) => value).sort((a, b) => a.year - b.year);
   const calendar = workingCalendar(calendarYears);
   const formMap = new Map(forms.entries.map(({ value }) => [referenceOf(value), value]));
@@ -79,6 +99,7 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
       checklists,
       selfChecks,
       rewards,
+      points,
       demo,
     ].flatMap((folder) => folder.problems),
     ...duplicates(calendars.entries, 'year', ({ year }) => String(year)),
@@ -96,11 +117,13 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
     ...duplicates(checklists.entries, 'id', ({ id }) => id),
     ...duplicates(selfChecks.entries, 'kinds', ({ kinds }) => kinds.join()),
     ...duplicates(forms.entries, 'version', referenceOf),
+    ...duplicates(points.entries, 'version', pointsReference),
     ...plans.entries.flatMap((entry) => [...rehearse(entry, calendar), ...missing(entry, formMap)]),
   ];
   const [invented] = demo.entries;
   const [inForce] = disciplines.entries.map(({ value }) => value).sort((one, other) => other.version - one.version);
   if (problems.length > 0 || !invented || !inForce) throw new RulebookError(problems);
+  const pointsPacks = points.entries.map(({ value }) => value);
   const packs = laws.entries.map(({ value }) => value);
   const locals = places.entries.map(({ value }) => value);
   const planMap = new Map(plans.entries.map(({ value }) => [value.id, value]));
@@ -120,6 +143,8 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
     plan: (id) => planById({ plans: planMap }, id),
     form: (reference) => formMap.get(reference),
     hasPlan: (id) => planMap.has(id),
+    points: (region, on) => pointsRulesOf(pointsPacks, region, on),
+    pointsPacks,
     tables: tables.entries.map(({ value }) => value),
     rewardTables: rewards.entries.map(({ value }) => value),
     discipline: () => inForce,

@@ -5,7 +5,9 @@ import {
   type Penalty,
   type Person,
   type Rules,
+  accountsIn,
   closureChecklist,
+  mayExport,
   withBand,
 } from '@fundguard/domain';
 import {
@@ -15,6 +17,7 @@ import {
   EVERYWHERE,
   type RecordedEvent,
   caseFilterValues,
+  checksOf,
   eventsOf,
 } from '@fundguard/persistence';
 import { Inject, Injectable } from '@nestjs/common';
@@ -76,11 +79,24 @@ export class CaseReader {
     const visit = await this.visitOf(me, id);
     return {
       ...explained,
+      evidence: await this.checked(me, file),
       ...(visit ? { visit } : {}),
       checklist: closureChecklist(file),
       acts: offersFor(CASE_ROUTES, CASE_ACTS, file, me),
+      exportable: mayExport(file, me),
       people,
     };
+  }
+
+  /** The exhibits, each with what was last found of its file. */
+  private async checked(me: Person, { id, evidence }: CaseFile) {
+    const checks = await this.db.within(me.region, (tx) => checksOf(tx, id));
+    return evidence.map((each) => {
+      const found = checks.find(({ exhibit }) => exhibit === each.id);
+      if (!found) return each;
+      const { outcome, since, checkedAt } = found;
+      return { ...each, check: { outcome, since: since.toISOString(), checkedAt: checkedAt.toISOString() } };
+    });
   }
 
   /** The on-site inspection it came from. */
@@ -168,30 +184,6 @@ function explain(file: CaseFile, rules: Rules): CaseFile {
     ...(decision ? { decision: { ...decision, penalty: inBand(decision.penalty) } } : {}),
   };
 }
-
-const accountsIn = (file: CaseFile): string[] => [
-  ...actorsIn(file),
-  ...(file.rewards ?? []).flatMap(({ proposedBy, approvedBy }) => [proposedBy, ...(approvedBy ? [approvedBy] : [])]),
-];
-
-const actorsIn = ({
-  handler,
-  officers,
-  exclusions = [],
-  evidence,
-  statements,
-  proposal,
-  decision,
-  transfers,
-}: CaseFile): string[] => [
-  handler,
-  ...officers,
-  ...exclusions.map(({ by }) => by),
-  ...evidence.map(({ addedBy }) => addedBy),
-  ...statements.map(({ by }) => by),
-  ...[proposal?.by, proposal?.reviewedBy, proposal?.approvedBy, decision?.by].filter((id) => id !== undefined),
-  ...transfers.map(({ proposedBy }) => proposedBy),
-];
 
 export const shown = ({ seq, kind, at, due, actor, data, hash }: RecordedEvent) => ({
   seq,

@@ -1,5 +1,6 @@
 import {
   EXCLUDED,
+  INTEGRITY,
   LEAD_TAGS,
   REWARD_STATUSES,
   STAGES,
@@ -190,6 +191,10 @@ export const caseView = z
         kind: z.string(),
         addedBy: z.uuid(),
         addedAt: z.string(),
+        check: z
+          .object({ outcome: z.enum(INTEGRITY), since: z.string(), checkedAt: z.string() })
+          .optional()
+          .meta({ description: 'Whether its file still is what was taken in, as last looked at' }),
       }),
     ),
     inquiries: z.array(
@@ -210,6 +215,7 @@ export const caseView = z
     transfers: z.array(transfer),
     checklist: z.array(z.object({ item: z.object({ zh: z.string(), en: z.string() }), done: z.boolean() })),
     acts: z.array(offer),
+    exportable: z.boolean().meta({ description: 'Whether the reader may take the whole case out as a package' }),
     people: z.record(z.uuid(), z.string()).meta({ description: 'Names of the accounts that the file mentions' }),
   })
   .meta({ id: 'Case' });

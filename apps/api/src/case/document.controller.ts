@@ -1,8 +1,6 @@
-import { notFound } from '@fundguard/casework';
+import { type Platform, caseDocuments, notFound } from '@fundguard/casework';
 import { writeOfficial } from '@fundguard/documents';
-import { type CaseFile, type OfficialDocument, type Person, documentOf } from '@fundguard/domain';
-import { type Database, EVERYWHERE } from '@fundguard/persistence';
-import type { Rulebook } from '@fundguard/rulebook';
+import type { Person } from '@fundguard/domain';
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -10,7 +8,7 @@ import { z } from 'zod';
 import { Me, Requires } from '../http/access.js';
 import { DOCX, sendDocx } from '../http/download.js';
 import { idParam } from '../http/page.js';
-import { DATABASE, RULEBOOK } from '../ports.js';
+import { PLATFORM } from '../ports.js';
 import { CaseReader } from './case.reader.js';
 
 const documentView = z
@@ -36,8 +34,7 @@ const documentView = z
 @Controller('cases/:id/documents')
 export class DocumentController {
   constructor(
-    @Inject(DATABASE) private readonly db: Database,
-    @Inject(RULEBOOK) private readonly rulebook: Rulebook,
+    @Inject(PLATFORM) private readonly platform: Platform,
     @Inject(CaseReader) private readonly cases: CaseReader,
   ) {}
 
@@ -45,13 +42,10 @@ export class DocumentController {
   @Requires('case.read')
   @ApiOkResponse({ standardSchema: z.object({ items: z.array(documentView) }) })
   async list(@Me() me: Person, @Param('id', { schema: idParam }) id: string) {
-    const file = await this.cases.file(me, id);
-    const bureau = await this.bureauOf(file);
-    const items = this.rulebook.documents.flatMap((template) => {
-      const text = documentOf(template, file, bureau);
-      const { name, certainty, source } = template;
-      return text ? [{ id: template.id, nameZh: name.zh, nameEn: name.en, certainty, source, text }] : [];
-    });
+    const found = await caseDocuments(this.platform, await this.cases.file(me, id));
+    const items = found.map(({ template: { id: which, name, certainty, source }, text }) => ({
+      ...{ id: which, nameZh: name.zh, nameEn: name.en, certainty, source, text },
+    }));
     return { items };
   }
 
@@ -67,17 +61,9 @@ export class DocumentController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const file = await this.cases.file(me, id);
-    const template = this.rulebook.documents.find((each) => each.id === which);
-    const text: OfficialDocument | undefined = template && documentOf(template, file, await this.bureauOf(file));
+    const documents = await caseDocuments(this.platform, file);
+    const text = documents.find(({ template }) => template.id === which)?.text;
     if (!text) throw notFound('document');
     await sendDocx(reply, `${file.number}${text.title}`, await writeOfficial(text));
-  }
-
-  /** 甲县 → 甲县医疗保障局. */
-  private async bureauOf({ region }: CaseFile): Promise<string> {
-    const [row] = await this.db.within(EVERYWHERE, (tx) =>
-      tx.query<{ name: string }>({ text: 'select name_zh as name from region where path = $1', values: [region] }),
-    );
-    return `${row?.name ?? ''}医疗保障局`;
   }
 }

@@ -1,6 +1,6 @@
 import { type Command, type Platform, controlJob, notFound, startJob } from '@fundguard/casework';
 import { JOB_CONTROLS, JOB_STATUSES, type JobControl, type NewJob, type Person, jobPayload } from '@fundguard/domain';
-import type { Database } from '@fundguard/persistence';
+import type { BlobStore, Database } from '@fundguard/persistence';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import {
   ApiCreatedResponse,
@@ -16,7 +16,8 @@ import { Me, Requires } from '../http/access.js';
 import { ApiCommand, TheCommand } from '../http/command.js';
 import { asFile } from '../http/download.js';
 import { idParam, page, pageOf, pageQuery } from '../http/page.js';
-import { DATABASE, PLATFORM } from '../ports.js';
+import { sendFile } from '../http/upload.js';
+import { BLOBS, DATABASE, PLATFORM } from '../ports.js';
 
 const jobView = z
   .object({
@@ -36,6 +37,8 @@ const control = z.enum(Object.keys(JOB_CONTROLS) as [JobControl, ...JobControl[]
 const SELECT = `select id, kind, status, done, total, failures, result_name as "resultName", created_at as "createdAt", moved_at as "movedAt"
   from job where owner = $1`;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const ZIP = 'application/zip';
+const BINARY = { schema: { type: 'string', format: 'binary' } } as const;
 
 /** Long work one asked for: exports and bulk acts, with how far they got. Everybody sees their own. */
 @ApiTags('job')
@@ -44,6 +47,7 @@ export class JobController {
   constructor(
     @Inject(PLATFORM) private readonly platform: Platform,
     @Inject(DATABASE) private readonly db: Database,
+    @Inject(BLOBS) private readonly blobs: BlobStore,
   ) {}
 
   @Post()
@@ -85,17 +89,20 @@ export class JobController {
   @Get(':id/result')
   @Requires('session.own')
   @ApiOperation({ operationId: 'downloadResult' })
-  @ApiProduces(XLSX)
-  @ApiOkResponse({ description: 'An .xlsx', content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } })
+  @ApiProduces(XLSX, ZIP)
+  @ApiOkResponse({ description: 'An .xlsx; of a case package a .zip', content: { [XLSX]: BINARY, [ZIP]: BINARY } })
   async result(@Me() me: Person, @Param('id', { schema: idParam }) id: string, @Res() reply: FastifyReply) {
     const [row] = await this.db.within(me.region, (tx) =>
-      tx.query<{ result: Buffer; name: string }>({
-        text: 'select result, result_name as name from job where id = $1 and owner = $2 and result is not null',
+      tx.query<{ result: Buffer | null; name: string; sha256: string | null }>({
+        text: `select result, result_name as name, result_sha256 as sha256 from job
+               where id = $1 and owner = $2 and (result is not null or result_sha256 is not null)`,
         values: [id, me.account],
       }),
     );
     if (!row) throw notFound('result');
-    await asFile(reply, XLSX, row.name).send(row.result);
+    const { result, name, sha256 } = row;
+    if (sha256) await sendFile(reply, this.blobs, { name, mediaType: ZIP, sha256 });
+    else await asFile(reply, XLSX, name).send(result);
   }
 
   /** Pause, resume, cancel, or try again what failed. */

@@ -39,8 +39,9 @@ export class InboxController {
   async inbox(@Me() me: Person, @Query({ schema: inboxQuery }) { unread, after, limit }: z.infer<typeof inboxQuery>) {
     // Addressees are the person's own, so the region adds nothing; a unit is told by campaigns of regions above it.
     const rows = await this.db.within(EVERYWHERE, (tx) =>
-      tx.query<{ id: string; file: string; isCampaign: boolean }>({
-        text: `select n.id, n.file_id as file, exists (select from campaign where id = n.file_id) as "isCampaign", n.subject_zh as "subjectZh", n.subject_en as "subjectEn", n.at, n.due,
+      tx.query<{ id: string; file: string; about: About }>({
+        text: `select n.id, n.file_id as file, case when exists (select from campaign where id = n.file_id) then 'campaign' when exists (select from practitioner where id = n.file_id) then 'person'
+                   when exists (select from block where id = n.file_id) then 'block' else 'case' end as about, n.subject_zh as "subjectZh", n.subject_en as "subjectEn", n.at, n.due,
                  n.recalled_at as "recalledAt", r.at as "readAt"
                from notification n left join notification_read r on r.notification_id = n.id and r.account_id = $2
                where n.addressee = any($1) and ($3::uuid is null or n.id < $3) and (not $4 or r.at is null)
@@ -71,9 +72,12 @@ export class InboxController {
   }
 }
 
+type About = 'campaign' | 'case' | 'person' | 'block';
+
 /** Where the person goes to act on it: a unit to its desk, an authority to what was transferred to it, others to the file. */
-function linkFor(me: Person, { file, isCampaign }: { file: string; isCampaign: boolean }): string {
-  if (isCampaign) return may(me, 'obligation.submit') ? '/desk' : `/campaigns/${file}`;
+function linkFor(me: Person, { file, about }: { file: string; about: About }): string {
+  if (about === 'person' || about === 'block') return `/credit?${about}=${file}`;
+  if (about === 'campaign') return may(me, 'obligation.submit') ? '/desk' : `/campaigns/${file}`;
   if (may(me, 'case.read')) return `/cases/${file}`;
   return may(me, 'transfer.answer') ? '/transfers' : '/desk/cases';
 }

@@ -8,14 +8,15 @@ import { DATABASE } from '../ports.js';
 import type { RecordQuery } from './record.views.js';
 
 interface AuditedEvent extends RecordedEvent {
-  readonly about: 'case' | 'campaign' | 'import' | 'pool';
+  readonly about: 'case' | 'campaign' | 'import' | 'pool' | 'practitioner' | 'block';
   readonly title: string;
 }
 
-const AUDITED = `select e.*, case when c.id is not null then 'case' when i.id is not null then 'import' when p.id is not null then 'pool' else 'campaign' end as about,
-    coalesce(c.number || ' ' || c.title, m.name, i.file, p.name, '') as title
+const AUDITED = `select e.*, case when c.id is not null then 'case' when i.id is not null then 'import' when p.id is not null then 'pool'
+      when t.id is not null then 'practitioner' when b.id is not null then 'block' else 'campaign' end as about,
+    coalesce(c.number || ' ' || c.title, m.name, i.file, p.name, t.name, b.state ->> 'name', '') as title
   from event e left join case_file c on c.id = e.file_id left join campaign m on m.id = e.file_id left join import i on i.id = e.file_id
-    left join pool_member p on p.id = e.file_id`;
+    left join pool_member p on p.id = e.file_id left join practitioner t on t.id = e.file_id left join block b on b.id = e.file_id`;
 
 /** The record across files, inside one's own region by the row policies. */
 @Injectable()

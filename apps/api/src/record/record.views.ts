@@ -13,7 +13,7 @@ export const verification = z
 export const recordedEvent = eventView
   .extend({
     file: z.uuid(),
-    about: z.enum(['case', 'campaign', 'import', 'pool']),
+    about: z.enum(['case', 'campaign', 'import', 'pool', 'practitioner', 'block']),
     title: z.string().meta({ description: "The case's number and title, or the campaign's name" }),
   })
   .meta({ id: 'RecordedEvent' });

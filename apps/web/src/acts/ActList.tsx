@@ -21,7 +21,8 @@ interface Props {
     | 'typical'
     | 'closing'
     | 'rules'
-    | 'work';
+    | 'work'
+    | 'credit';
   readonly offers: readonly Schemas['Offer'][];
   readonly version: number;
   readonly id: string;

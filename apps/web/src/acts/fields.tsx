@@ -50,6 +50,7 @@ const PICKERS: Readonly<Record<string, ReactNode>> = {
   units: <UnitPicker multiple />,
   region: <RegionPicker />,
   into: <CasePicker />,
+  case: <CasePicker />,
 };
 
 const LONG = 300;

@@ -1,4 +1,4 @@
-import { ReadOutlined } from '@ant-design/icons';
+import { FolderOpenOutlined, ReadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Col, Row, Steps, Tabs } from 'antd';
@@ -8,6 +8,7 @@ import { LoadingPage } from '../parts/LoadingPage';
 import { PageShell } from '../parts/PageShell';
 import { useLive } from '../api/live';
 import { useMay } from '../api/session';
+import { JobButton } from '../jobs/JobButton';
 import { CaseActs } from './CaseActs';
 import { CaseClocks } from './CaseClocks';
 import { CaseTimeline } from './CaseTimeline';
@@ -30,7 +31,7 @@ export function CaseFilePage() {
   if (error && !file) return <FailurePage error={error} again={() => void refetch()} />;
   if (!file) return <LoadingPage />;
   return (
-    <PageShell title={file.title} beside={<StageTag stage={file.stage} />} acts={<TellOfIt file={file} />}>
+    <PageShell title={file.title} beside={<StageTag stage={file.stage} />} acts={<Beside file={file} />}>
       <StageLine file={file} />
       <CaseActs file={file} />
       <Row gutter={[16, 16]}>
@@ -43,6 +44,21 @@ export function CaseFilePage() {
         </Col>
       </Row>
     </PageShell>
+  );
+}
+
+/** What is done with a case beside its procedure. */
+function Beside({ file }: { readonly file: CaseFile }) {
+  const { t } = useTranslation('cases');
+  return (
+    <>
+      <TellOfIt file={file} />
+      {file.exportable && (
+        <JobButton job={{ kind: 'exportCasePackage', case: file.id }} icon={<FolderOpenOutlined />}>
+          {t('package')}
+        </JobButton>
+      )}
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { send } from '../api/api';
 import { useMay } from '../api/session';
 import { FailureAlert } from '../parts/Failure';
 import { shortText } from '../parts/time';
+import { BrokenEvidence, IntegrityTag, VerifyEvidence } from './Integrity';
 import type { CaseFile } from './queries';
 
 const KINDS = [
@@ -28,7 +29,9 @@ export function EvidenceTab({ file }: { readonly file: CaseFile }) {
   const may = useMay();
   return (
     <>
+      <BrokenEvidence file={file} />
       {may('case.handle') && STAGES.includes(file.stage) && <AddEvidence file={file} />}
+      {may('evidence.verify') && file.evidence.length > 0 && <VerifyEvidence id={file.id} />}
       <Table
         rowKey="id"
         size="small"
@@ -59,6 +62,7 @@ export function EvidenceTab({ file }: { readonly file: CaseFile }) {
             title: t('evidence.added'),
             render: (_, { addedBy, addedAt }) => `${file.people[addedBy] ?? ''} ${shortText(addedAt)}`,
           },
+          { title: t('evidence.checked'), render: (_, { check }) => <IntegrityTag check={check} /> },
         ]}
       />
     </>

@@ -2,6 +2,7 @@ import { CheckCircleOutlined, MinusCircleOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { Card, Descriptions, List, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { BlockedTag } from '../credit/BlockedTag';
 import { said } from '../locales';
 import { MoneyText } from '../parts/MoneyText';
 import { dayText, instantText } from '../parts/time';
@@ -22,7 +23,12 @@ export function FactsTab({ file }: { readonly file: CaseFile }) {
         {file.number}
       </Typography.Text>,
     ],
-    [t('subject.title'), `${file.subject.name}（${t(`subject.${file.subject.kind}`)}）`],
+    [
+      t('subject.title'),
+      <span key="subject">
+        {file.subject.name}（{t(`subject.${file.subject.kind}`)}） <BlockedTag unit={file.subject.unit} />
+      </span>,
+    ],
     ...(file.subject.maskedId
       ? [
           [

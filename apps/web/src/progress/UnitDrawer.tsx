@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer, Flex, Select, Skeleton, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/session';
+import { BlockedTag } from '../credit/BlockedTag';
 import { FailureAlert } from '../parts/Failure';
 import { instantText, shortText } from '../parts/time';
 import { ChaseList } from './ChaseList';
@@ -53,6 +54,7 @@ export function UnitDrawer(props: Props) {
           <Flex wrap gap="small">
             <Tag>{words.region(row.region)}</Tag>
             <Tag>{words.kind(row.kind)}</Tag>
+            <BlockedTag unit={row.unit} />
             {row.keyTarget && <Tag color="warning">{t('key')}</Tag>}
             {row.dropped && <Tag>{t('dropped')}</Tag>}
             {row.chasedAt && <Tag>{t('last-chased', { at: shortText(row.chasedAt) })}</Tag>}

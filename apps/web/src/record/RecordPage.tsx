@@ -1,4 +1,4 @@
-import { DownloadOutlined } from '@ant-design/icons';
+import { DownloadOutlined, FileProtectOutlined } from '@ant-design/icons';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { peopleQuery } from '../api/organisation';
 import { useMay } from '../api/session';
+import { JobButton } from '../jobs/JobButton';
 import { csv } from '../parts/csv';
 import { DataTable } from '../parts/DataTable';
 import { downloadCsv } from '../parts/download';
@@ -37,12 +38,19 @@ export function RecordPage() {
     <PageShell
       title={t('shell:place.record')}
       acts={
-        may('record.verify') && (
-          <>
-            <ReporterLooks />
-            <ChainCheckButton check={check} />
-          </>
-        )
+        <>
+          {may('evidence.verify') && (
+            <JobButton job={{ kind: 'verifyEvidence' }} icon={<FileProtectOutlined />}>
+              {t('evidence')}
+            </JobButton>
+          )}
+          {may('record.verify') && (
+            <>
+              <ReporterLooks />
+              <ChainCheckButton check={check} />
+            </>
+          )}
+        </>
       }
     >
       <ChainCheckResult check={check} />

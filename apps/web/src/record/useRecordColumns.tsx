@@ -66,6 +66,14 @@ export function useRecordColumns(
 /** To the file, for those who may read it; its name for the others. */
 export function FileLink({ event: { about, file, title } }: { readonly event: RecordedEvent }) {
   const may = useMay();
+  if (about === 'practitioner' || about === 'block')
+    return may(about === 'block' ? 'block.read' : 'points.read') ? (
+      <Link to="/credit" search={about === 'block' ? { block: file } : { person: file }}>
+        {title}
+      </Link>
+    ) : (
+      title
+    );
   if (!may(`${about}.read`)) return title;
   if (about === 'pool')
     return (

@@ -6,6 +6,7 @@ import { RegionPicker } from '../acts/pickers';
 import { said } from '../locales';
 import { FailureAlert } from '../parts/Failure';
 import { CarryRules } from '../rules/CarryRules';
+import { BlockedUnits } from '../credit/BlockedTag';
 import { Overlaps } from './Overlaps';
 import { StepFoot } from './StepFoot';
 import { CampaignPicker } from './CampaignPicker';
@@ -91,6 +92,7 @@ export function ScopeStep(props: Wizard & { readonly plan: PlanLine }) {
             />
           </Form.Item>
           <UnitCounts units={taking} />
+          <BlockedUnits units={taking} />
           <Overlaps plan={plan} asked={asked} units={taking} />
           {isNobody && <Alert type="error" showIcon role="alert" title={t('scope.nobody')} />}
           {scope.units && (

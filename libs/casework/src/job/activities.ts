@@ -16,6 +16,7 @@ import { checkImport } from '../import/check.js';
 import { commitImport } from '../import/commit.js';
 import { acceptReports } from './accept-reports.js';
 import { bindVolume } from './bind-volume.js';
+import { exportCasePackage } from './export-case-package.js';
 import { exportCases } from './export-cases.js';
 import { exportLeads } from './export-leads.js';
 import { exportObligations } from './export-obligations.js';
@@ -25,6 +26,7 @@ import { exportTable } from './export-table.js';
 import { exportUnits } from './export-units.js';
 import { exportVisits } from './export-visits.js';
 import { exportWork } from './export-work.js';
+import { verifyEvidence } from './verify-evidence.js';
 
 export interface Scene {
   readonly platform: Platform;
@@ -49,6 +51,8 @@ const SLICES: { readonly [Kind in JobKind]: Slice<Kind> } = {
   exportVisits,
   exportLeads,
   exportWork,
+  exportCasePackage,
+  verifyEvidence,
   acceptReports,
   checkImport,
   commitImport,

@@ -27,6 +27,8 @@ const NEEDS: Readonly<Record<NewJob['kind'], Permission>> = {
   exportVisits: 'report.roll-up',
   exportLeads: 'case.read',
   exportWork: 'report.roll-up',
+  exportCasePackage: 'case.export',
+  verifyEvidence: 'evidence.verify',
   acceptReports: 'obligation.review',
 };
 

@@ -2715,6 +2715,338 @@ export const ACTS = {
    "additionalProperties": false
   }
  },
+ "listPractitioner": {
+  "method": "POST",
+  "path": "/api/v1/practitioners",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "name": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "role": {
+     "type": "string",
+     "enum": [
+      "physician",
+      "nurse",
+      "technician",
+      "pharmacist",
+      "responsible"
+     ]
+    },
+    "units": {
+     "minItems": 1,
+     "maxItems": 20,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     },
+     "description": "执业机构, all of them"
+    },
+    "idNumber": {
+     "type": "string",
+     "pattern": "^[1-9]\\d{16}[\\dX]$",
+     "description": "Sealed when it is kept; never in a file or a record"
+    }
+   },
+   "required": [
+    "name",
+    "role",
+    "units"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "revisePractitioner": {
+  "method": "POST",
+  "path": "/api/v1/practitioners/{id}/revision",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "name": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 100
+    },
+    "role": {
+     "type": "string",
+     "enum": [
+      "physician",
+      "nurse",
+      "technician",
+      "pharmacist",
+      "responsible"
+     ]
+    },
+    "units": {
+     "minItems": 1,
+     "maxItems": 20,
+     "type": "array",
+     "items": {
+      "type": "string",
+      "format": "uuid"
+     },
+     "description": "执业机构, all of them"
+    }
+   },
+   "required": [
+    "name",
+    "role",
+    "units"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "deductPoints": {
+  "method": "POST",
+  "path": "/api/v1/practitioners/{id}/deductions",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "unit": {
+     "type": "string",
+     "format": "uuid",
+     "description": "The institution where it happened"
+    },
+    "points": {
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 12
+    },
+    "on": {
+     "type": "string",
+     "format": "date",
+     "description": "When it was established; it counts into this natural year"
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000
+    },
+    "case": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "visit": {
+     "type": "string",
+     "format": "uuid"
+    }
+   },
+   "required": [
+    "unit",
+    "points",
+    "on",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "objectDeduction": {
+  "method": "POST",
+  "path": "/api/v1/practitioners/{id}/objections",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "deduction": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "grounds": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 5000
+    }
+   },
+   "required": [
+    "deduction",
+    "grounds"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "decideObjection": {
+  "method": "POST",
+  "path": "/api/v1/practitioners/{id}/objection-decisions",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "deduction": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "outcome": {
+     "type": "string",
+     "enum": [
+      "upheld",
+      "withdrawn"
+     ]
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "deduction",
+    "outcome",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "correctDeduction": {
+  "method": "POST",
+  "path": "/api/v1/practitioners/{id}/corrections",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "deduction": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "points": {
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 12
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "deduction",
+    "points",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "proposeBlock": {
+  "method": "POST",
+  "path": "/api/v1/blocks",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "unit": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "practitioner": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "kind": {
+     "type": "string",
+     "enum": [
+      "suspension",
+      "termination"
+     ]
+    },
+    "from": {
+     "type": "string",
+     "format": "date"
+    },
+    "months": {
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 120
+    },
+    "grounds": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 5000
+    },
+    "basis": {
+     "description": "依据; of somebody’s points it is the rule they reached",
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 300
+    }
+   },
+   "required": [
+    "kind",
+    "from",
+    "months",
+    "grounds"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "approveBlock": {
+  "method": "POST",
+  "path": "/api/v1/blocks/{id}/approval",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "decision": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    }
+   },
+   "required": [
+    "decision"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "refuseBlock": {
+  "method": "POST",
+  "path": "/api/v1/blocks/{id}/refusal",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "liftBlock": {
+  "method": "POST",
+  "path": "/api/v1/blocks/{id}/restoration",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "decision": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    },
+    "on": {
+     "type": "string",
+     "format": "date"
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "decision",
+    "on",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
  "enterProblem": {
   "method": "POST",
   "path": "/api/v1/problems",

@@ -1892,6 +1892,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/practitioners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["practitioners"];
+        put?: never;
+        post: operations["listPractitioner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practitioners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["practitioner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practitioners/{id}/deductions/{deduction}/docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadDeductionNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practitioners/{id}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revisePractitioner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practitioners/{id}/deductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deductPoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practitioners/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["objectDeduction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practitioners/{id}/objection-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practitioners/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correctDeduction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["blocks"];
+        put?: never;
+        post: operations["proposeBlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocks/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["blockedUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["block"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocks/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveBlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocks/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseBlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocks/{id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["liftBlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/problems": {
         parameters: {
             query?: never;
@@ -4645,7 +4869,7 @@ export interface components {
         /** @enum {string} */
         Role: "coordinator" | "leader" | "investigator" | "legalReviewer" | "leadHandler" | "agencyAuditor" | "unitContact" | "partnerContact" | "auditor" | "administrator";
         /** @enum {string} */
-        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "obligation.correct" | "report.roll-up" | "selfCheck.submit" | "problem.enter" | "problem.rectify" | "unit.register" | "import.make" | "import.read" | "duty.own" | "note.acknowledge" | "work.write" | "work.confirm" | "pool.keep" | "pool.read" | "draw.make" | "draw.read" | "visit.plan" | "visit.oversee" | "visit.inspect" | "publicity.read" | "publicity.write" | "publicity.approve" | "publicity.publish" | "rule.read" | "rule.write" | "rule.approve" | "case.read" | "case.intake" | "lead.sort" | "reporter.read" | "case.handle" | "case.review" | "case.approve" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "delegation.own" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
+        Permission: "campaign.read" | "campaign.coordinate" | "campaign.approve" | "obligation.submit" | "obligation.review" | "obligation.correct" | "report.roll-up" | "selfCheck.submit" | "problem.enter" | "problem.rectify" | "unit.register" | "import.make" | "import.read" | "duty.own" | "note.acknowledge" | "work.write" | "work.confirm" | "pool.keep" | "pool.read" | "points.enter" | "points.decide" | "points.answer" | "points.read" | "block.propose" | "block.approve" | "block.read" | "draw.make" | "draw.read" | "visit.plan" | "visit.oversee" | "visit.inspect" | "publicity.read" | "publicity.write" | "publicity.approve" | "publicity.publish" | "rule.read" | "rule.write" | "rule.approve" | "case.read" | "case.intake" | "lead.sort" | "reporter.read" | "case.handle" | "case.review" | "case.approve" | "case.export" | "evidence.verify" | "identity.read" | "approval.read" | "case.answer" | "case.collect" | "transfer.answer" | "delegation.own" | "inbox.read" | "session.own" | "rulebook.read" | "organisation.read" | "delivery.read" | "account.manage" | "calendar.load" | "record.verify";
         LiveSession: {
             /** Format: uuid */
             account: string;
@@ -5632,6 +5856,13 @@ export interface components {
                 /** Format: uuid */
                 addedBy: string;
                 addedAt: string;
+                /** @description Whether its file still is what was taken in, as last looked at */
+                check?: {
+                    /** @enum {string} */
+                    outcome: "whole" | "altered" | "missing";
+                    since: string;
+                    checkedAt: string;
+                };
             }[];
             inquiries: {
                 /** Format: uuid */
@@ -5773,6 +6004,8 @@ export interface components {
                 done: boolean;
             }[];
             acts: components["schemas"]["Offer"][];
+            /** @description Whether the reader may take the whole case out as a package */
+            exportable: boolean;
             /** @description Names of the accounts that the file mentions */
             people: {
                 [key: string]: string;
@@ -6612,6 +6845,305 @@ export interface components {
             until?: string;
         };
         WithdrawMember: {
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        NewPractitioner: {
+            name: string;
+            /** @enum {string} */
+            role: "physician" | "nurse" | "technician" | "pharmacist" | "responsible";
+            /** @description 执业机构, all of them */
+            units: string[];
+            /** @description Sealed when it is kept; never in a file or a record */
+            idNumber?: string;
+        };
+        PractitionerPage: {
+            items: components["schemas"]["PractitionerLine"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        PractitionerLine: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            version: number;
+            name: string;
+            maskedId: string | null;
+            /** @enum {string} */
+            role: "physician" | "nurse" | "technician" | "pharmacist" | "responsible";
+            units: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            /** @description The natural year the points are of */
+            year: string;
+            /** @description Of this natural year, at all institutions together */
+            points: number;
+            /** @description Objections that wait to be decided */
+            objections: number;
+            /** @description What the points have led to by the rules, to be proposed to the leader */
+            due: {
+                /** @enum {string} */
+                kind: "suspension" | "termination";
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                /** @enum {string} */
+                certainty: "R" | "R-part" | "2nd" | "own";
+                source: string;
+                months: {
+                    min: number;
+                    max: number;
+                };
+            } | null;
+            block: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "suspension" | "termination";
+                /** @enum {string} */
+                status: "proposed" | "approved" | "refused" | "lifted";
+                from: string;
+                /** @description The last day it was decided for; it holds until it is lifted */
+                until: string;
+                decision?: string;
+            } | null;
+        };
+        Practitioner: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            version: number;
+            name: string;
+            maskedId: string | null;
+            /** @enum {string} */
+            role: "physician" | "nurse" | "technician" | "pharmacist" | "responsible";
+            units: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            /** @description The natural year the points are of */
+            year: string;
+            /** @description Of this natural year, at all institutions together */
+            points: number;
+            /** @description Objections that wait to be decided */
+            objections: number;
+            /** @description What the points have led to by the rules, to be proposed to the leader */
+            due: {
+                /** @enum {string} */
+                kind: "suspension" | "termination";
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                /** @enum {string} */
+                certainty: "R" | "R-part" | "2nd" | "own";
+                source: string;
+                months: {
+                    min: number;
+                    max: number;
+                };
+            } | null;
+            block: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "suspension" | "termination";
+                /** @enum {string} */
+                status: "proposed" | "approved" | "refused" | "lifted";
+                from: string;
+                /** @description The last day it was decided for; it holds until it is lifted */
+                until: string;
+                decision?: string;
+            } | null;
+            rules: {
+                reference: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                /** @enum {string} */
+                certainty: "R" | "R-part" | "2nd" | "own";
+                source: string;
+                consequences: {
+                    id: string;
+                    name: {
+                        zh: string;
+                        en: string;
+                    };
+                    /** @enum {string} */
+                    certainty: "R" | "R-part" | "2nd" | "own";
+                    source: string;
+                }[];
+            } | null;
+            deductions: {
+                /** Format: uuid */
+                id: string;
+                on: string;
+                points: number;
+                /** Format: uuid */
+                unit: string;
+                unitName: string;
+                reason: string;
+                rules: string;
+                band: {
+                    zh: string;
+                    en: string;
+                } | null;
+                /** @description Whether it counts into this natural year */
+                counts: boolean;
+                /** Format: uuid */
+                case?: string;
+                /** Format: uuid */
+                visit?: string;
+                by: string;
+                at: string;
+                /** @enum {string} */
+                status: "standing" | "objected" | "upheld" | "withdrawn";
+                objection?: {
+                    by: string;
+                    grounds: string;
+                    at: string;
+                };
+                decision?: {
+                    by: string;
+                    reason: string;
+                    at: string;
+                };
+                corrections: {
+                    from: number;
+                    reason: string;
+                    by: string;
+                    at: string;
+                }[];
+            }[];
+            acts: components["schemas"]["Offer"][];
+        };
+        RevisePractitioner: {
+            name: string;
+            /** @enum {string} */
+            role: "physician" | "nurse" | "technician" | "pharmacist" | "responsible";
+            /** @description 执业机构, all of them */
+            units: string[];
+        };
+        DeductPoints: {
+            /**
+             * Format: uuid
+             * @description The institution where it happened
+             */
+            unit: string;
+            points: number;
+            /**
+             * Format: date
+             * @description When it was established; it counts into this natural year
+             */
+            on: string;
+            reason: string;
+            /** Format: uuid */
+            case?: string;
+            /** Format: uuid */
+            visit?: string;
+        };
+        ObjectDeduction: {
+            /** Format: uuid */
+            deduction: string;
+            grounds: string;
+        };
+        DecideObjection: {
+            /** Format: uuid */
+            deduction: string;
+            /** @enum {string} */
+            outcome: "upheld" | "withdrawn";
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        CorrectDeduction: {
+            /** Format: uuid */
+            deduction: string;
+            points: number;
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        NewBlock: {
+            /** Format: uuid */
+            unit?: string;
+            /** Format: uuid */
+            practitioner?: string;
+            /** @enum {string} */
+            kind: "suspension" | "termination";
+            /** Format: date */
+            from: string;
+            months: number;
+            grounds: string;
+            /** @description 依据; of somebody’s points it is the rule they reached */
+            basis?: string;
+        };
+        BlockPage: {
+            items: components["schemas"]["Block"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        Block: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            version: number;
+            /** @enum {string} */
+            status: "proposed" | "approved" | "refused" | "lifted";
+            /** @enum {string} */
+            kind: "suspension" | "termination";
+            /** Format: uuid */
+            unit?: string;
+            /** Format: uuid */
+            practitioner?: string;
+            /** @description What the unit or the person is called */
+            name: string;
+            from: string;
+            /** @description The last day it was decided for; it holds until it is lifted */
+            until: string;
+            grounds: string;
+            basis: string;
+            decision?: string;
+            refusedBecause?: string;
+            restoredOn?: string;
+            /** @description The decision that restored them */
+            restoration?: string;
+            /** @description Whether it blocks today */
+            holds: boolean;
+            /** @description Its term is over, and no decision has restored them */
+            isOver: boolean;
+            proposedBy: string;
+            decidedBy: string | null;
+            acts: components["schemas"]["Offer"][];
+        };
+        BlockedUnit: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "suspension" | "termination";
+            from: string;
+            /** @description The last day it was decided for; it holds until it is lifted */
+            until: string;
+            decision?: string;
+            /** @description Its term is over, and no decision has restored them */
+            isOver: boolean;
+            /** Format: uuid */
+            unit: string;
+        };
+        ApproveBlock: {
+            decision: string;
+        };
+        RefuseBlock: {
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        LiftBlock: {
+            decision: string;
+            /** Format: date */
+            on: string;
             /** @description Why; kept on the record */
             reason: string;
         };
@@ -10867,7 +11399,7 @@ export interface components {
             /** Format: uuid */
             file: string;
             /** @enum {string} */
-            about: "case" | "campaign" | "import" | "pool";
+            about: "case" | "campaign" | "import" | "pool" | "practitioner" | "block";
             /** @description The case's number and title, or the campaign's name */
             title: string;
         };
@@ -10998,6 +11530,19 @@ export interface components {
             kind: "exportLeads";
             /** Format: uuid */
             campaign?: string;
+        } | {
+            /** @enum {string} */
+            kind: "exportCasePackage";
+            /** Format: uuid */
+            case: string;
+        } | {
+            /** @enum {string} */
+            kind: "verifyEvidence";
+            /**
+             * Format: uuid
+             * @description One case; all of the region where it is left out
+             */
+            case?: string;
         } | {
             /** @enum {string} */
             kind: "acceptReports";
@@ -15333,6 +15878,506 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WithdrawMember"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    practitioners: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                role?: "physician" | "nurse" | "technician" | "pharmacist" | "responsible";
+                unit?: string;
+                /** @description With points this year, with an objection that waits, or blocked today */
+                state?: "pointed" | "objected" | "blocked";
+                /** @description Part of the name, or a masked identity number */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PractitionerPage"];
+                };
+            };
+        };
+    };
+    listPractitioner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPractitioner"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    practitioner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Practitioner"];
+                };
+            };
+        };
+    };
+    downloadDeductionNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                deduction: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A .docx */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    revisePractitioner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevisePractitioner"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deductPoints: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeductPoints"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    objectDeduction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectDeduction"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideObjection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideObjection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctDeduction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectDeduction"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    blocks: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                status?: "proposed" | "approved" | "refused" | "lifted";
+                kind?: "suspension" | "termination";
+                /** @description Part of the name */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockPage"];
+                };
+            };
+        };
+    };
+    proposeBlock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBlock"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+        };
+    };
+    blockedUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BlockedUnit"][];
+                    };
+                };
+            };
+        };
+    };
+    block: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Block"];
+                };
+            };
+        };
+    };
+    approveBlock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveBlock"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseBlock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseBlock"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftBlock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftBlock"];
             };
         };
         responses: {
@@ -20122,13 +21167,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description An .xlsx */
+            /** @description An .xlsx; of a case package a .zip */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/zip": string;
                 };
             };
         };

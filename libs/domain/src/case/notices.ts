@@ -99,6 +99,16 @@ const NOTICES: Readonly<Record<string, { to: Target; zh: string; en: string } | 
   transferDelivered: { to: partner, zh: '移送案件，请签收', en: 'a case is transferred to you; acknowledge it' },
   transferAcknowledged: { to: handler, zh: '移送已签收', en: 'the transfer was acknowledged' },
   transferAnswered: { to: both(handler, leaders), zh: '移送已答复', en: 'the transfer was answered' },
+  evidenceAltered: {
+    to: both(handler, leaders),
+    zh: '证据文件核验异常，请立即核查',
+    en: 'an exhibit is not what was taken in; look into it at once',
+  },
+  evidenceRestored: {
+    to: both(handler, leaders),
+    zh: '证据文件核验恢复一致',
+    en: 'an exhibit is again what was taken in',
+  },
   limitReminded: { to: handler, zh: '期限将于一日内届满', en: 'a limit ends within a day' },
   limitMissed: { to: both(handler, leaders), zh: '期限已过', en: 'a limit was missed' },
   limitsReprojected: {

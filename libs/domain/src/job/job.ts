@@ -49,6 +49,11 @@ export const jobPayload = z
     z.strictObject({ kind: z.literal('exportUnits'), unitKind: unitSelector.shape.kinds.element.optional() }),
     z.strictObject({ kind: z.literal('exportVisits'), campaign: z.uuid() }),
     z.strictObject({ kind: z.literal('exportLeads'), campaign: z.uuid().optional() }),
+    z.strictObject({ kind: z.literal('exportCasePackage'), case: z.uuid() }),
+    z.strictObject({
+      kind: z.literal('verifyEvidence'),
+      case: z.uuid().optional().meta({ description: 'One case; all of the region where it is left out' }),
+    }),
     z.strictObject({
       kind: z.literal('acceptReports'),
       obligations: z.array(z.uuid()).min(1).max(3_000),

@@ -36,16 +36,17 @@ export interface Acting {
   readonly cases: readonly string[];
 }
 
-/** The clock passes deadlines; the conductor does the machine's work (calculate, deliver). */
+/** The clock passes deadlines; the conductor does the machine's work (calculate, deliver); the operator sits at the server. */
 export interface Machine {
   readonly kind: 'machine';
-  readonly name: 'clock' | 'conductor' | 'calendar';
+  readonly name: 'clock' | 'conductor' | 'calendar' | 'operator';
 }
 
 export type Actor = Person | Machine;
 
 export const CLOCK: Machine = { kind: 'machine', name: 'clock' };
 export const CONDUCTOR: Machine = { kind: 'machine', name: 'conductor' };
+export const OPERATOR: Machine = { kind: 'machine', name: 'operator' };
 
 export const within = (region: RegionPath, subtree: RegionPath): boolean => region.startsWith(subtree);
 
