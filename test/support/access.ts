@@ -170,6 +170,7 @@ export const ACCESS: Readonly<Record<string, Permission | 'public'>> = {
   'POST /penalty-assessments': 'case.read',
   'POST /deadline-assessments': 'case.read',
   'GET /cases/{id}/clocks': 'case.read',
+  'GET /cases/{id}/enforcement': 'case.read',
   'POST /cases/{id}/time-exclusions': 'case.approve',
   'POST /cases/{id}/time-resumptions': 'case.handle',
   'GET /notifications': 'inbox.read',

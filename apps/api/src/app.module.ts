@@ -16,6 +16,7 @@ import { KinReader } from './campaign/kin.reader.js';
 import { OverviewReader } from './campaign/overview.reader.js';
 import { ProgressController } from './campaign/progress.controller.js';
 import { ProgressReader } from './campaign/progress.reader.js';
+import { EnforcementController } from './case/enforcement.controller.js';
 import { ClockController } from './case/clock.controller.js';
 import { DeadlineController } from './rulebook/deadline.controller.js';
 import { AssessmentController } from './case/assessment.controller.js';
@@ -174,6 +175,7 @@ export class AppModule {
         ApprovalController,
         AssessmentController,
         ClockController,
+        EnforcementController,
         DeadlineController,
         InboxController,
         DeliveryController,

@@ -12,15 +12,20 @@ import {
 } from '@fundguard/domain';
 import { type Rulebook, issuesOf, loadRulebook, workingCalendar, worded } from '@fundguard/rulebook';
 import { Unmet } from '../../../scripts/say.mjs';
+import { previewPack } from './law-preview.js';
 
 export const help = `fundguard law deadline < QUESTIONS > ANSWERS
 fundguard law penalty < QUESTIONS > ANSWERS
+fundguard law preview PACK
 
   期限测算、处罚测算 · answers one JSON question a line from standard input with one JSON answer a line on standard output, in the same
   order: the last day, or the amounts, with the article and every step by which they were found. It needs no database and
   touches no case.
   A line that cannot be answered is answered with {"error": …}: a stable type, both languages, the field and the article.
   Exits with 0 when every line was answered, with 1 otherwise. What a question may say, docs/law.md tells.
+
+  法规升级预演 · preview lists the open cases that a new pack (a YAML file, as those in data/law) would change: each limit with both
+  its ends, the proposed fine under both. It reads the running product's database, or DATABASE_URL, and changes nothing.
 
   echo '{"clock":"finePayment","from":"2026-09-15"}' | npx fundguard law deadline
   echo '{"breach":"fraud","fraudulentPurpose":false,"amount":"1000001","multiple":2.5}' | npx fundguard law penalty`;
@@ -49,8 +54,11 @@ const QUESTIONS: Readonly<Record<string, (rules: Rulebook) => Answer>> = {
 
 export async function run(args: string[]): Promise<number> {
   const [what = '', ...rest] = args;
+  const [pack] = rest;
+  if (what === 'preview' && pack && rest.length === 1) return previewPack(pack);
   const open = QUESTIONS[what];
-  if (!open || rest.length > 0) throw new Unmet('Say what is asked: fundguard law deadline, or fundguard law penalty.');
+  if (!open || rest.length > 0)
+    throw new Unmet('Say what is asked: fundguard law deadline, fundguard law penalty, or fundguard law preview PACK.');
   const answer = open(await loadRulebook());
   let failed = 0;
   for await (const line of createInterface({ input: process.stdin })) {

@@ -63,6 +63,11 @@ export const law: LawPack = lawPack.parse({
     clock('disciplineAnswer', 1, 'month'),
     clock('reporterAnswer', 5, 'workingDay'),
     clock('rewardCollection', 2, 'month'),
+    clock('reconsideration', 60, 'day'),
+    clock('litigation', 6, 'month'),
+    clock('litigationAfterReconsideration', 15, 'day'),
+    clock('demand', 10, 'workingDay'),
+    clock('courtApplication', 3, 'month'),
   ],
   penalties: [
     {

@@ -30,6 +30,7 @@ import { SelfChecks1764000000026 } from './migrations/1764000000026-self-checks.
 import { Work1764000000027 } from './migrations/1764000000027-work.js';
 import { Pool1764000000028 } from './migrations/1764000000028-pool.js';
 import { CampaignDocuments1764000000029 } from './migrations/1764000000029-campaign-documents.js';
+import { Surcharge1764000000037 } from './migrations/1764000000037-surcharge.js';
 import { FiguresOfReports1764000000030 } from './migrations/1764000000030-figures-of-reports.js';
 import { Reporters1764000000031 } from './migrations/1764000000031-reporters.js';
 import { AccountRow } from './rows/account.row.js';
@@ -92,6 +93,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       CampaignDocuments1764000000029,
       FiguresOfReports1764000000030,
       Reporters1764000000031,
+      Surcharge1764000000037,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

@@ -127,6 +127,25 @@ export function lawInForce(
   return codes.flatMap((code) => inForce.findLast((each) => each.region === code) ?? []).reduce(withLocal, national);
 }
 
+/** A file's law with one pack in place of its own: what a new one would change is seen before it is in force. */
+export function lawAsIf(
+  packs: readonly LawPack[],
+  locals: readonly LocalPack[],
+  { law, region }: { readonly law: string; readonly region: RegionPath },
+  candidate: LawPack | LocalPack,
+): LawPack {
+  const [of = '', ...places] = law.split('+');
+  if (!('region' in candidate)) {
+    const isOurs = of.startsWith(`${candidate.id}@`);
+    return isOurs
+      ? lawByReference([...packs, candidate], locals, [lawReference(candidate), ...places].join('+'))
+      : lawByReference(packs, locals, law);
+  }
+  if (!region.includes(`/${candidate.region}/`)) return lawByReference(packs, locals, law);
+  const others = places.filter((each) => !each.startsWith(`${candidate.id}@`));
+  return lawByReference(packs, [...locals, candidate], [of, ...others, lawReference(candidate)].join('+'));
+}
+
 const byAge = (one: Dated, other: Dated) => order(one).localeCompare(order(other), 'en', { numeric: true });
 const order = ({ effectiveFrom, version }: Dated) => `${effectiveFrom} ${version}`;
 const newestOf = <Pack extends Dated>(packs: readonly Pack[]): Pack | undefined => packs.toSorted(byAge).at(-1);

@@ -2,8 +2,11 @@ import {
   type CalendarYear,
   DOCUMENT_NEEDS,
   type DocumentTemplate,
+  type LawPack,
+  type LocalPack,
   type PlanTemplate,
   type ReportForm,
+  type RegionPath,
   type Rules,
   type StatisticsTable,
   calendarYear,
@@ -22,7 +25,7 @@ import {
 } from '@fundguard/domain';
 import { calendarVersion, workingCalendar } from './calendars.js';
 import { dataDir as ownDataDir } from './data-dir.js';
-import { incomplete, lawByReference, lawInForce, overlapping, soundLawPack, soundLocalPack } from './law.js';
+import { incomplete, lawAsIf, lawByReference, lawInForce, overlapping, soundLawPack, soundLocalPack } from './law.js';
 import { type Organisation, organisation } from './organisation.js';
 import { missing, planById, rehearse } from './plans.js';
 import { type Problem, RulebookError } from './problem.js';
@@ -35,6 +38,8 @@ export interface Rulebook extends Rules {
   readonly forms: ReadonlyMap<string, ReportForm>;
   readonly documents: readonly DocumentTemplate[];
   readonly calendarYears: readonly CalendarYear[];
+  /** A file's law with this pack in place of its own. */
+  lawAsIf(file: { readonly law: string; readonly region: RegionPath }, candidate: LawPack | LocalPack): LawPack;
   /** Content hash of the calendars. */
   readonly version: string;
   /** An invented city, for demonstrations and tests. */
@@ -110,6 +115,7 @@ export async function loadRulebook(dataDir: string = ownDataDir): Promise<Rulebo
     version: calendarVersion(calendarYears),
     demo: invented.value,
     law: (reference) => lawByReference(packs, locals, reference),
+    lawAsIf: (file, candidate) => lawAsIf(packs, locals, file, candidate),
     currentLaw: (on, region) => lawInForce(packs, locals, on, region),
     plan: (id) => planById({ plans: planMap }, id),
     form: (reference) => formMap.get(reference),

@@ -34,6 +34,27 @@ const clock = z.object({
 
 export { clock as clockView };
 
+const execution = z.object({
+  servedOn: z.string(),
+  fineDue: z.string().optional(),
+  plan: z
+    .array(z.object({ due: z.string(), amount: fenText }))
+    .optional()
+    .meta({ description: 'Deferral or instalments' }),
+  remedies: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: z.enum(['reconsideration', 'litigation']),
+      authority: z.string(),
+      from: z.string(),
+      until: z.string().optional(),
+      outcome: z.enum(['upheld', 'changed', 'revoked', 'withdrawn']).optional(),
+    }),
+  ),
+  demandedOn: z.string().optional(),
+  court: z.object({ on: z.string(), name: z.string() }).optional(),
+});
+
 const ledger = z.object({ owed: fenText, paid: fenText });
 
 const penalty = z
@@ -184,7 +205,8 @@ export const caseView = z
     proposal: z.looseObject({ by: z.uuid(), finding, grounds: z.string(), penalty: penalty.optional() }).optional(),
     statements: z.array(z.object({ by: z.uuid(), text: z.string(), at: z.string() })),
     decision: z.looseObject({ by: z.uuid(), decidedAt: z.string(), penalty, rectifyBy: z.string() }).optional(),
-    ledgers: z.object({ refund: ledger, fine: ledger }).optional(),
+    ledgers: z.object({ refund: ledger, fine: ledger, surcharge: ledger.optional() }).optional(),
+    execution: execution.optional(),
     transfers: z.array(transfer),
     checklist: z.array(z.object({ item: z.object({ zh: z.string(), en: z.string() }), done: z.boolean() })),
     acts: z.array(offer),

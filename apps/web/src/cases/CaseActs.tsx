@@ -1,12 +1,13 @@
 import { ActList } from '../acts/ActList';
 import { CircumstancesInput, MeasuresInput } from '../penalty/finding-inputs';
+import { InstalmentsInput } from '../penalty/InstalmentsInput';
 import type { CaseFile } from './queries';
 
 /** These are done at a transfer's, a reporter's or a reward's own row, beside the exhibits, or at a limit. */
 const ELSEWHERE = new Set([
   ...['orderTransfer', 'refuseTransfer', 'acknowledgeTransfer', 'answerTransfer', 'answerReporter'],
   ...['proposeReward', 'approveReward', 'refuseReward', 'notifyReward', 'payReward'],
-  ...['excludeTime', 'resumeTime'],
+  ...['excludeTime', 'resumeTime', 'endRemedy'],
 ]);
 const DANGER = new Set(['rejectLead', 'rejectFiling', 'rejectPenalty', 'dismissCase', 'reopenCase']);
 
@@ -21,6 +22,7 @@ export function CaseActs({ file }: { readonly file: CaseFile }) {
       propsOf={(act, place) => ({
         initial: initialFor(file),
         ...(act === 'proposePenalty' ? { controls: FINDING_CONTROLS } : {}),
+        ...(act === 'deferPayment' ? { controls: { instalments: <InstalmentsInput /> } } : {}),
         danger: DANGER.has(act),
         ...(place === 0 && !DANGER.has(act) ? { type: 'primary' as const } : {}),
       })}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { said } from '../locales';
 import { MoneyText } from '../parts/MoneyText';
 import { dayText, instantText } from '../parts/time';
+import { EnforcementCard } from './EnforcementCard';
 import { IdentityNumber } from './IdentityNumber';
 import type { CaseFile } from './queries';
 
@@ -58,6 +59,7 @@ export function FactsTab({ file }: { readonly file: CaseFile }) {
         style={{ marginBlockEnd: 16 }}
       />
       {file.ledgers && <Ledgers ledgers={file.ledgers} />}
+      <EnforcementCard file={file} />
       {file.statements.length > 0 && (
         <Card size="small" title={t('statements')} style={{ marginBlockEnd: 16 }}>
           {file.statements.map(({ by, text, at }) => (
@@ -103,17 +105,18 @@ function Ledgers({ ledgers }: { readonly ledgers: NonNullable<CaseFile['ledgers'
       size="small"
       column={{ xs: 1, md: 2 }}
       style={{ marginBlockEnd: 16 }}
-      items={(['refund', 'fine'] as const).map((ledger) => ({
-        key: ledger,
-        label: t(`domain:value.ledger.${ledger}`),
-        children: (
+      items={(['refund', 'fine', 'surcharge'] as const).flatMap((ledger) => {
+        const kept = ledgers[ledger];
+        if (!kept) return [];
+        const children = (
           <>
-            {t('owed')} <MoneyText fen={ledgers[ledger].owed} />
+            {t('owed')} <MoneyText fen={kept.owed} />
             <br />
-            {t('paid')} <MoneyText fen={ledgers[ledger].paid} />
+            {t('paid')} <MoneyText fen={kept.paid} />
           </>
-        ),
-      }))}
+        );
+        return [{ key: ledger, label: t(`domain:value.ledger.${ledger}`), children }];
+      })}
     />
   );
 }

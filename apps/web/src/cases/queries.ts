@@ -42,6 +42,15 @@ export const caseClocksQuery = (id: string, version: number, on: string | undefi
     placeholderData: keepPreviousData,
   });
 
+/** What late payment costs and when a court can be asked, as of a day. */
+export const enforcementQuery = (id: string, version: number, on: string | undefined) =>
+  queryOptions({
+    queryKey: ['cases', id, 'enforcement', version, on ?? ''],
+    queryFn: async () =>
+      dataOf(await api.GET('/api/v1/cases/{id}/enforcement', { params: { path: { id }, query: on ? { on } : {} } })),
+    placeholderData: keepPreviousData,
+  });
+
 export const caseDocumentsQuery = (id: string) =>
   queryOptions({
     queryKey: ['cases', id, 'documents'],

@@ -5,7 +5,7 @@ import { MoneyText } from '../parts/MoneyText';
 import { StateTag } from '../parts/StateTag';
 import type { PartyCase } from './queries';
 
-const CLOCKS = { refund: 'refundPayment', fine: 'finePayment' } as const;
+const CLOCKS = { refund: 'refundPayment', fine: 'finePayment', surcharge: undefined } as const;
 
 interface Props {
   readonly ledgers: NonNullable<PartyCase['ledgers']>;
@@ -15,10 +15,12 @@ interface Props {
 /** What is to be paid, where to, and by when; two ledgers that are never added up (条例 45). */
 export function Owed({ ledgers, clocks }: Props) {
   const { t } = useTranslation(['desk', 'cases', 'domain']);
-  const rows = (['refund', 'fine'] as const).map((ledger) => {
-    const { owed, paid } = ledgers[ledger];
+  const rows = (['refund', 'fine', 'surcharge'] as const).flatMap((ledger) => {
+    const kept = ledgers[ledger];
+    if (!kept) return [];
+    const { owed, paid } = kept;
     const due = clocks.find(({ clock }) => clock === CLOCKS[ledger])?.due;
-    return { ledger, owed, paid, left: (BigInt(owed) - BigInt(paid)).toString(), due };
+    return [{ ledger, owed, paid, left: (BigInt(owed) - BigInt(paid)).toString(), due }];
   });
   return (
     <Table

@@ -1552,7 +1552,8 @@ export const ACTS = {
      "type": "string",
      "enum": [
       "refund",
-      "fine"
+      "fine",
+      "surcharge"
      ]
     },
     "amount": {
@@ -1577,6 +1578,187 @@ export const ACTS = {
     "amount",
     "paidOn",
     "voucher"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "deferPayment": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/deferrals",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "instalments": {
+     "minItems": 1,
+     "maxItems": 60,
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "due": {
+        "type": "string",
+        "format": "date"
+       },
+       "amount": {
+        "type": "string",
+        "description": "Amount in fen (1/100 yuan), as a string of digits",
+        "format": "fen",
+        "example": "1000001"
+       }
+      },
+      "required": [
+       "due",
+       "amount"
+      ],
+      "additionalProperties": false
+     },
+     "description": "One alone puts the whole off"
+    },
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "instalments",
+    "reason"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "recordRemedy": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/remedies",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "type": "string",
+     "enum": [
+      "reconsideration",
+      "litigation"
+     ]
+    },
+    "from": {
+     "type": "string",
+     "format": "date"
+    },
+    "authority": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    }
+   },
+   "required": [
+    "kind",
+    "from",
+    "authority"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "endRemedy": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/remedy-ends",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "remedy": {
+     "type": "string",
+     "format": "uuid"
+    },
+    "until": {
+     "type": "string",
+     "format": "date",
+     "description": "The day the decision was received"
+    },
+    "outcome": {
+     "type": "string",
+     "enum": [
+      "upheld",
+      "changed",
+      "revoked",
+      "withdrawn"
+     ]
+    }
+   },
+   "required": [
+    "remedy",
+    "until",
+    "outcome"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "serveDemand": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/demand-service",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "servedOn": {
+     "type": "string",
+     "format": "date"
+    },
+    "method": {
+     "type": "string",
+     "enum": [
+      "direct",
+      "left",
+      "mail",
+      "entrusted",
+      "electronic",
+      "announcement"
+     ]
+    }
+   },
+   "required": [
+    "servedOn",
+    "method"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "applyToCourt": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/court-applications",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "on": {
+     "type": "string",
+     "format": "date"
+    },
+    "court": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    }
+   },
+   "required": [
+    "on",
+    "court"
+   ],
+   "additionalProperties": false
+  }
+ },
+ "waiveSurcharge": {
+  "method": "POST",
+  "path": "/api/v1/cases/{id}/surcharge-waiver",
+  "schema": {
+   "type": "object",
+   "properties": {
+    "reason": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 2000,
+     "description": "Why; kept on the record"
+    }
+   },
+   "required": [
+    "reason"
    ],
    "additionalProperties": false
   }

@@ -1252,6 +1252,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/deferrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deferPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/remedies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordRemedy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/remedy-ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endRemedy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/demand-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["serveDemand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/court-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["applyToCourt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/surcharge-waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["waiveSurcharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/rectification-reports": {
         parameters: {
             query?: never;
@@ -3732,6 +3828,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/enforcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["caseEnforcement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deadline-assessments": {
         parameters: {
             query?: never;
@@ -5596,6 +5708,50 @@ export interface components {
                      */
                     paid: string;
                 };
+                surcharge?: {
+                    /**
+                     * Format: fen
+                     * @description Amount in fen (1/100 yuan), as a string of digits
+                     * @example 1000001
+                     */
+                    owed: string;
+                    /**
+                     * Format: fen
+                     * @description Amount in fen (1/100 yuan), as a string of digits
+                     * @example 1000001
+                     */
+                    paid: string;
+                };
+            };
+            execution?: {
+                servedOn: string;
+                fineDue?: string;
+                /** @description Deferral or instalments */
+                plan?: {
+                    due: string;
+                    /**
+                     * Format: fen
+                     * @description Amount in fen (1/100 yuan), as a string of digits
+                     * @example 1000001
+                     */
+                    amount: string;
+                }[];
+                remedies: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    kind: "reconsideration" | "litigation";
+                    authority: string;
+                    from: string;
+                    until?: string;
+                    /** @enum {string} */
+                    outcome?: "upheld" | "changed" | "revoked" | "withdrawn";
+                }[];
+                demandedOn?: string;
+                court?: {
+                    on: string;
+                    name: string;
+                };
             };
             transfers: {
                 /** Format: uuid */
@@ -5912,7 +6068,7 @@ export interface components {
         };
         RecordPayment: {
             /** @enum {string} */
-            ledger: "refund" | "fine";
+            ledger: "refund" | "fine" | "surcharge";
             /**
              * Format: fen
              * @description Amount in fen (1/100 yuan), as a string of digits
@@ -5923,6 +6079,54 @@ export interface components {
             paidOn: string;
             /** @description Number of the receipt */
             voucher: string;
+        };
+        DeferPayment: {
+            /** @description One alone puts the whole off */
+            instalments: {
+                /** Format: date */
+                due: string;
+                /**
+                 * Format: fen
+                 * @description Amount in fen (1/100 yuan), as a string of digits
+                 * @example 1000001
+                 */
+                amount: string;
+            }[];
+            /** @description Why; kept on the record */
+            reason: string;
+        };
+        RecordRemedy: {
+            /** @enum {string} */
+            kind: "reconsideration" | "litigation";
+            /** Format: date */
+            from: string;
+            authority: string;
+        };
+        EndRemedy: {
+            /** Format: uuid */
+            remedy: string;
+            /**
+             * Format: date
+             * @description The day the decision was received
+             */
+            until: string;
+            /** @enum {string} */
+            outcome: "upheld" | "changed" | "revoked" | "withdrawn";
+        };
+        ServeDemand: {
+            /** Format: date */
+            servedOn: string;
+            /** @enum {string} */
+            method: "direct" | "left" | "mail" | "entrusted" | "electronic" | "announcement";
+        };
+        ApplyToCourt: {
+            /** Format: date */
+            on: string;
+            court: string;
+        };
+        WaiveSurcharge: {
+            /** @description Why; kept on the record */
+            reason: string;
         };
         SubmitRectification: {
             report: string;
@@ -8957,6 +9161,20 @@ export interface components {
                      */
                     paid: string;
                 };
+                surcharge?: {
+                    /**
+                     * Format: fen
+                     * @description Amount in fen (1/100 yuan), as a string of digits
+                     * @example 1000001
+                     */
+                    owed: string;
+                    /**
+                     * Format: fen
+                     * @description Amount in fen (1/100 yuan), as a string of digits
+                     * @example 1000001
+                     */
+                    paid: string;
+                };
             };
             acts: components["schemas"]["Offer"][];
             notice?: {
@@ -9572,6 +9790,32 @@ export interface components {
             /** @description Left; negative once it has passed */
             days: number;
             workingDays: number;
+        };
+        Enforcement: {
+            on: string;
+            surcharge?: {
+                /**
+                 * Format: fen
+                 * @description Amount in fen (1/100 yuan), as a string of digits
+                 * @example 1000001
+                 */
+                owed: string;
+                days: number;
+                explanation: {
+                    zh: string;
+                    en: string;
+                }[];
+            };
+            court?: {
+                remedyEnds: string;
+                /** @description Unknown until the demand was served */
+                opens?: string;
+                closes: string;
+                explanation: {
+                    zh: string;
+                    en: string;
+                }[];
+            };
         };
         DeadlineQuestion: {
             /**
@@ -10658,7 +10902,7 @@ export interface components {
          * @description The act whose form it is
          * @enum {string}
          */
-        FormName: "makeSummary" | "extendVerification" | "requestFiling" | "rejectLead" | "mergeLead" | "forwardLead" | "answerAssignment" | "answerReporter" | "approveFiling" | "returnFiling" | "rejectFiling" | "assignOfficers" | "addEvidence" | "recordInquiry" | "extendDecision" | "excludeTime" | "resumeTime" | "dismissCase" | "proposePenalty" | "passReview" | "returnReview" | "approvePenalty" | "returnPenalty" | "rejectPenalty" | "serveNotice" | "submitStatement" | "recordStatement" | "issueDecision" | "returnDecision" | "recordService" | "recordPayment" | "submitRectification" | "acceptRectification" | "returnRectification" | "writeRootCause" | "requestStrikeOff" | "approveStrikeOff" | "reopenCase" | "proposeTransfer" | "orderTransfer" | "refuseTransfer" | "acknowledgeTransfer" | "answerTransfer" | "proposeReward" | "approveReward" | "refuseReward" | "notifyReward" | "payReward" | "approveCampaign" | "returnCampaign" | "launchCampaign" | "moveDeadline" | "pauseCampaign" | "resumeCampaign" | "closePhase" | "sumUpCampaign" | "closeCampaign" | "stopCampaign" | "addUnit" | "dropUnit" | "chaseUnits" | "takeOverLedger" | "sampleRechecks";
+        FormName: "makeSummary" | "extendVerification" | "requestFiling" | "rejectLead" | "mergeLead" | "forwardLead" | "answerAssignment" | "answerReporter" | "approveFiling" | "returnFiling" | "rejectFiling" | "assignOfficers" | "addEvidence" | "recordInquiry" | "extendDecision" | "excludeTime" | "resumeTime" | "dismissCase" | "proposePenalty" | "passReview" | "returnReview" | "approvePenalty" | "returnPenalty" | "rejectPenalty" | "serveNotice" | "submitStatement" | "recordStatement" | "issueDecision" | "returnDecision" | "recordService" | "recordPayment" | "deferPayment" | "recordRemedy" | "endRemedy" | "serveDemand" | "applyToCourt" | "waiveSurcharge" | "submitRectification" | "acceptRectification" | "returnRectification" | "writeRootCause" | "requestStrikeOff" | "approveStrikeOff" | "reopenCase" | "proposeTransfer" | "orderTransfer" | "refuseTransfer" | "acknowledgeTransfer" | "answerTransfer" | "proposeReward" | "approveReward" | "refuseReward" | "notifyReward" | "payReward" | "approveCampaign" | "returnCampaign" | "launchCampaign" | "moveDeadline" | "pauseCampaign" | "resumeCampaign" | "closePhase" | "sumUpCampaign" | "closeCampaign" | "stopCampaign" | "addUnit" | "dropUnit" | "chaseUnits" | "takeOverLedger" | "sampleRechecks";
         OpenForm: {
             /** @description The version of the file that the person has before them */
             seen?: number;
@@ -13669,6 +13913,234 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecordPayment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deferPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeferPayment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordRemedy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRemedy"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endRemedy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRemedy"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    serveDemand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServeDemand"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyToCourt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyToCourt"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waiveSurcharge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key acts once, however often it is sent */
+                "Idempotency-Key"?: string;
+                /** @description The version that was seen; a newer one refuses the command */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiveSurcharge"];
             };
         };
         responses: {
@@ -18777,6 +19249,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseClocks"];
+                };
+            };
+        };
+    };
+    caseEnforcement: {
+        parameters: {
+            query?: {
+                /** @description As of that day; today where it is left out */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enforcement"];
                 };
             };
         };

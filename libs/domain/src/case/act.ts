@@ -23,7 +23,8 @@ export interface CaseEvent {
   readonly stops?: readonly string[];
 }
 
-type Clearable = 'proposal' | 'noticeServedOn' | 'decision' | 'rectification' | 'rootCause' | 'strikeOffRequestedBy';
+type Clearable =
+  'proposal' | 'noticeServedOn' | 'decision' | 'execution' | 'rectification' | 'rootCause' | 'strikeOffRequestedBy';
 
 export type CaseAct<Payload extends z.ZodType = z.ZodType> = Act<CaseFile, Payload, CaseEvent> & {
   readonly stages: readonly Stage[] | 'open' | 'ended';

@@ -1,6 +1,7 @@
 import { approvePenalty, rejectPenalty, returnPenalty } from './approval.js';
 import { approveStrikeOff, reopenCase, requestStrikeOff, writeRootCause } from './closure.js';
 import { issueDecision, returnDecision } from './decision.js';
+import { applyToCourt, deferPayment, endRemedy, recordRemedy, serveDemand, waiveSurcharge } from './enforcement.js';
 import { recordPayment } from './execution.js';
 import { approveFiling, rejectFiling, returnFiling } from './filing.js';
 import {
@@ -65,6 +66,12 @@ export const CASE_ACTS = {
   returnDecision,
   recordService,
   recordPayment,
+  deferPayment,
+  recordRemedy,
+  endRemedy,
+  serveDemand,
+  applyToCourt,
+  waiveSurcharge,
   submitRectification,
   acceptRectification,
   returnRectification,

@@ -76,7 +76,15 @@ export const reopenCase = act('case.approve', 'ended', z.strictObject({ reason }
   return {
     kind: 'caseReopened',
     changes: { stage: 'investigation', officers: file.officers.length ? file.officers : [file.handler] },
-    clears: ['proposal', 'noticeServedOn', 'decision', 'rectification', 'rootCause', 'strikeOffRequestedBy'],
+    clears: [
+      'proposal',
+      'noticeServedOn',
+      'decision',
+      'execution',
+      'rectification',
+      'rootCause',
+      'strikeOffRequestedBy',
+    ],
     data,
     starts: [limit(context, 'decision', context.now)],
   };

@@ -1,27 +1,36 @@
 import { z } from 'zod';
-import { fen, fenText, toFen, yuan } from '../money.js';
+import { type Fen, fen, fenText, toFen, yuan } from '../money.js';
 import { Refusal } from '../refusal.js';
 import { text } from '../text.js';
-import { dayOf, endOf, givenDay } from '../time/instant.js';
+import { type Day, dayOf, endOf, givenDay } from '../time/instant.js';
 import { type CaseEvent, act } from './act.js';
-import type { CaseFile } from './file.js';
+import { nextInstalment, surchargeOf } from './late.js';
+import type { CaseFile, Execution } from './file.js';
 
-const STOPS = { refund: 'refundPayment', fine: 'finePayment' } as const;
+const STOPS = {
+  refund: ['refundPayment'],
+  fine: ['finePayment', 'courtApplication', 'demand'],
+  surcharge: [],
+} as const;
 
-/** 缴款入账: to the fund or to the treasury, never to one pot (条例 45). Both settled: rectification begins. */
+/**
+ * 缴款入账: to the fund or to the treasury, never to one pot (条例 45). A fine that was paid late leaves a surcharge to pay
+ * (行政处罚法 72). All settled: rectification begins.
+ */
 export const recordPayment = act(
   'case.collect',
   ['execution'],
   z.strictObject({
-    ledger: z.enum(['refund', 'fine']),
+    ledger: z.enum(['refund', 'fine', 'surcharge']),
     amount: fenText,
     paidOn: givenDay,
     voucher: text(200).meta({ description: 'Number of the receipt' }),
   }),
-  (file, data, { now }) => {
+  (file, data, context) => {
+    const { now } = context;
     const amount = toFen(data.amount);
     const ledgers = requireLedgers(file);
-    const { owed, paid } = ledgers[data.ledger];
+    const { owed, paid } = ledgers[data.ledger] ?? { owed: fen(0n), paid: fen(0n) };
     if (amount === 0n || paid + amount > owed) {
       throw new Refusal(
         'invalid',
@@ -49,13 +58,17 @@ export const recordPayment = act(
         { field: 'paidOn' },
       );
     }
-    const after = { ...ledgers, [data.ledger]: { owed, paid: fen(paid + amount) } };
-    const settled = after[data.ledger].paid === owed;
+    const settled = paid + amount === owed;
+    const execution = data.ledger === 'fine' ? finePaid(file, data.paidOn as Day, amount) : file.execution;
+    const entered = { ...ledgers, [data.ledger]: { owed, paid: fen(paid + amount) } };
+    const booked: CaseFile = { ...file, ledgers: entered, ...(execution ? { execution } : {}) };
+    const after = data.ledger === 'fine' && settled ? withSurcharge(booked, dayOf(now)) : entered;
     const payment: CaseEvent = {
       kind: 'paymentRecorded',
-      changes: { ledgers: after },
+      changes: { ledgers: after, ...(execution ? { execution } : {}) },
       data,
-      stops: settled ? [STOPS[data.ledger]] : [],
+      starts: data.ledger === 'fine' && !settled ? nextInstalment(booked, context) : [],
+      stops: settled ? STOPS[data.ledger] : [],
     };
     return allPaid(after) ? [payment, executed(file)] : payment;
   },
@@ -77,10 +90,20 @@ export function executed(file: CaseFile): CaseEvent {
   return { kind: 'executionCompleted', changes: { stage: 'rectification' }, starts: [order] };
 }
 
+const finePaid = ({ execution }: CaseFile, on: Day, amount: Fen): Execution | undefined =>
+  execution && { ...execution, finePaid: [...execution.finePaid, { on, amount }] };
+
+/** The ledgers once the whole fine is in: what came late costs three per cent a day. */
+function withSurcharge(file: CaseFile, today: Day): NonNullable<CaseFile['ledgers']> {
+  const ledgers = requireLedgers(file);
+  const owed = surchargeOf(file, today)?.owed ?? fen(0n);
+  return owed > 0n ? { ...ledgers, surcharge: { owed, paid: ledgers.surcharge?.paid ?? fen(0n) } } : ledgers;
+}
+
 function requireLedgers(file: CaseFile): NonNullable<CaseFile['ledgers']> {
   if (file.ledgers) return file.ledgers;
   throw new Refusal('conflict', 'case.incomplete', { zh: '尚未送达处罚决定', en: 'the decision was not served' });
 }
 
 export const allPaid = (ledgers: CaseFile['ledgers']): boolean =>
-  ledgers !== undefined && ledgers.refund.paid === ledgers.refund.owed && ledgers.fine.paid === ledgers.fine.owed;
+  ledgers !== undefined && Object.values(ledgers).every(({ owed, paid }) => owed === paid);

@@ -1,6 +1,7 @@
 import type { CampaignId } from '../campaign/file.js';
 import type { Excluded, Limit } from '../law/clock.js';
 import type { Penalty, PenaltyFinding } from '../law/penalty.js';
+import type { Instalment, Payment } from '../law/surcharge.js';
 import type { LeadTag } from '../lead/source.js';
 import type { Fen } from '../money.js';
 import type { AccountId, RegionPath, UnitId } from '../people/actor.js';
@@ -156,6 +157,29 @@ export interface Assignment {
   readonly answeredAt?: Instant;
 }
 
+/** 复议或者诉讼; without `until` it goes on. */
+export interface Remedy {
+  readonly id: string;
+  readonly kind: 'reconsideration' | 'litigation';
+  readonly authority: string;
+  readonly from: Day;
+  readonly until?: Day;
+  readonly outcome?: 'upheld' | 'changed' | 'revoked' | 'withdrawn';
+}
+
+/** 执行: what decides about surcharge and court once the decision was served. */
+export interface Execution {
+  readonly servedOn: Day;
+  /** The day the fine was due by law; absent where none is owed. */
+  readonly fineDue?: Day;
+  readonly finePaid: readonly Payment[];
+  /** 暂缓或者分期: in place of the day by law, for what was left then. */
+  readonly plan?: readonly Instalment[];
+  readonly remedies: readonly Remedy[];
+  readonly demandedOn?: Day;
+  readonly court?: { readonly on: Day; readonly name: string };
+}
+
 export interface CaseFile {
   readonly id: CaseId;
   readonly number: string;
@@ -194,7 +218,9 @@ export interface CaseFile {
   readonly noticeServedOn?: Day;
   readonly statements: readonly { readonly by: AccountId; readonly text: string; readonly at: Instant }[];
   readonly decision?: Decision;
-  readonly ledgers?: { readonly refund: MoneyLedger; readonly fine: MoneyLedger };
+  /** `surcharge`: 加处罚款, once the fine was paid too late. */
+  readonly ledgers?: { readonly refund: MoneyLedger; readonly fine: MoneyLedger; readonly surcharge?: MoneyLedger };
+  readonly execution?: Execution;
   readonly transfers: readonly Transfer[];
   readonly rectification?: { readonly report: string; readonly accepted: boolean };
   readonly rootCause?: string;

@@ -5,21 +5,28 @@ import { type CaseEvent, clockKey, machineAct } from './act.js';
 import type { CaseClock, CaseFile } from './file.js';
 import { again } from './lengthen.js';
 import { closeDefence } from './notice.js';
+import { courtClock } from './late.js';
 
 const passed = z.strictObject({ clock: z.string(), of: z.string().optional(), due: z.string() });
 
 /**
  * A limit was reached: by the clock. One that was moved or settled meanwhile is refused as stale, harmlessly.
- * The end of the defence window moves the case; every other limit is recorded as missed and people are told.
+ * The end of the defence window moves the case, that of a demand opens the way to the court; every other limit is recorded as
+ * missed and people are told. A fine that was not paid starts the window for the court (行政强制法 53).
  */
 export const elapse = machineAct('open', passed, (file, data, context): CaseEvent | readonly CaseEvent[] => {
   const clock = running(file, data, context.now, ({ due }) => due);
   if (clock.clock === 'defence') return closeDefence.decide(file, {}, context);
+  if (clock.clock === 'demand')
+    return { kind: 'demandExpired', changes: {}, data: { due: clock.due, article: clock.article }, stops: ['demand'] };
   return {
     kind: 'limitMissed',
     changes: {},
     data: { clock: clock.clock, of: clock.of, due: clock.due, article: clock.article },
-    starts: [{ ...clock, lapsed: clock.due }],
+    starts: [
+      { ...clock, lapsed: clock.due },
+      ...(clock.clock === 'finePayment' ? courtClock(file, context, true) : []),
+    ],
   };
 });
 

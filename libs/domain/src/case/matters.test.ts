@@ -21,7 +21,7 @@ const decide = (file: CaseFile, name: keyof typeof CASE_ACTS, by: Person) =>
   refusal(() => act(file, name, PAYLOADS[name] ?? {}, by, '2023-10-12 10:00'));
 
 /** Here the handler or the party is at work; that a leader may extend or end it does not make the case wait. */
-const AT_WORK: readonly string[] = ['verification', 'investigation', 'notice'];
+const AT_WORK: readonly string[] = ['verification', 'investigation', 'notice', 'execution'];
 
 /** A reward is decided on beside the stages, and is a matter by itself. */
 const BESIDE: readonly CaseAct[] = [CASE_ACTS[REWARD_MATTER.act], CASE_ACTS.refuseReward] as CaseAct[];

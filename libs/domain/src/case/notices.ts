@@ -70,6 +70,20 @@ const NOTICES: Readonly<Record<string, { to: Target; zh: string; en: string } | 
   decisionIssued: { to: handler, zh: '处罚决定已作出，请送达', en: 'the decision was made; serve it' },
   decisionReturned: { to: handler, zh: '退回补充调查', en: 'returned for further investigation' },
   decisionServed: { to: party, zh: '处罚决定书已送达，请按期缴款', en: 'the decision was served; pay in time' },
+  paymentDeferred: { to: both(handler, party), zh: '已批准暂缓或分期缴纳罚款', en: 'payment was put off or split' },
+  demandServed: {
+    to: party,
+    zh: '催告书已送达，请在十个工作日内履行',
+    en: 'a demand was served; comply within ten working days',
+  },
+  demandExpired: {
+    to: both(handler, leaders),
+    zh: '催告期满仍未履行，可依法申请法院强制执行',
+    en: 'the demand expired; a court may be asked in its window',
+  },
+  remedyBegun: { to: leaders, zh: '当事人申请复议或提起诉讼', en: 'the party asked for reconsideration or sued' },
+  remedyEnded: { to: both(handler, leaders), zh: '复议或诉讼已终结', en: 'the reconsideration or lawsuit has ended' },
+  surchargeWaived: { to: both(handler, party), zh: '加处罚款已减免', en: 'the surcharge was waived' },
   executionCompleted: {
     to: both(handler, party),
     zh: '退回与罚款已缴清，进入整改',
