@@ -14,7 +14,7 @@ import { type TestPlatform, startPlatform } from '../support/platform.js';
 
 const FUNDGUARD = join(fileURLToPath(new URL('../..', import.meta.url)), 'scripts/fundguard.mjs');
 const [NAME, PHONE, ADDRESS] = ['欧阳举报', '13877665544', '甲县保密路七十七号'];
-const SECRETS = [NAME, PHONE, ADDRESS, '7766', '欧阳'];
+const SECRETS = [NAME, PHONE, ADDRESS, '87766554', '欧阳'];
 
 let platform: TestPlatform;
 let printed = '';
