@@ -61,13 +61,13 @@ export const law: LawPack = lawPack.parse({
     clock('transferReceipt', 24, 'hour'),
     clock('policeDecision', 3, 'day'),
     clock('disciplineAnswer', 1, 'month'),
-    clock('reporterAnswer', 5, 'workingDay'),
-    clock('rewardCollection', 2, 'month'),
     clock('reconsideration', 60, 'day'),
     clock('litigation', 6, 'month'),
     clock('litigationAfterReconsideration', 15, 'day'),
     clock('demand', 10, 'workingDay'),
     clock('courtApplication', 3, 'month'),
+    clock('reporterAnswer', 5, 'workingDay'),
+    clock('rewardCollection', 2, 'month'),
   ],
   penalties: [
     {

@@ -148,15 +148,6 @@ export interface Transfer {
   readonly answer?: string;
 }
 
-/** 上级交办: who asks, under which number, by when, and what was answered (R-LEAD-09). */
-export interface Assignment {
-  readonly by: string;
-  readonly number?: string;
-  readonly due: Day;
-  readonly answer?: string;
-  readonly answeredAt?: Instant;
-}
-
 /** 复议或者诉讼; without `until` it goes on. */
 export interface Remedy {
   readonly id: string;
@@ -178,6 +169,15 @@ export interface Execution {
   readonly remedies: readonly Remedy[];
   readonly demandedOn?: Day;
   readonly court?: { readonly on: Day; readonly name: string };
+}
+
+/** 上级交办: who asks, under which number, by when, and what was answered (R-LEAD-09). */
+export interface Assignment {
+  readonly by: string;
+  readonly number?: string;
+  readonly due: Day;
+  readonly answer?: string;
+  readonly answeredAt?: Instant;
 }
 
 export interface CaseFile {
