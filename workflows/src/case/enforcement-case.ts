@@ -15,12 +15,14 @@ export async function enforcementCase(opening: Telling<CaseFacts>): Promise<void
   setHandler(caseView, () => file.now);
 
   const inHand = takeInHand(file);
-  const beside = deliverTransfers(file);
-  while (file.now.open) {
-    await PROCEDURE[file.now.stage](inHand);
-    if (workflowInfo().continueAsNewSuggested && file.now.open)
-      await continueAsNew<typeof enforcementCase>(file.telling());
-  }
-  await beside;
-  await inHand.announce();
+  do {
+    const beside = deliverTransfers(file);
+    while (file.now.open) {
+      await PROCEDURE[file.now.stage](inHand);
+      if (workflowInfo().continueAsNewSuggested && file.now.open)
+        await continueAsNew<typeof enforcementCase>(file.telling());
+    }
+    await beside;
+    await inHand.announce();
+  } while (file.now.open); // reopened while the end was being told
 }

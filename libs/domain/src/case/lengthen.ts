@@ -72,7 +72,8 @@ export const excludeTime = act(
   (file, data, context) => {
     requireOther(context.actor, file.handler);
     const running = runningClock(file, data.clock);
-    const rule = clockRuleOf(context.law, data.clock).excludes.find(({ kind }) => kind === data.kind);
+    const law = context.law.clocks.find(({ id }) => id === data.clock);
+    const rule = law?.excludes.find(({ kind }) => kind === data.kind);
     if (!rule)
       throw new Refusal(
         'invalid',

@@ -121,6 +121,13 @@ test('only what the law names is excluded, from a limit that runs, within its ti
   const why = (payload: object) => refusal(() => exclude(investigated, { from: '2023-10-09', ...payload }));
   expect(why({ kind: 'litigation' })).toBe('exclusion.not-provided');
   expect(why({ clock: 'service' })).toBe('clock.not-running');
+  const ordered = {
+    ...investigated,
+    clocks: [{ ...(investigated.clocks[0] as never as object), clock: 'rectification' }],
+  };
+  expect(refusal(() => exclude(ordered as never, { clock: 'rectification', from: '2023-10-09' }))).toBe(
+    'exclusion.not-provided',
+  );
   expect(why({ from: '2023-09-13' })).toBe('date.too-early');
   expect(why({ from: '2023-10-21' })).toBe('date.in-future');
   expect(why({ until: '2023-10-21' })).toBe('date.in-future');
