@@ -66,6 +66,7 @@ export const law: LawPack = lawPack.parse({
     clock('litigationAfterReconsideration', 15, 'day'),
     clock('demand', 10, 'workingDay'),
     clock('courtApplication', 3, 'month'),
+    clock('partnerAnswer', 1, 'month'),
   ],
   penalties: [
     {

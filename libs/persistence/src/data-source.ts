@@ -32,6 +32,7 @@ import { Pool1764000000028 } from './migrations/1764000000028-pool.js';
 import { CampaignDocuments1764000000029 } from './migrations/1764000000029-campaign-documents.js';
 import { Surcharge1764000000037 } from './migrations/1764000000037-surcharge.js';
 import { FiguresOfReports1764000000030 } from './migrations/1764000000030-figures-of-reports.js';
+import { Partners1764000000033 } from './migrations/1764000000033-partners.js';
 import { AccountRow } from './rows/account.row.js';
 import { CampaignRow } from './rows/campaign.row.js';
 import { CaseRow } from './rows/case.row.js';
@@ -91,6 +92,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       Pool1764000000028,
       CampaignDocuments1764000000029,
       FiguresOfReports1764000000030,
+      Partners1764000000033,
       Surcharge1764000000037,
     ],
     migrationsTransactionMode: 'each',

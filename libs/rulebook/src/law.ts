@@ -29,6 +29,7 @@ const NEEDED_CLOCKS = [
   'transferReceipt',
   'policeDecision',
   'disciplineAnswer',
+  'partnerAnswer',
 ];
 
 /** One rule an id, and no band upside down. */

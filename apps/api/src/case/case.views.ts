@@ -1,4 +1,14 @@
-import { EXCLUDED, STAGES, breach, certainty, fenText, measure, sought, span } from '@fundguard/domain';
+import {
+  EXCLUDED,
+  STAGES,
+  breach,
+  certainty,
+  fenText,
+  measure,
+  partnerAuthority,
+  sought,
+  span,
+} from '@fundguard/domain';
 import { z } from 'zod';
 import { offer } from '../http/offers.js';
 import { pageOf, pageQuery } from '../http/page.js';
@@ -79,7 +89,7 @@ const finding = z.object({
 
 const transfer = z.object({
   id: z.uuid(),
-  to: z.enum(['police', 'discipline']),
+  to: partnerAuthority,
   grounds: z.string(),
   status: z.string(),
   proposedBy: z.uuid(),

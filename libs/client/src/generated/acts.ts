@@ -1733,7 +1733,12 @@ export const ACTS = {
      "type": "string",
      "enum": [
       "police",
-      "discipline"
+      "discipline",
+      "health",
+      "marketSupervision",
+      "drugSupervision",
+      "audit",
+      "judiciary"
      ]
     },
     "grounds": {
@@ -5915,7 +5920,12 @@ export const ACTS = {
      "type": "string",
      "enum": [
       "police",
-      "discipline"
+      "discipline",
+      "health",
+      "marketSupervision",
+      "drugSupervision",
+      "audit",
+      "judiciary"
      ]
     },
     "email": {

@@ -5459,7 +5459,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
-                to: "police" | "discipline";
+                to: "police" | "discipline" | "health" | "marketSupervision" | "drugSupervision" | "audit" | "judiciary";
                 grounds: string;
                 status: string;
                 /** Format: uuid */
@@ -5785,7 +5785,7 @@ export interface components {
         };
         ProposeTransfer: {
             /** @enum {string} */
-            to: "police" | "discipline";
+            to: "police" | "discipline" | "health" | "marketSupervision" | "drugSupervision" | "audit" | "judiciary";
             grounds: string;
         };
         OrderTransfer: {
@@ -8795,7 +8795,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            to: "police" | "discipline";
+            to: "police" | "discipline" | "health" | "marketSupervision" | "drugSupervision" | "audit" | "judiciary";
             grounds: string;
             status: string;
             /** Format: uuid */
@@ -9342,7 +9342,7 @@ export interface components {
             /** Format: uuid */
             unit?: string;
             /** @enum {string} */
-            partner?: "police" | "discipline";
+            partner?: "police" | "discipline" | "health" | "marketSupervision" | "drugSupervision" | "audit" | "judiciary";
             /** Format: email */
             email?: string;
         };
