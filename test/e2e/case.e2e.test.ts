@@ -55,6 +55,40 @@ test('transfers run beside the stages: ordered, delivered by the machine, acknow
   await record(platform, `case/${id}`, 'case-with-transfer');
 }, 120_000);
 
+test('one case goes to two authorities at once; each sees and answers its own, and an answer stands', async () => {
+  const id = await openLead(platform);
+  await walkTo(platform, id, 'investigation');
+  for (const to of ['police', 'health'])
+    await act(platform, 'investigator', id, 'transfers', { to, grounds: '涉嫌骗保' });
+  const { transfers } = await caseOf(platform, id);
+  for (const { id: transfer } of transfers) await act(platform, 'leader', id, 'transfer-orders', { transfer });
+  const statuses = async () => (await caseOf(platform, id)).transfers.map(({ to, status }) => [to, status]);
+  await eventually(async () =>
+    expect(await statuses()).toEqual([
+      ['police', 'delivered'],
+      ['health', 'delivered'],
+    ]),
+  );
+
+  const [police, health] = transfers.map((each) => ({ transfer: each.id }));
+  const path = `/api/v1/cases/${id}/transfer`;
+  expect((await post(platform, 'police', `${path}-receipts`, { ...health, receipt: '收 1' })).status).toBe(404);
+  const desk = await (await platform.as('health')).GET('/api/v1/transfers');
+  expect(desk.data?.items.filter((each) => each.case === id).map(({ to }) => to)).toEqual(['health']);
+  await act(platform, 'health', id, 'transfer-receipts', { ...health, receipt: '卫收〔2026〕1号' });
+  const answer = { outcome: 'accepted', answer: '已受理' };
+  await act(platform, 'health', id, 'transfer-answers', { ...health, ...answer });
+  expect(await post(platform, 'health', `${path}-answers`, { ...health, ...answer })).toMatchObject({
+    status: 409,
+    json: { standing: { status: 'accepted', answer: '已受理' } },
+  });
+  expect(await statuses()).toEqual([
+    ['police', 'delivered'],
+    ['health', 'accepted'],
+  ]);
+  await act(platform, 'police', id, 'transfer-receipts', { ...police, receipt: '公收〔2026〕1号' });
+}, 120_000);
+
 test('a limit nobody met is reminded of and then recorded as missed, and both leaders and handler are told', async () => {
   const id = await openLead(platform);
   const [verification] = (await caseOf(platform, id)).clocks;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AccountId, Role } from '@fundguard/domain';
+import type { AccountId, PartnerAuthority, Role } from '@fundguard/domain';
 import { type Database, type Installed, addAccount } from '@fundguard/persistence';
 import { hash } from '@node-rs/argon2';
 
@@ -12,7 +12,7 @@ interface Part {
   readonly roles: readonly Role[];
   readonly region: string;
   readonly unit?: string;
-  readonly partner?: 'police' | 'discipline';
+  readonly partner?: PartnerAuthority;
 }
 
 /** The cast of the tests: everybody in County A unless said otherwise. */
@@ -31,6 +31,7 @@ export const CAST = {
   agencyContact: { roles: ['unitContact'], region: '990001', unit: 'a-agency' },
   police: { roles: ['partnerContact'], region: '990001', partner: 'police' },
   discipline: { roles: ['partnerContact'], region: '990001', partner: 'discipline' },
+  health: { roles: ['partnerContact'], region: '990001', partner: 'health' },
   auditor: { roles: ['auditor'], region: '990001' },
   admin: { roles: ['administrator'], region: '990001' },
   cityAdmin: { roles: ['administrator'], region: '990000' },

@@ -86,6 +86,7 @@ export * from './money.js';
 export * from './people/actor.js';
 export * from './people/delegation.js';
 export * from './people/id-number.js';
+export * from './people/partner.js';
 export * from './people/roles.js';
 export * from './points/acts.js';
 export * from './points/notice.js';

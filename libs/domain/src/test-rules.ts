@@ -68,6 +68,7 @@ export const law: LawPack = lawPack.parse({
     clock('courtApplication', 3, 'month'),
     clock('reporterAnswer', 5, 'workingDay'),
     clock('rewardCollection', 2, 'month'),
+    clock('partnerAnswer', 1, 'month'),
   ],
   penalties: [
     {

@@ -30,11 +30,12 @@ import { SelfChecks1764000000026 } from './migrations/1764000000026-self-checks.
 import { Work1764000000027 } from './migrations/1764000000027-work.js';
 import { Pool1764000000028 } from './migrations/1764000000028-pool.js';
 import { CampaignDocuments1764000000029 } from './migrations/1764000000029-campaign-documents.js';
-import { Surcharge1764000000037 } from './migrations/1764000000037-surcharge.js';
 import { FiguresOfReports1764000000030 } from './migrations/1764000000030-figures-of-reports.js';
 import { Reporters1764000000031 } from './migrations/1764000000031-reporters.js';
 import { Evidence1764000000035 } from './migrations/1764000000035-evidence.js';
 import { Points1764000000036 } from './migrations/1764000000036-points.js';
+import { Surcharge1764000000037 } from './migrations/1764000000037-surcharge.js';
+import { Partners1764000000033 } from './migrations/1764000000033-partners.js';
 import { AccountRow } from './rows/account.row.js';
 import { CampaignRow } from './rows/campaign.row.js';
 import { CaseRow } from './rows/case.row.js';
@@ -97,6 +98,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
       Reporters1764000000031,
       Evidence1764000000035,
       Points1764000000036,
+      Partners1764000000033,
       Surcharge1764000000037,
     ],
     migrationsTransactionMode: 'each',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AccountId, RegionPath, Role, UnitId } from '@fundguard/domain';
+import type { AccountId, PartnerAuthority, RegionPath, Role, UnitId } from '@fundguard/domain';
 import { type Database, EVERYWHERE } from './database.js';
 
 export interface NewOrganisation {
@@ -65,7 +65,7 @@ export interface NewAccount {
   readonly roles: readonly Role[];
   readonly region: RegionPath;
   readonly unit?: UnitId | undefined;
-  readonly partner?: 'police' | 'discipline' | undefined;
+  readonly partner?: PartnerAuthority | undefined;
   readonly email?: string | undefined;
   /** Of the demonstration: may be entered without a password where the process runs as one. */
   readonly demo?: boolean;

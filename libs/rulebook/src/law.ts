@@ -31,6 +31,7 @@ const NEEDED_CLOCKS = [
   'disciplineAnswer',
   'reporterAnswer',
   'rewardCollection',
+  'partnerAnswer',
 ];
 
 /** One rule an id, and no band upside down. */

@@ -8,6 +8,7 @@ import {
   certainty,
   fenText,
   measure,
+  partnerAuthority,
   sought,
   span,
 } from '@fundguard/domain';
@@ -91,7 +92,7 @@ const finding = z.object({
 
 const transfer = z.object({
   id: z.uuid(),
-  to: z.enum(['police', 'discipline']),
+  to: partnerAuthority,
   grounds: z.string(),
   status: z.string(),
   proposedBy: z.uuid(),

@@ -3,6 +3,7 @@ import {
   type AccountId,
   type Clock,
   DELEGABLE,
+  type PartnerAuthority,
   type Person,
   type RegionPath,
   type Role,
@@ -51,7 +52,7 @@ interface Colleague {
   readonly roles: Role[];
   readonly region: RegionPath;
   readonly unit: UnitId | null;
-  readonly partner: 'police' | 'discipline' | null;
+  readonly partner: PartnerAuthority | null;
 }
 
 /** 委托代办: who is away lets a colleague act, for a time and within bounds; the record bears both names. */

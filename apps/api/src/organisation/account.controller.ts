@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { notFound } from '@fundguard/casework';
-import { type Clock, type Person, Refusal, type RegionPath, role, text, within } from '@fundguard/domain';
+import {
+  type Clock,
+  type Person,
+  Refusal,
+  type RegionPath,
+  partnerAuthority,
+  role,
+  text,
+  within,
+} from '@fundguard/domain';
 import { type Database, violatedConstraint } from '@fundguard/persistence';
 import { hash } from '@node-rs/argon2';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
@@ -22,7 +31,7 @@ const newAccount = z
       .refine((roles) => new Set(roles).size === roles.length, '角色重复 · a role is listed twice'),
     region: z.string(),
     unit: z.uuid().optional(),
-    partner: z.enum(['police', 'discipline']).optional(),
+    partner: partnerAuthority.optional(),
     email: z.email().optional(),
   })
   .refine(({ roles, unit }) => !roles.includes('unitContact') || unit !== undefined, {

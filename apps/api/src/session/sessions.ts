@@ -4,6 +4,7 @@ import {
   type Acting,
   type Clock,
   type Permission,
+  type PartnerAuthority,
   type Person,
   Refusal,
   type RegionPath,
@@ -30,7 +31,7 @@ interface SessionRow {
   readonly roles: Role[];
   readonly region: RegionPath;
   readonly unit_id: UnitId | null;
-  readonly partner: 'police' | 'discipline' | null;
+  readonly partner: PartnerAuthority | null;
 }
 
 /** A session, with the delegation its person acts under, whether that still holds or not. */

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { AccountId, Person, Role } from '@fundguard/domain';
+import type { AccountId, PartnerAuthority, Person, Role } from '@fundguard/domain';
 import {
   BlobStore,
   type Installed,
@@ -26,7 +26,7 @@ interface Part {
   readonly roles: readonly Role[];
   readonly region: string;
   readonly unit?: string;
-  readonly partner?: 'police' | 'discipline';
+  readonly partner?: PartnerAuthority;
 }
 
 /** Who plays in the demonstration: positions of an invented county, no real persons. */

@@ -12,7 +12,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   returned: 'bad',
 };
 
-/** Transfers to police and discipline inspection, each with its receipt and answer. */
+/** Transfers to other authorities, each with its receipt and answer. */
 export function TransfersTab({ file }: { readonly file: CaseFile }) {
   const { t } = useTranslation(['cases', 'domain']);
   const may = (act: string) => file.acts.some((each) => each.act === act && !each.withheld);

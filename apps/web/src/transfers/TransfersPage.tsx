@@ -16,7 +16,7 @@ const GROUPS = {
 };
 type Group = keyof typeof GROUPS;
 
-/** 移送: the desk of police and discipline inspection. */
+/** 移送: the desk of the authorities a case is transferred to. */
 export function TransfersPage() {
   const { t } = useTranslation(['transfers', 'shell']);
   const { status } = useSearch({ from: '/app/transfers' });

@@ -1883,7 +1883,12 @@ export const ACTS = {
      "type": "string",
      "enum": [
       "police",
-      "discipline"
+      "discipline",
+      "health",
+      "marketSupervision",
+      "drugSupervision",
+      "audit",
+      "judiciary"
      ]
     },
     "grounds": {
@@ -6820,7 +6825,12 @@ export const ACTS = {
      "type": "string",
      "enum": [
       "police",
-      "discipline"
+      "discipline",
+      "health",
+      "marketSupervision",
+      "drugSupervision",
+      "audit",
+      "judiciary"
      ]
     },
     "email": {

@@ -5988,7 +5988,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
-                to: "police" | "discipline";
+                to: "police" | "discipline" | "health" | "marketSupervision" | "drugSupervision" | "audit" | "judiciary";
                 grounds: string;
                 status: string;
                 /** Format: uuid */
@@ -6382,7 +6382,7 @@ export interface components {
         };
         ProposeTransfer: {
             /** @enum {string} */
-            to: "police" | "discipline";
+            to: "police" | "discipline" | "health" | "marketSupervision" | "drugSupervision" | "audit" | "judiciary";
             grounds: string;
         };
         OrderTransfer: {
@@ -9730,7 +9730,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            to: "police" | "discipline";
+            to: "police" | "discipline" | "health" | "marketSupervision" | "drugSupervision" | "audit" | "judiciary";
             grounds: string;
             status: string;
             /** Format: uuid */
@@ -10503,7 +10503,7 @@ export interface components {
             /** Format: uuid */
             unit?: string;
             /** @enum {string} */
-            partner?: "police" | "discipline";
+            partner?: "police" | "discipline" | "health" | "marketSupervision" | "drugSupervision" | "audit" | "judiciary";
             /** Format: email */
             email?: string;
         };

@@ -7,6 +7,7 @@ import type { Fen } from '../money.js';
 import type { AccountId, RegionPath, UnitId } from '../people/actor.js';
 import type { ReporterMark } from '../reporter/reporter.js';
 import type { Reward } from '../reward/reward.js';
+import type { PartnerAuthority } from '../people/partner.js';
 import type { Bilingual } from '../text.js';
 import type { Day, Instant } from '../time/instant.js';
 
@@ -136,10 +137,9 @@ export interface MoneyLedger {
   readonly paid: Fen;
 }
 
-export type TransferDestination = 'police' | 'discipline';
 export interface Transfer {
   readonly id: string;
-  readonly to: TransferDestination;
+  readonly to: PartnerAuthority;
   readonly grounds: string;
   readonly status:
     'proposed' | 'refused' | 'approved' | 'delivered' | 'acknowledged' | 'accepted' | 'declined' | 'returned';

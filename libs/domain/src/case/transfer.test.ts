@@ -41,6 +41,35 @@ test('the discipline authority has its own time to answer', () => {
   expect(limits(acknowledge(delivered, discipline))).toEqual(['disciplineAnswer 10-19T23:59']);
 });
 
+test.each(['health', 'marketSupervision', 'drugSupervision', 'audit', 'judiciary'] as const)(
+  'a transfer to %s goes the same way, and has a time of its own to be answered (R-XFER-03, 05 to 07)',
+  (to) => {
+    const theirs = { ...person('partnerContact'), partner: to };
+    const delivered = deliver(order(propose(to)));
+    const steps = [propose(to), order(propose(to)), delivered, acknowledge(delivered, theirs)];
+    expect(steps.map(limits)).toEqual([
+      ['transferDecision 09-21T23:59'],
+      ['transferDelivery 09-20T10:30'],
+      ['transferReceipt 09-20T10:31'],
+      ['partnerAnswer 10-19T23:59'],
+    ]);
+    expect(refusal(() => acknowledge(delivered, police))).toBe('transfer.not-found');
+    const answered = answer(acknowledge(delivered, theirs), 'accepted', theirs);
+    expect(limits(answered)).toEqual([]);
+    expect(answered.transfers).toMatchObject([{ to, status: 'accepted', receipt: '回执1号' }]);
+  },
+);
+
+test('several transfers run at once, each for itself (R-XFER-10)', () => {
+  const first = { ...propose().transfers[0], id: investigator.account, to: 'health' } as CaseFile['transfers'][number];
+  const two = { ...propose(), transfers: [first, ...propose().transfers] };
+  const answered = answer(acknowledge(deliver(order(two))), 'declined');
+  expect(answered.transfers.map(({ to, status }) => [to, status])).toEqual([
+    ['health', 'proposed'],
+    ['police', 'declined'],
+  ]);
+});
+
 test('nobody orders or refuses the transfer they proposed', () => {
   const both = { ...leader, account: investigator.account };
   expect(refusal(() => act(propose(), 'orderTransfer', transfer, both, '2023-09-19 10:00'))).toBe(

@@ -1,19 +1,24 @@
 import { z } from 'zod';
 import type { Context } from '../act.js';
 import { type Person, requireOther } from '../people/actor.js';
+import { type PartnerAuthority, partnerAuthority } from '../people/partner.js';
 import { Refusal } from '../refusal.js';
 import { reason, text } from '../text.js';
 import { type CaseAct, type CaseEvent, act, clockKey, limit, machineAct } from './act.js';
 import type { CaseFile, Transfer } from './file.js';
 
-/** Transfers run beside the stages, several at once; each carries its own limits (令310号 5, 8). */
+/** Transfers run beside the stages, several at once, each for itself (R-XFER-10). */
 const RUNNING: CaseAct['stages'] = 'open';
 
-/** 提出移送. The head decides within three days of the report. */
+/** The time an authority has to answer. Only that of the police is in a law (令310号 8). */
+const answerClock = (to: PartnerAuthority): string =>
+  to === 'police' ? 'policeDecision' : to === 'discipline' ? 'disciplineAnswer' : 'partnerAnswer';
+
+/** 提出移送. The head decides within three days of the report; to others than the police 比照办理. */
 export const proposeTransfer = act(
   'case.handle',
   RUNNING,
-  z.strictObject({ to: z.enum(['police', 'discipline']), grounds: text(20_000) }),
+  z.strictObject({ to: partnerAuthority, grounds: text(20_000) }),
   (file, data, context) => ({
     kind: 'transferProposed',
     changes: {
@@ -77,7 +82,6 @@ export const acknowledgeTransfer = act(
   z.strictObject({ ...one, receipt: text(200) }),
   (file, { transfer, receipt }, context) => {
     const { to } = addressed(file, transfer, ['delivered'], context.actor);
-    const next = to === 'police' ? 'policeDecision' : 'disciplineAnswer';
     return step(
       file,
       transfer,
@@ -85,7 +89,7 @@ export const acknowledgeTransfer = act(
       { status: 'acknowledged', receipt },
       context,
       'transferReceipt',
-      next,
+      answerClock(to),
     );
   },
 );
@@ -97,8 +101,7 @@ export const answerTransfer = act(
   z.strictObject({ ...one, outcome: z.enum(['accepted', 'declined', 'returned']), answer: text(20_000) }),
   (file, { transfer, outcome, answer }, context) => {
     const { to } = addressed(file, transfer, ['acknowledged'], context.actor);
-    const waited = to === 'police' ? 'policeDecision' : 'disciplineAnswer';
-    return step(file, transfer, 'transferAnswered', { status: outcome, answer }, context, waited);
+    return step(file, transfer, 'transferAnswered', { status: outcome, answer }, context, answerClock(to));
   },
 );
 

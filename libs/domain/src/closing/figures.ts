@@ -1,5 +1,6 @@
 import type { CampaignFile } from '../campaign/file.js';
 import type { Fen } from '../money.js';
+import type { PartnerAuthority } from '../people/partner.js';
 import type { ProblemSource } from '../problem/problem.js';
 import type { RuleStatus } from '../rule/rule.js';
 import type { Bilingual } from '../text.js';
@@ -59,7 +60,7 @@ export interface ClosingFigures {
     readonly finePaid: Fen;
   };
   readonly transfers: readonly {
-    readonly to: 'police' | 'discipline';
+    readonly to: PartnerAuthority;
     readonly count: number;
     readonly answered: number;
   }[];

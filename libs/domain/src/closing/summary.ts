@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Fen, fen, yuan } from '../money.js';
+import { PARTNER_NAMES } from '../people/partner.js';
 import { PROBLEM_SOURCE_NAMES } from '../problem/problem.js';
 import { RULE_STATUS_NAMES } from '../rule/rule.js';
 import { text } from '../text.js';
@@ -61,7 +62,7 @@ export function closingReport(figures: ClosingFigures, told: Narrative, today: D
         `受理线索 ${cases.leads} 件，立案 ${cases.filed} 件，作出处罚决定 ${cases.decided} 件，销号 ${cases.struckOff} 件，其他办结 ${cases.ended} 件，在办 ${cases.open} 件。`,
         `责令退回医疗保障基金 ${yuan(money.refundOrdered)} 元，已退回 ${yuan(money.refundPaid)} 元；处以罚款 ${yuan(money.fineOrdered)} 元，已缴入国库 ${yuan(money.finePaid)} 元。`,
         ...figures.transfers.map(
-          ({ to, count, answered }) => `移送${AUTHORITIES[to]} ${count} 件，已答复 ${answered} 件。`,
+          ({ to, count, answered }) => `移送${PARTNER_NAMES[to]} ${count} 件，已答复 ${answered} 件。`,
         ),
       ],
     ],
@@ -86,7 +87,6 @@ export function closingReport(figures: ClosingFigures, told: Narrative, today: D
 }
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三'];
-const AUTHORITIES = { police: '公安机关', discipline: '纪检监察机关' } as const;
 const UNIT_KINDS: Readonly<Record<string, string>> = {
   bureau: '医保局',
   agency: '经办机构',

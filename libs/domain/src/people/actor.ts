@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '../refusal.js';
+import type { PartnerAuthority } from './partner.js';
 import { type Permission, type Role, may } from './roles.js';
 
 export type AccountId = string & { readonly __id: 'account' };
@@ -18,7 +19,7 @@ export interface Person {
   /** The unit a unit contact speaks for. */
   readonly unit?: UnitId;
   /** The authority a partner contact speaks for. */
-  readonly partner?: 'police' | 'discipline';
+  readonly partner?: PartnerAuthority;
   /** What they may do at most, while they act for somebody else. */
   readonly permitted?: readonly Permission[];
   /** 代: whose part they take. Roles, unit and authority are then that person's, account and name stay their own. */

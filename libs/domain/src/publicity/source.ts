@@ -1,6 +1,7 @@
 import type { CampaignId } from '../campaign/file.js';
 import type { CaseFile, Stage } from '../case/file.js';
 import { yuan } from '../money.js';
+import { PARTNER_NAMES, type PartnerAuthority } from '../people/partner.js';
 import type { Problem } from '../problem/problem.js';
 import { Refusal } from '../refusal.js';
 import { chineseDay, dayOf } from '../time/instant.js';
@@ -85,7 +86,7 @@ function toldByCase({ file, bureau }: Extract<TypicalSource, { kind: 'case' }>):
           `上述行为违反${penalty.article}的规定，涉及医疗保障基金 ${yuan(penalty.refund)} 元。${decision ? chineseDay(dayOf(decision.decidedAt)) : ''}，${bureau}依法作出决定：责令退回医疗保障基金 ${yuan(penalty.refund)} 元${penalty.fine > 0n ? `，处 ${penalty.multiple / 100} 倍罚款 ${yuan(penalty.fine)} 元` : ''}，并责令限期改正。`,
         ]
       : []),
-    ...new Set(transfers.filter(({ status }) => MOVED.includes(status)).map(({ to }) => MOVED_TO[to])),
+    ...new Set(transfers.filter(({ status }) => MOVED.includes(status)).map(({ to }) => movedTo(to))),
     ...(rectification?.accepted ? ['该单位已按要求完成整改并通过验收。'] : []),
     '医疗保障基金是人民群众的“看病钱”。各定点医药机构和参保人员应当引以为戒，依法依规使用基金。',
   ];
@@ -93,10 +94,11 @@ function toldByCase({ file, bureau }: Extract<TypicalSource, { kind: 'case' }>):
 }
 
 const MOVED: readonly string[] = ['delivered', 'acknowledged', 'accepted'];
-const MOVED_TO = {
+const MOVED_TO: Readonly<Partial<Record<PartnerAuthority, string>>> = {
   police: '涉嫌犯罪的线索已依法移送公安机关。',
   discipline: '涉及公职人员的问题线索已移送纪检监察机关。',
-} as const;
+};
+const movedTo = (to: PartnerAuthority): string => MOVED_TO[to] ?? `有关线索已移送${PARTNER_NAMES[to]}。`;
 
 function toldByProblem({ problem, unitName, bureau }: Extract<TypicalSource, { kind: 'problem' }>): TypicalText {
   return {

@@ -1,10 +1,13 @@
-import type { Role } from '@fundguard/domain';
+import type { PartnerAuthority, Role } from '@fundguard/domain';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { RegionRow } from './region.row.js';
 import { UnitRow } from './unit.row.js';
 
 @Entity({ name: 'account' })
-@Check('account_partner_known', `partner in ('police', 'discipline')`)
+@Check(
+  'account_partner_known',
+  `partner in ('police', 'discipline', 'health', 'marketSupervision', 'drugSupervision', 'audit', 'judiciary')`,
+)
 @Unique('account_login_key', ['login'])
 export class AccountRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'account_pkey' })
@@ -31,7 +34,7 @@ export class AccountRow {
   unitId!: string | null;
 
   @Column({ type: 'text', nullable: true })
-  partner!: 'police' | 'discipline' | null;
+  partner!: PartnerAuthority | null;
 
   @Column({ type: 'text', nullable: true })
   email!: string | null;
