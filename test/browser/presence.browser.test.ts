@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { violations } from '../support/accessibility.js';
 import { scrollsSideways, untranslated, visit } from '../support/browser.js';
 import { askForFiling, enterAs } from '../support/demo.js';
@@ -25,6 +25,11 @@ async function openForm(page: Page, id: string, act: string) {
   await dialog.waitFor();
   return dialog;
 }
+async function choose(page: Page, dialog: Locator, authority: string) {
+  await dialog.getByRole('combobox').click();
+  await page.locator('.ant-select-item-option').filter({ hasText: authority }).click();
+}
+
 /** A form that went silent counts for 30 s, and the others ask every 10 s. */
 const PATIENCE = { timeout: 60_000 };
 
@@ -39,9 +44,9 @@ test('two people at one form see each other; the second sees what the first did,
   expect(await violations(first.page)).toEqual([]);
 
   const grounds = two.getByRole('textbox', { name: '* 事实与理由' });
-  await two.getByRole('radio', { name: '纪检监察机关' }).check();
+  await choose(second.page, two, '纪检监察机关');
   await grounds.fill('涉嫌公职人员违纪');
-  await one.getByRole('radio', { name: '公安机关' }).check();
+  await choose(first.page, one, '公安机关');
   await one.getByRole('textbox', { name: '* 事实与理由' }).fill('涉嫌诈骗');
   await one.getByRole('button', { name: '提出移送' }).click();
   await one.waitFor({ state: 'hidden' });

@@ -94,13 +94,17 @@ async function reopen(id: string): Promise<void> {
   const as = async (login: string, noun: string, body: object = {}) =>
     (await enterAs(product.url, login)).post(`cases/${id}/${noun}`, body);
   const paidOn = dayFromToday(0);
-  const { ledgers } = await (
-    await enterAs(product.url, 'agency')
-  ).get<{ ledgers: Record<string, { owed: string; paid: string }> }>(`cases/${id}`);
-  for (const [ledger, { owed, paid }] of Object.entries(ledgers)) {
-    const amount = String(BigInt(owed) - BigInt(paid));
-    if (amount !== '0') await as('agency', 'payments', { ledger, amount, paidOn, voucher: `缴款书 ${ledger}` });
-  }
+  const payAll = async () => {
+    const { ledgers } = await (
+      await enterAs(product.url, 'agency')
+    ).get<{ ledgers: Record<string, { owed: string; paid: string }> }>(`cases/${id}`);
+    for (const [ledger, { owed, paid }] of Object.entries(ledgers)) {
+      const amount = String(BigInt(owed) - BigInt(paid));
+      if (amount !== '0') await as('agency', 'payments', { ledger, amount, paidOn, voucher: `缴款书 ${ledger}` });
+    }
+  };
+  await payAll();
+  await payAll(); // what paying late has cost
   await as('hospital', 'rectification-reports', { report: '已建立门诊大病认定复核制度' });
   await as('investigator', 'rectification-acceptance', { note: '现场验收合格' });
   await as('investigator', 'root-cause', { rootCause: '认定环节无复核' });

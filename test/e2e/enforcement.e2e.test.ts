@@ -100,3 +100,25 @@ test('what came in late leaves a surcharge to pay; a leader may waive it, the ha
     ledgers: { surcharge: { owed: '100', paid: '100' } },
   });
 });
+
+test('a fine that is paid in instalments is due by the plan, and says so', async () => {
+  const other = await openLead(platform, { title: '甲县人民医院重复收费' });
+  await walkTo(platform, other, 'execution');
+  const { ledgers, execution } = await caseOf(platform, other);
+  const day = (after: number) =>
+    new Date(Date.parse(execution?.servedOn ?? '') + after * 86_400_000).toISOString().slice(0, 10);
+  const half = BigInt(ledgers?.fine.owed ?? 0) / 2n;
+  const plan = [
+    { due: day(40), amount: String(half) },
+    { due: day(70), amount: String(BigInt(ledgers?.fine.owed ?? 0) - half) },
+  ];
+  const short = plan.slice(0, 1);
+  expect(
+    await post(platform, 'leader', `/api/v1/cases/${other}/deferrals`, { instalments: short, reason: '经营困难' }),
+  ).toMatchObject({ status: 422, json: { type: '/problems/instalments.sum', field: 'instalments' } });
+  await act(platform, 'leader', other, 'deferrals', { instalments: plan, reason: '经营困难' });
+  const client = await platform.as('leader');
+  const { data } = await client.GET('/api/v1/cases/{id}/clocks', { params: { path: { id: other }, query: {} } });
+  const fine = data?.items.find(({ clock }) => clock === 'finePayment');
+  expect(fine?.steps.at(-1)).toMatchObject({ kind: 'set', to: day(40), article: '行政处罚法 第六十六条第二款' });
+});

@@ -73,6 +73,7 @@ export * from './group/acts.js';
 export * from './group/group.js';
 export * from './job/job.js';
 export * from './law/assessment.js';
+export * from './law/band.js';
 export * from './law/clock.js';
 export * from './law/court.js';
 export * from './law/discretion.js';

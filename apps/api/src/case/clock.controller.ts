@@ -1,6 +1,7 @@
 import {
   type Calendars,
   type CaseClock,
+  type ClockStep,
   type Clock,
   type Day,
   type Person,
@@ -60,11 +61,13 @@ export class ClockController {
     };
   }
 
-  /** A limit that an order set, not the law, has no steps but itself. */
-  private stepsOf(law: string, clock: CaseClock, calendar: WorkingCalendar) {
+  /** A limit that an order set has no steps but itself; where a decision set another day than the law, that is the last step. */
+  private stepsOf(law: string, clock: CaseClock, calendar: WorkingCalendar): readonly ClockStep[] {
     const rule = this.rules.law(law).clocks.find(({ id }) => id === clock.clock);
-    if (rule) return explainClock(rule, clock.from, calendar, clock);
+    const counted = rule ? explainClock(rule, clock.from, calendar, clock) : [];
     const day = dayOf(clock.due);
-    return [{ kind: 'length', text: { zh: `${clock.article}：${day}`, en: `by order: ${day}` }, to: day }];
+    if (rule?.unit === 'hour' || counted.findLast(({ to }) => to)?.to === day) return counted;
+    const text = { zh: `${clock.article}：改定至 ${day}`, en: `set to ${day} by decision` };
+    return [...counted, { kind: 'set', text, to: day, article: clock.article }];
   }
 }

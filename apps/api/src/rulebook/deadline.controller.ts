@@ -10,7 +10,7 @@ const words = z.object({ zh: z.string(), en: z.string() });
 
 export const clockStep = z
   .object({
-    kind: z.enum(['start', 'length', 'holidays', 'extension', 'excluded', 'rolled', 'provisional', 'unread']),
+    kind: z.enum(['start', 'length', 'holidays', 'extension', 'excluded', 'rolled', 'set', 'provisional', 'unread']),
     text: words,
     to: z.string().optional().meta({ description: 'The last day as it stands after the step' }),
     article: z.string().optional(),

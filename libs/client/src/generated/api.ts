@@ -10306,7 +10306,7 @@ export interface components {
         };
         ClockStep: {
             /** @enum {string} */
-            kind: "start" | "length" | "holidays" | "extension" | "excluded" | "rolled" | "provisional" | "unread";
+            kind: "start" | "length" | "holidays" | "extension" | "excluded" | "rolled" | "set" | "provisional" | "unread";
             text: {
                 zh: string;
                 en: string;

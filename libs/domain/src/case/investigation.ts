@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type AccountId, requireOther } from '../people/actor.js';
 import type { LawPack } from '../law/pack.js';
-import { type Breach, assessPenalty, bandFor, breach, findingInFen, measure } from '../law/penalty.js';
+import { type Breach, bandFor, breach, measure } from '../law/band.js';
+import { assessPenalty, findingInFen } from '../law/penalty.js';
 import { fenText } from '../money.js';
 import { Refusal } from '../refusal.js';
 import { reason, text } from '../text.js';

@@ -2,22 +2,13 @@ import { z } from 'zod';
 import { type Fen, fen, fenText, toFen, yuan } from '../money.js';
 import { type RegionPath, regionPath } from '../people/actor.js';
 import type { Rules } from '../ports.js';
-import type { Bilingual } from '../text.js';
-import { text } from '../text.js';
+import { type Bilingual, text } from '../text.js';
 import { type Day, endOf, dayOf, givenDay } from '../time/instant.js';
 import type { WorkingCalendar } from '../time/calendar.js';
 import { span, startClock } from './clock.js';
 import { type LawPack, clockRuleOf, lawReference } from './pack.js';
-import {
-  type Penalty,
-  type PenaltyBand,
-  assessPenalty,
-  bandFor,
-  breach,
-  findingInFen,
-  measure,
-  withBand,
-} from './penalty.js';
+import { type PenaltyBand, bandFor, breach, measure } from './band.js';
+import { type Penalty, assessPenalty, findingInFen, withBand } from './penalty.js';
 import { surchargeOn } from './surcharge.js';
 
 const asked = z.strictObject({

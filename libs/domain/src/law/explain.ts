@@ -6,7 +6,8 @@ import { reckon } from './reckon.js';
 
 /** 依据: one step of how a limit was counted, with where it leads and by which article. */
 export interface ClockStep {
-  readonly kind: 'start' | 'length' | 'holidays' | 'extension' | 'excluded' | 'rolled' | 'provisional' | 'unread';
+  readonly kind:
+    'start' | 'length' | 'holidays' | 'extension' | 'excluded' | 'rolled' | 'set' | 'provisional' | 'unread';
   readonly text: Bilingual;
   /** The last day as it stands after the step. */
   readonly to?: Day;

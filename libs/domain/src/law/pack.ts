@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ClockRule, clockRule } from './clock.js';
 import { circumstance, tier } from './discretion.js';
-import { penaltyBand } from './penalty.js';
+import { penaltyBand } from './band.js';
 
 const heading = {
   id: z.string().regex(/^[a-z0-9-]+$/),

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { fen } from '../money.js';
 import { refusal, refusalOf } from '../test-people.js';
 import { law } from '../test-rules.js';
-import { type Breach, assessPenalty, withBand } from './penalty.js';
+import type { Breach } from './band.js';
+import { assessPenalty, withBand } from './penalty.js';
 
 const assess = (breach: Breach, amount: bigint, multiple: number, fraudulentPurpose = false) =>
   assessPenalty({ breach, fraudulentPurpose, amount: fen(amount), multiple }, law);
