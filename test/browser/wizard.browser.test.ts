@@ -192,7 +192,8 @@ test('on a phone, and in English, by keyboard, nothing scrolls sideways', async 
   await page.keyboard.press('?');
   await page.getByText('5 working days on').last().waitFor();
   await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  // Keys rest until the dialog's cover has gone too.
+  await page.locator('.ant-modal-wrap').waitFor({ state: 'hidden' });
   await page.keyboard.press('n');
   await page.getByText('day 2, working day 2').waitFor();
   await page.getByRole('button', { name: 'Create the draft' }).focus();
